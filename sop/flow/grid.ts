@@ -1,0 +1,151 @@
+import type { LaneId, Sop, StepId } from '../model/sop.ts';
+import type { Style } from '../model/style.ts';
+import type { FlowEdge } from './graph.ts';
+
+/**
+ * What the router and the layout say to each other. A page is a function of its row range alone: which edges are cut,
+ * which connectors stand in the strips, every route and every height depend on (first, last) and the graph.
+ * Lengths are integers in EMU on the twip grid; x counts from the page's left edge, y from the top of the strip above the first row.
+ */
+export type Emu = number;
+
+export type SymbolShape = 'terminator' | 'process' | 'decision' | 'connector';
+
+/** A symbol of the step table before it has a size. `level` stacks symbols in one lane cell, top first (T-B: capsule 0, box 1). */
+export interface FlowNode {
+  readonly id: string;
+  readonly step: StepId;
+  readonly lane: LaneId;
+  readonly shape: Exclude<SymbolShape, 'connector'>;
+  readonly role: 'main' | 'partner' | 'start' | 'end';
+  readonly level: number;
+  /** Text inside: "Mulai", "Selesai" or nothing. */
+  readonly label: string;
+}
+
+/** A line inside one step: joint (no head), hand-over, capsule to box, or a branch that leads to the end capsule. */
+export interface FlowLink {
+  readonly id: string;
+  readonly step: StepId;
+  readonly from: string;
+  readonly to: string;
+  readonly head: boolean;
+  readonly branch: null | 'yes' | 'no';
+}
+
+/** One table row that holds symbols. In T-C the first and last row are of their own: `own` = 'start' | 'end'. */
+export interface FlowRow {
+  readonly step: StepId;
+  readonly own: 'start' | 'end' | null;
+  readonly nodes: readonly FlowNode[];
+  readonly links: readonly FlowLink[];
+}
+
+/** An edge with the symbols it joins: `from`/`to` in `edge` are steps, these are node ids. */
+export interface NodeEdge {
+  readonly edge: FlowEdge;
+  readonly fromNode: string;
+  readonly toNode: string;
+}
+
+/** The whole chart, before widths and heights. Steps without a performer have a row without nodes, and no edges touch them. */
+export interface FlowChart {
+  readonly rows: readonly FlowRow[];
+  readonly edges: readonly NodeEdge[];
+}
+
+/** Signature of `sop/flow/chart.ts`. */
+export type BuildChart = (sop: Pick<Sop, 'steps' | 'lanes'>, style: Pick<Style, 'terminator' | 'terminatorText'>) => FlowChart;
+
+export interface LaneBox {
+  readonly lane: LaneId;
+  readonly x: Emu;
+  readonly width: Emu;
+}
+
+/** Measured words the router has to place. Sizes in EMU. */
+export interface LabelSizes {
+  readonly yes: { readonly text: string; readonly width: Emu };
+  readonly no: { readonly text: string; readonly width: Emu };
+  readonly height: Emu;
+}
+
+export interface PageRequest {
+  readonly chart: FlowChart;
+  readonly lanes: readonly LaneBox[];
+  /** Least height of every row of the chart (its text, or a stretched height). Same length as `chart.rows`. */
+  readonly minHeights: readonly Emu[];
+  /** Rows on this page, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Row at which each page of the plan begins so far; tells to which side a cut edge leaves. Only `first`/`last` matter for routing. */
+  readonly labels: LabelSizes;
+  /** Largest symbol size; the router narrows it where tracks need the room. */
+  readonly symbol: { readonly width: Emu; readonly height: Emu };
+}
+
+export interface PlacedSymbol {
+  readonly node: string;
+  readonly step: StepId;
+  readonly lane: LaneId;
+  readonly shape: Exclude<SymbolShape, 'connector'>;
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly label: string;
+}
+
+/** One pentagon. `target` names the step the cut edges lead to: all its connectors in the SOP share one label. */
+export interface PlacedConnector {
+  readonly id: string;
+  readonly end: 'out' | 'in';
+  readonly target: StepId;
+  readonly lane: LaneId;
+  /** Edges that pass here. */
+  readonly edges: readonly string[];
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+}
+
+export interface RoutedArrow {
+  /** Edge id or link id. */
+  readonly edge: string;
+  /** Step ids, or a connector id at a cut end. */
+  readonly from: string;
+  readonly to: string;
+  readonly branch: null | 'yes' | 'no';
+  readonly points: readonly (readonly [Emu, Emu])[];
+  readonly head: boolean;
+  /** Points where this arrow's horizontal jumps over a vertical. */
+  readonly jumps: readonly (readonly [Emu, Emu])[];
+}
+
+export interface PlacedLabel {
+  readonly edge: string;
+  readonly branch: 'yes' | 'no';
+  readonly text: string;
+  /** Top left of the label's box; its size is that of `LabelSizes` (narrower when shortened). */
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+}
+
+export interface PageRoute {
+  /** Heights of the strips that hold connectors; 0 = no strip. */
+  readonly stripAbove: Emu;
+  readonly stripBelow: Emu;
+  /** Heights of rows first…last, each at least its `minHeights`. */
+  readonly rowHeights: readonly Emu[];
+  readonly symbols: readonly PlacedSymbol[];
+  readonly connectors: readonly PlacedConnector[];
+  readonly arrows: readonly RoutedArrow[];
+  readonly labels: readonly PlacedLabel[];
+  /** Edges or links no clean route was found for; the page planner then breaks earlier, and a Problem names what is left. */
+  readonly unrouted: readonly string[];
+}
+
+/** Signature of `sop/flow/routePage.ts`. Pure and deterministic. */
+export type RoutePage = (request: PageRequest) => PageRoute;

@@ -1,0 +1,87 @@
+import type { Place } from '../model/place.ts';
+import type { FontName } from '../model/style.ts';
+import type { FontStyle } from './pages.ts';
+import type { Emu } from './units.ts';
+
+/**
+ * The blocks of a SOP with resolved widths, heights and broken lines: what DOCX, a flow format, is written from.
+ * The pages are painted from the same blocks, so that both say the same (architecture, section 5).
+ */
+export interface Composition {
+  readonly paper: { readonly width: Emu; readonly height: Emu; readonly landscape: boolean };
+  readonly margins: { readonly top: Emu; readonly right: Emu; readonly bottom: Emu; readonly left: Emu };
+  readonly font: FontName;
+  /** In reading order. A table block never starts mid-page unless `breakBefore` is false. */
+  readonly blocks: readonly Block[];
+}
+
+export type Block = TableBlock | { readonly kind: 'space'; readonly height: Emu; readonly breakBefore: boolean };
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly role: 'identity' | 'flow' | 'proposer';
+  readonly breakBefore: boolean;
+  /** Left edge on the page. */
+  readonly x: Emu;
+  readonly columns: readonly Emu[];
+  readonly rows: readonly TableRow[];
+  readonly frameWeight: Emu;
+  readonly gridWeight: Emu;
+}
+
+export interface TableRow {
+  /** header rows repeat on each page; strip rows hold off-page connectors and have no borders. */
+  readonly role: 'header' | 'body' | 'strip';
+  readonly height: Emu;
+  /** Where this row stands: 0-based page, and y of its top on that page. Header rows: the first page they stand on. */
+  readonly page: number;
+  readonly y: Emu;
+  readonly cells: readonly TableCell[];
+}
+
+export type BorderSide = 'top' | 'right' | 'bottom' | 'left';
+
+/** A cell that starts in this row. Rows below that it covers hold no cell for these columns. */
+export interface TableCell {
+  readonly column: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly kind: 'text' | 'lane';
+  readonly paragraphs: readonly Paragraph[];
+  readonly vAlign: 'top' | 'center' | 'bottom';
+  /** Inner space left and right; top and bottom are paragraph spacing (rendering D4.2). */
+  readonly padding: { readonly left: Emu; readonly right: Emu; readonly top: Emu; readonly bottom: Emu };
+  readonly fill?: string;
+  /** Sides that are not drawn. */
+  readonly open?: readonly BorderSide[];
+  readonly rotate: 0 | 90;
+  readonly where?: Place;
+}
+
+/** One paragraph, already broken. An image paragraph has an asset and no lines. */
+export interface Paragraph {
+  /** The whole text as typed: DOCX writes this, and breaks it as we did. */
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly size: Emu;
+  readonly style: FontStyle;
+  readonly underline: boolean;
+  readonly align: 'left' | 'center' | 'right';
+  /** Height of each line. */
+  readonly lineHeight: Emu;
+  readonly spaceBefore: Emu;
+  readonly spaceAfter: Emu;
+  /** List marker drawn at `markerIndent`; text starts at `indent`. */
+  readonly marker?: { readonly text: string; readonly width: Emu };
+  readonly markerIndent: Emu;
+  readonly indent: Emu;
+  readonly image?: { readonly asset: string; readonly width: Emu; readonly height: Emu };
+  readonly where?: Place;
+}
+
+export interface Line {
+  readonly text: string;
+  /** Offset in `Paragraph.text`. */
+  readonly from: number;
+  readonly width: Emu;
+}

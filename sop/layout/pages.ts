@@ -1,0 +1,158 @@
+import type { FlowEdge } from '../flow/graph.ts';
+import type { SymbolShape } from '../flow/grid.ts';
+import type { LaneId, StepId } from '../model/sop.ts';
+import type { FontName } from '../model/style.ts';
+import type { Place } from '../model/place.ts';
+import type { Emu } from './units.ts';
+
+/**
+ * The display list: all that a painter ever receives. Everything is positioned and measured; painters only draw
+ * (architecture, promise 1). Field names are those of the JSON in the interfaces document, section 3.
+ */
+export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+/** One line of text. `x`,`y` = start of the baseline; `width` = sum of the advances; `size` in EMU. rotate 90 = reads upwards. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly size: Emu;
+  readonly font: FontName;
+  readonly style: FontStyle;
+  readonly text: string;
+  readonly rotate: 0 | 90;
+  readonly where?: Place;
+  /** Offset of `text` in the string it was broken from, for the caret. */
+  readonly from?: number;
+}
+
+export interface LineItem {
+  readonly kind: 'line';
+  readonly x1: Emu;
+  readonly y1: Emu;
+  readonly x2: Emu;
+  readonly y2: Emu;
+  readonly weight: Emu;
+  readonly role: 'grid' | 'frame' | 'underline';
+}
+
+/** Colours are six hex digits. No weight = no border, no fill = empty. */
+export interface RectItem {
+  readonly kind: 'rect';
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly weight?: Emu;
+  readonly fill?: string;
+}
+
+export interface SymbolItem {
+  readonly kind: 'symbol';
+  readonly shape: SymbolShape;
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly weight: Emu;
+  readonly step: StepId;
+  readonly lane: LaneId;
+  /** Text inside, drawn by the text items that follow; repeated here for names and descriptions. */
+  readonly label?: string;
+  readonly connector?: { readonly id: string; readonly end: 'out' | 'in' };
+  readonly where?: Place;
+}
+
+export interface ArrowItem {
+  readonly kind: 'arrow';
+  readonly edge: string;
+  readonly from: string;
+  readonly to: string;
+  readonly branch: null | 'yes' | 'no';
+  readonly points: readonly (readonly [Emu, Emu])[];
+  readonly head: boolean;
+  readonly weight: Emu;
+  readonly jumps?: readonly (readonly [Emu, Emu])[];
+}
+
+export interface PathItem {
+  readonly kind: 'path';
+  readonly points: readonly (readonly [Emu, Emu])[];
+  readonly weight: Emu;
+  readonly fill?: string;
+}
+
+export interface ImageItem {
+  readonly kind: 'image';
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly asset: string;
+}
+
+export type Item = TextItem | LineItem | RectItem | SymbolItem | ArrowItem | PathItem | ImageItem;
+
+/** A rectangle a click selects, from back to front. Not printed. */
+export interface HitArea {
+  readonly place: Place;
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+}
+
+export interface TableColumn {
+  readonly key: 'no' | 'activity' | 'lane' | 'inputs' | 'time' | 'output' | 'note';
+  readonly lane?: LaneId;
+  readonly x: Emu;
+  readonly width: Emu;
+}
+
+export interface PageTable {
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly columns: readonly TableColumn[];
+  readonly laneArea: { readonly x: Emu; readonly width: Emu };
+  readonly header: { readonly y: Emu; readonly height: Emu };
+  /** `first`/`last` = this page holds the first/last part of the row. */
+  readonly rows: readonly {
+    readonly step: StepId;
+    readonly no: string;
+    readonly y: Emu;
+    readonly height: Emu;
+    readonly first: boolean;
+    readonly last: boolean;
+  }[];
+}
+
+export interface Page {
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly table: PageTable | null;
+  readonly reserved: readonly {
+    readonly kind: 'footerBand' | 'signature';
+    readonly x: Emu;
+    readonly y: Emu;
+    readonly width: Emu;
+    readonly height: Emu;
+  }[];
+  readonly items: readonly Item[];
+  readonly areas: readonly HitArea[];
+}
+
+/** What layout alone can see: told to the author as problems. */
+export type LayoutFinding =
+  | { readonly code: 'missingGlyph'; readonly where: Place; readonly characters: string }
+  | { readonly code: 'unrouted'; readonly where: Place; readonly edge: string }
+  | { readonly code: 'lanesTooNarrow'; readonly lanes: number }
+  | { readonly code: 'rowTallerThanPage'; readonly where: Place };
+
+export interface Pages {
+  readonly pages: readonly Page[];
+  readonly edges: readonly FlowEdge[];
+  readonly findings: readonly LayoutFinding[];
+}

@@ -1,0 +1,93 @@
+/** Style: everything about how an office prints its SOPs (spec 3.4, 8, 18). Lengths in mm and pt, as offices speak of them. */
+
+export type PaperName = 'A4' | 'F4-215' | 'F4-210' | 'Folio' | 'Legal' | 'Letter';
+export type Paper = PaperName | { readonly widthMm: number; readonly heightMm: number };
+export type Orientation = 'landscape' | 'portrait';
+export type TerminatorStyle = 'T-A' | 'T-B' | 'T-C';
+export type TerminatorText = 'none' | 'mulaiSelesai';
+export type ConnectorLabels = 'number' | 'letter' | 'none';
+export type NumberRow = 'none' | 'plain' | 'parentheses';
+export type ColonMode = 'column' | 'inText' | 'none';
+export type IdentityPlacement = 'auto' | 'ownPage';
+export type PageNumber = 'none' | 'top' | 'bottom';
+export type SignatureMode = 'wet' | 'qrBox' | 'local' | 'signed';
+export type FontName = 'Arial' | 'Bookman Old Style';
+
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/**
+ * Fixed words of the form, as the office writes them. Null = the office prints no such label:
+ * `no` null lets the activity heading span the number column, a group label null drops the group row,
+ * any other null leaves the heading empty (interfaces, section 2).
+ */
+export interface Labels {
+  readonly number: string | null;
+  readonly created: string | null;
+  readonly revised: string | null;
+  readonly effective: string | null;
+  readonly approved_by: string | null;
+  readonly title: string | null;
+  readonly legal_basis: string | null;
+  readonly qualifications: string | null;
+  readonly related_sops: string | null;
+  readonly equipment: string | null;
+  readonly warnings: string | null;
+  readonly records: string | null;
+  readonly no: string | null;
+  readonly activity: string | null;
+  readonly actors_group: string | null;
+  readonly quality_group: string | null;
+  readonly requirements: string | null;
+  readonly time: string | null;
+  readonly outputs: string | null;
+  readonly notes: string | null;
+  readonly nip: string | null;
+}
+
+/** What stands behind a label: header fields (`:` or nothing) and the titles of the six boxes (` :` or nothing). */
+export interface LabelPunctuation {
+  readonly header: string;
+  readonly sections: string;
+}
+
+export interface Style {
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  readonly margins: Margins;
+  readonly font: FontName;
+  /** Table text in pt; identity text is one point larger by default. */
+  readonly fontSize: number;
+  readonly labels: Labels;
+  readonly labelPunctuation: LabelPunctuation;
+  readonly colonMode: ColonMode;
+  readonly numberRow: NumberRow;
+  /** `1` or `1.` */
+  readonly numberSuffix: string;
+  readonly noteColumn: boolean;
+  readonly terminator: TerminatorStyle;
+  readonly terminatorText: TerminatorText;
+  /** The closed pair printed beside the branches, yes first. */
+  readonly branchLabels: readonly [string, string];
+  readonly connectorLabels: ConnectorLabels;
+  readonly identityPlacement: IdentityPlacement;
+  readonly pageNumber: PageNumber;
+  readonly signature: SignatureMode;
+  /** Empty band at the foot of every page for the e-signature stamp (spec 16.4), mm from the paper's edge. */
+  readonly footerBandMm: number;
+}
+
+/** One office's profile: data, shipped or saved in the workspace. Matched to a SOP by government and unit. */
+export interface StyleProfile {
+  readonly name: string;
+  readonly government: string;
+  readonly unitLines: readonly string[];
+  readonly style: Style;
+}
+
+/** What one SOP changes in its profile. `labels` may name some labels only. */
+export type StyleOverrides = Partial<Omit<Style, 'labels'>> & { readonly labels?: Partial<Labels> };
