@@ -54,8 +54,7 @@ describe.each(faces)('$file', ({ family, style, file, source }) => {
     const font = openFont(path.join(fontFolder, file));
     const codePoints = Array.from({ length: 0x3000 }, (_, codePoint) => codePoint);
     const differing = codePoints.filter(
-      (codePoint) =>
-        (advance(family, style, codePoint) !== null) !== (font.glyphForCodePoint(codePoint).id !== 0),
+      (codePoint) => (advance(family, style, codePoint) !== null) !== (font.glyphForCodePoint(codePoint).id !== 0),
     );
     expect(differing).toEqual([]);
   });
