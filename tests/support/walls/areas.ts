@@ -1,0 +1,64 @@
+/** Who may import whom: the table of the architecture, as data. */
+
+export interface Area {
+  readonly name: string;
+  /** Areas whose code it may use; naming a folder allows everything below it. */
+  readonly uses: readonly string[];
+  /** Areas of which it may use types only. */
+  readonly usesTypesOf: readonly string[];
+  readonly packages: (name: string) => boolean;
+}
+
+const none = (): boolean => false;
+const only =
+  (...names: readonly string[]) =>
+  (name: string): boolean =>
+    names.includes(name);
+
+const node = (name: string): boolean => name.startsWith('node:');
+const screen = only('react', 'react-aria-components', 'lucide-react');
+const drawing = only('react');
+const shellOrScreen = only(
+  'electron',
+  'react',
+  'react-dom',
+  'react-aria-components',
+  'lucide-react',
+  'zustand',
+  '@fontsource/ibm-plex-sans',
+  '@axe-core/playwright',
+  '@playwright/test',
+  'fast-check',
+  'vite',
+  'vitest',
+);
+
+function area(name: string, uses: readonly string[], packages: Area['packages'], usesTypesOf: readonly string[] = []) {
+  return { name, uses, usesTypesOf, packages };
+}
+
+const hosts = ['sop', 'electron/contract', 'electron/services'];
+
+export const areas: readonly Area[] = [
+  area('sop/model', [], none),
+  area('sop/flow', ['sop/model'], none),
+  area('sop/rules', ['sop/model', 'sop/flow'], none, ['sop/layout']),
+  area('sop/layout', ['sop/model', 'sop/flow'], none),
+  area('sop/file', ['sop/model'], only('zod')),
+  area('electron/contract', ['sop'], only('zod')),
+  // Writers and readers of documents come and go; what belongs to the shell, the screen or the tests does not.
+  area('electron/services', ['sop', 'electron/contract'], (name) => !shellOrScreen(name)),
+  // The shell joins folders and URLs, so it needs Node besides electron; the sandboxed preload script has no Node.
+  area('electron/main', ['electron/contract', 'electron/services'], (name) => name === 'electron' || node(name)),
+  area('electron/preload', ['electron/contract', 'electron/services'], only('electron')),
+  area('electron/loopback', hosts, node),
+  area('electron/cli', hosts, node),
+  area('renderer/page', ['sop/layout'], drawing, ['sop/flow']),
+  area('renderer/state', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/editor', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/ui', ['renderer/words'], screen),
+  area('renderer/words', [], screen),
+  area('renderer/desk', ['electron/contract'], none),
+  // The screen's composition point, renderer/main.tsx, which puts the areas together.
+  area('renderer', ['renderer'], (name) => drawing(name) || name === 'react-dom' || name.startsWith('@fontsource/')),
+];
