@@ -1,0 +1,113 @@
+import type { FontName } from '../model/style.ts';
+import { drawnText } from './drawnText.ts';
+import type { Item, Page, TextItem } from './pages.ts';
+import { arrowShape, symbolOutline, type Point, type Segment } from './symbolOutline.ts';
+
+/** One SVG element; a child string is text. The screen turns it into React elements, the command line into a file. */
+export interface SvgNode {
+  readonly tag: string;
+  readonly attrs: Readonly<Record<string, string | number>>;
+  readonly children: readonly (SvgNode | string)[];
+}
+
+/** Shipped faces first; what an office machine has under the printed name next. */
+const families: Readonly<Record<FontName, string>> = {
+  Arial: 'Arimo, "Liberation Sans", Arial, sans-serif',
+  'Bookman Old Style': '"TeX Gyre Bonum", "Bookman Old Style", "URW Bookman", serif',
+};
+
+/**
+ * Draws one page as an SVG tree in EMU. Pure: what is drawn follows from the page alone. `imageHref` gives the address
+ * of a picture, null leaves its place empty.
+ */
+export function svgTree(page: Page, imageHref: (asset: string) => string | null = () => null): SvgNode {
+  const attrs = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${page.width} ${page.height}`,
+    width: `${page.width / 36_000}mm`,
+    height: `${page.height / 36_000}mm`,
+    'text-rendering': 'geometricPrecision',
+  };
+  const paper = node('rect', { width: page.width, height: page.height, fill: '#ffffff' });
+  return node('svg', attrs, [paper, ...page.items.flatMap((item) => itemNodes(item, imageHref))]);
+}
+
+function itemNodes(item: Item, imageHref: (asset: string) => string | null): SvgNode[] {
+  switch (item.kind) {
+    case 'text':
+      return [textNode(item)];
+    case 'line':
+      return [
+        node('line', { x1: item.x1, y1: item.y1, x2: item.x2, y2: item.y2, ...pen(item.weight), 'stroke-linecap': item.role === 'underline' ? 'butt' : 'square' }),
+      ];
+    case 'rect':
+      return [
+        node('rect', { x: item.x, y: item.y, width: item.width, height: item.height, fill: paint(item.fill), ...(item.weight === undefined ? {} : pen(item.weight)) }),
+      ];
+    case 'symbol':
+      return [node('path', { d: outlineData(symbolOutline(item)), fill: '#ffffff', ...pen(item.weight) })];
+    case 'arrow': {
+      const { line, head } = arrowShape(item);
+      const stroke = node('path', { d: pointData(line), fill: 'none', ...pen(item.weight) });
+      return head === null ? [stroke] : [stroke, node('path', { d: `${pointData(head)} Z`, fill: '#000000' })];
+    }
+    case 'path':
+      return [node('path', { d: pointData(item.points) + (item.fill === undefined ? '' : ' Z'), fill: paint(item.fill), ...pen(item.weight) })];
+    case 'image': {
+      const href = imageHref(item.asset);
+      return href === null ? [] : [node('image', { x: item.x, y: item.y, width: item.width, height: item.height, href, preserveAspectRatio: 'none' })];
+    }
+  }
+}
+
+/** One `<text>` per line, without kerning and ligatures, so that it is as wide as it was measured. */
+function textNode(item: TextItem): SvgNode {
+  const attrs: Record<string, string | number> = {
+    x: item.x,
+    y: item.y,
+    'font-family': families[item.font],
+    'font-size': item.size,
+    fill: '#000000',
+    style: 'white-space:pre;font-kerning:none;font-variant-ligatures:none',
+  };
+  if (item.style === 'bold' || item.style === 'boldItalic') attrs['font-weight'] = 'bold';
+  if (item.style === 'italic' || item.style === 'boldItalic') attrs['font-style'] = 'italic';
+  if (item.rotate === 90) attrs['transform'] = `rotate(-90 ${item.x} ${item.y})`;
+  return node('text', attrs, [drawnText(item.font, item.style, item.text)]);
+}
+
+function pen(weight: number): Record<string, string | number> {
+  return { stroke: '#000000', 'stroke-width': weight, 'stroke-linejoin': 'miter' };
+}
+
+function paint(fill: string | undefined): string {
+  return fill === undefined ? 'none' : `#${fill}`;
+}
+
+function pointData(points: readonly Point[]): string {
+  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ');
+}
+
+function outlineData(outline: readonly Segment[]): string {
+  return outline
+    .map((segment) => {
+      switch (segment.op) {
+        case 'M':
+        case 'L':
+          return `${segment.op}${pair(segment.to)}`;
+        case 'C':
+          return `C${pair(segment.c1)} ${pair(segment.c2)} ${pair(segment.to)}`;
+        case 'Z':
+          return 'Z';
+      }
+    })
+    .join(' ');
+}
+
+function pair([x, y]: Point): string {
+  return `${Math.round(x)} ${Math.round(y)}`;
+}
+
+function node(tag: string, attrs: Readonly<Record<string, string | number>>, children: readonly (SvgNode | string)[] = []): SvgNode {
+  return { tag, attrs, children };
+}
