@@ -1,0 +1,108 @@
+import { changed, refused } from './applied.ts';
+import type { Applied, ChangeOf } from './applied.ts';
+import type { Change, StepPatch } from './change.ts';
+import { branches, leadsTo } from './exits.ts';
+import { firstRepeated, insertedAt, isGap, isPosition, movedTo, removedAt, replacedAt } from './sequence.ts';
+import type { Exit, Exits, LaneId, Sop, Step } from './sop.ts';
+
+/** Edits of the rows of the step table. */
+export type StepChange = ChangeOf<'insertStep' | 'removeStep' | 'moveStep' | 'setStep' | 'setExit'>;
+
+/**
+ * Applies an edit of the step table.
+ *
+ * An exit that names a step follows that step wherever it moves. The relative exits (`following`, `previous`) mean
+ * the neighbouring row at any moment: inserting, moving or removing a row gives them another target. That is the
+ * author's wish for a plain sequence, and it makes the inverse exact, since the exits themselves do not change.
+ */
+export function applyStep(sop: Sop, change: StepChange): Applied {
+  if (change.kind === 'insertStep') return insertStep(sop, change.at, change.step);
+  const at = sop.steps.findIndex((step) => step.id === change.step);
+  const step = sop.steps[at];
+  if (step === undefined) return refused('unknownStep', change.step);
+  switch (change.kind) {
+    case 'removeStep':
+      return removeStep(sop, at, step, change.retarget);
+    case 'moveStep':
+      if (!isPosition(sop.steps, change.to)) return refused('outOfRange', change.to);
+      return changed({ ...sop, steps: movedTo(sop.steps, at, change.to) }, { kind: 'moveStep', step: step.id, to: at });
+    case 'setStep':
+      return patchStep(sop, at, step, change.patch);
+    case 'setExit': {
+      const { branch, exit } = change;
+      const missing = missingTarget(sop, exit);
+      if (missing !== null) return refused('unknownStep', missing);
+      const exits: Exits = { ...step.exits, [branch]: exit };
+      return changed({ ...sop, steps: replacedAt(sop.steps, at, { ...step, exits }) }, {
+        kind: 'setExit',
+        step: step.id,
+        branch,
+        exit: step.exits[branch],
+      });
+    }
+  }
+}
+
+function insertStep(sop: Sop, at: number, step: Step): Applied {
+  if (sop.steps.some((other) => other.id === step.id)) return refused('duplicateId', step.id);
+  if (!isGap(sop.steps, at)) return refused('outOfRange', at);
+  const performers = refusedPerformers(sop, step.performers);
+  if (performers !== null) return performers;
+  for (const list of [step.inputs, step.outputs]) {
+    const twice = firstRepeated(list.items.map((item) => item.id));
+    if (twice !== undefined) return refused('duplicateId', twice);
+  }
+  const steps = insertedAt(sop.steps, at, step);
+  for (const branch of branches) {
+    // A step may name itself; PRA-011 tells the author.
+    const missing = missingTarget({ steps }, step.exits[branch]);
+    if (missing !== null) return refused('unknownStep', missing);
+  }
+  // Nothing names a step that was just inserted, so undoing it has no arrow to turn.
+  return changed({ ...sop, steps }, { kind: 'removeStep', step: step.id, retarget: { to: 'following' } });
+}
+
+function removeStep(sop: Sop, at: number, step: Step, retarget: Exit): Applied {
+  if (leadsTo(retarget, step.id)) return refused('unknownStep', step.id);
+  const missing = missingTarget(sop, retarget);
+  if (missing !== null) return refused('unknownStep', missing);
+  const restored: Change[] = [{ kind: 'insertStep', at, step }];
+  const steps = removedAt(sop.steps, at).map((other) => {
+    const turned = branches.filter((branch) => leadsTo(other.exits[branch], step.id));
+    if (turned.length === 0) return other;
+    for (const branch of turned) restored.push({ kind: 'setExit', step: other.id, branch, exit: other.exits[branch] });
+    return { ...other, exits: { ...other.exits, ...Object.fromEntries(turned.map((branch) => [branch, retarget])) } };
+  });
+  const [insertion] = restored;
+  return changed(
+    { ...sop, steps },
+    insertion !== undefined && restored.length === 1 ? insertion : { kind: 'batch', changes: restored },
+  );
+}
+
+function patchStep(sop: Sop, at: number, step: Step, patch: StepPatch): Applied {
+  if (patch.performers !== undefined) {
+    const performers = refusedPerformers(sop, patch.performers);
+    if (performers !== null) return performers;
+  }
+  // A key without a value says nothing, as in JSON.
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const former: StepPatch = Object.fromEntries(Object.entries(step).filter(([key]) => key in given));
+  return changed({ ...sop, steps: replacedAt(sop.steps, at, { ...step, ...given }) }, {
+    kind: 'setStep',
+    step: step.id,
+    patch: former,
+  });
+}
+
+function refusedPerformers(sop: Sop, performers: readonly LaneId[]): Applied | null {
+  const twice = firstRepeated(performers);
+  if (twice !== undefined) return refused('sameLaneTwice', twice);
+  const unknown = performers.find((performer) => !sop.lanes.some((lane) => lane.id === performer));
+  return unknown === undefined ? null : refused('unknownLane', unknown);
+}
+
+function missingTarget(sop: Pick<Sop, 'steps'>, exit: Exit): string | null {
+  if (exit.to !== 'step' || sop.steps.some((step) => step.id === exit.step)) return null;
+  return exit.step;
+}
