@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Labels, Style, StyleOverrides, StyleProfile } from '../model/style.ts';
+import type { Agrees, Proven } from './schemaAgreement.ts';
+import { textSchema, unitLinesSchema } from './valueSchema.ts';
+
+const label = z.string().max(200).nullable();
+
+export const labelsSchema = z.strictObject({
+  number: label,
+  created: label,
+  revised: label,
+  effective: label,
+  approved_by: label,
+  title: label,
+  legal_basis: label,
+  qualifications: label,
+  related_sops: label,
+  equipment: label,
+  warnings: label,
+  records: label,
+  no: label,
+  activity: label,
+  actors_group: label,
+  quality_group: label,
+  requirements: label,
+  time: label,
+  outputs: label,
+  notes: label,
+  nip: label,
+});
+
+/** Smallest and largest sheet in mm: from A6 to A2, so that a typing slip is told instead of laid out. */
+const sheetSideMm = z.number().min(100).max(600);
+const marginMm = z.number().min(0).max(80);
+const mark = z.string().max(10);
+const branchLabel = z.string().min(1).max(40);
+
+const styleFields = {
+  paper: z.union([
+    z.enum(['A4', 'F4-215', 'F4-210', 'Folio', 'Legal', 'Letter']),
+    z.strictObject({ widthMm: sheetSideMm, heightMm: sheetSideMm }),
+  ]),
+  orientation: z.enum(['landscape', 'portrait']),
+  margins: z.strictObject({ top: marginMm, right: marginMm, bottom: marginMm, left: marginMm }),
+  font: z.enum(['Arial', 'Bookman Old Style']),
+  fontSize: z.number().min(5).max(16),
+  labelPunctuation: z.strictObject({ header: mark, sections: mark }),
+  colonMode: z.enum(['column', 'inText', 'none']),
+  numberRow: z.enum(['none', 'plain', 'parentheses']),
+  numberSuffix: mark,
+  noteColumn: z.boolean(),
+  terminator: z.enum(['T-A', 'T-B', 'T-C']),
+  terminatorText: z.enum(['none', 'mulaiSelesai']),
+  branchLabels: z.tuple([branchLabel, branchLabel]),
+  connectorLabels: z.enum(['number', 'letter', 'none']),
+  identityPlacement: z.enum(['auto', 'ownPage']),
+  pageNumber: z.enum(['none', 'top', 'bottom']),
+  signature: z.enum(['wet', 'qrBox', 'local', 'signed']),
+  footerBandMm: z.number().min(0).max(60),
+};
+
+export const styleSchema = z.strictObject({ ...styleFields, labels: labelsSchema });
+export const styleOverridesSchema = z
+  .strictObject(styleFields)
+  .partial()
+  .extend({ labels: labelsSchema.partial().optional() });
+
+/** One office's profile, shipped or saved in the workspace. */
+export const profileSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  government: textSchema,
+  unitLines: unitLinesSchema,
+  style: styleSchema,
+});
+
+export type StyleSchemasAgree = [
+  Proven<Agrees<z.infer<typeof labelsSchema>, Labels>>,
+  Proven<Agrees<z.infer<typeof styleSchema>, Style>>,
+  Proven<Agrees<z.infer<typeof styleOverridesSchema>, StyleOverrides>>,
+  Proven<Agrees<z.infer<typeof profileSchema>, StyleProfile>>,
+];

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isCalendarDay } from '../model/dates.ts';
+import { statuses, timeUnits } from '../model/sop.ts';
+import type {
+  Classification, DateField, Duration, Exit, Exits, Issuer, ListBox, ListItem, Official, Status,
+} from '../model/sop.ts';
+import { limits } from './limits.ts';
+import type { Agrees, Proven } from './schemaAgreement.ts';
+
+/** Any text of a document: every character is kept, only the length is limited. */
+export const textSchema = z.string().max(limits.textLength);
+export const idSchema = z.string().min(1).max(100);
+export const assetSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const dateSchema = z.strictObject({
+  text: textSchema,
+  iso: z.string().refine(isCalendarDay).nullable(),
+});
+
+export const officialSchema = z.strictObject({
+  prefix: textSchema,
+  position: textSchema,
+  name: textSchema,
+  rank: textSchema,
+  nip: textSchema,
+});
+
+export const itemSchema = z.strictObject({ id: idSchema, text: textSchema });
+export const markerSchema = z.string().max(40).nullable();
+export const listSchema = z.strictObject({ marker: markerSchema, items: z.array(itemSchema).max(limits.listItems) });
+export const unitLinesSchema = z.array(textSchema).max(20);
+export const issuerSchema = z.strictObject({
+  government: textSchema,
+  unitLines: unitLinesSchema,
+  logo: assetSchema.nullable(),
+});
+
+export const durationSchema = z.strictObject({
+  text: textSchema,
+  parsed: z.strictObject({ amount: z.number().nonnegative(), unit: z.enum(timeUnits) }).nullable(),
+});
+
+export const exitSchema = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('following') }),
+  z.strictObject({ to: z.literal('previous') }),
+  z.strictObject({ to: z.literal('end') }),
+  z.strictObject({ to: z.literal('step'), step: idSchema }),
+]);
+export const exitsSchema = z.strictObject({ next: exitSchema, yes: exitSchema, no: exitSchema });
+
+export const classificationSchema = z.strictObject({
+  nature: z.enum(['technical', 'administrative']).nullable(),
+  scope: z.enum(['macro', 'micro']).nullable(),
+  completeness: z.enum(['final', 'partial']).nullable(),
+  generality: z.enum(['generic', 'specific']).nullable(),
+});
+export const statusSchema = z.enum(statuses);
+
+export type ValueSchemasAgree = [
+  Proven<Agrees<z.infer<typeof dateSchema>, DateField>>,
+  Proven<Agrees<z.infer<typeof officialSchema>, Official>>,
+  Proven<Agrees<z.infer<typeof itemSchema>, ListItem>>,
+  Proven<Agrees<z.infer<typeof listSchema>, ListBox>>,
+  Proven<Agrees<z.infer<typeof issuerSchema>, Issuer>>,
+  Proven<Agrees<z.infer<typeof durationSchema>, Duration>>,
+  Proven<Agrees<z.infer<typeof exitSchema>, Exit>>,
+  Proven<Agrees<z.infer<typeof exitsSchema>, Exits>>,
+  Proven<Agrees<z.infer<typeof classificationSchema>, Classification>>,
+  Proven<Agrees<z.infer<typeof statusSchema>, Status>>,
+];

@@ -1,0 +1,53 @@
+import { standardProfile } from './defaultStyle.ts';
+import { resolveStyle } from './resolveStyle.ts';
+import type { Issuer, Sop } from './sop.ts';
+import type { Style, StyleProfile } from './style.ts';
+
+/**
+ * The profile a SOP is printed with: the one it names, else the one of its office, else the standard profile.
+ * So a SOP whose profile is not installed here still prints.
+ */
+export function profileFor(
+  profiles: readonly StyleProfile[],
+  sop: { readonly profile: string; readonly identity: { readonly issuer: Pick<Issuer, 'government' | 'unitLines'> } },
+): StyleProfile {
+  const named = profiles.find((profile) => profile.name === sop.profile);
+  return named ?? matchingProfile(profiles, sop.identity.issuer) ?? standardOf(profiles);
+}
+
+/**
+ * The profile of an office: same government, and the most unit lines in common; among equals the first. Case,
+ * spaces and punctuation do not count. Null when no profile belongs to that government with at least one unit line
+ * in common; a profile without unit lines stands for the whole government.
+ */
+export function matchingProfile(
+  profiles: readonly StyleProfile[],
+  issuer: Pick<Issuer, 'government' | 'unitLines'>,
+): StyleProfile | null {
+  const government = normalised(issuer.government);
+  if (government === '') return null;
+  const lines = new Set(issuer.unitLines.map(normalised));
+  let best: StyleProfile | null = null;
+  let bestScore = 0;
+  for (const profile of profiles) {
+    if (normalised(profile.government) !== government) continue;
+    const common = profile.unitLines.filter((line) => lines.has(normalised(line))).length;
+    const score = profile.unitLines.length === 0 ? 0.5 : common;
+    if (score > bestScore) [best, bestScore] = [profile, score];
+  }
+  return best;
+}
+
+/** The style a SOP is printed in: its profile's with its own overrides. */
+export function styleOf(profiles: readonly StyleProfile[], sop: Sop): Style {
+  return resolveStyle(profileFor(profiles, sop).style, sop.style);
+}
+
+/** The installed standard profile; offices may adapt it. Without one, the built-in. */
+export function standardOf(profiles: readonly StyleProfile[]): StyleProfile {
+  return profiles.find((profile) => profile.name === standardProfile.name) ?? standardProfile;
+}
+
+function normalised(text: string): string {
+  return text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
