@@ -124,7 +124,10 @@ export const commands = {
 export type Command = keyof typeof commands;
 export type Input<C extends Command> = z.input<(typeof commands)[C]['input']>;
 export type Output<C extends Command> = z.output<(typeof commands)[C]['output']>;
-type Listed<C extends Command> = (typeof commands)[C]['failures'][number];
+/** What a handler receives: the input after its schema accepted it. */
+export type ParsedInput<C extends Command> = z.output<(typeof commands)[C]['input']>;
+/** The refusals that a handler of this command may answer with. */
+export type Listed<C extends Command> = (typeof commands)[C]['failures'][number];
 
 /** Any command may also be refused as malformed, from a foreign sender, or fail by a bug (`reference` stands in the log). */
 export type FailureCode<C extends Command> = Listed<C> | 'badRequest' | 'forbidden' | 'unexpected';

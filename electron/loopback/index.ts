@@ -1,0 +1,65 @@
+import { createDispatcher } from '../contract/dispatcher.ts';
+import type { OpenRefused } from '../services/store/database.ts';
+import { openServices } from '../services/services.ts';
+import { defaultWorkspaceFolder, newReference, systemPorts } from '../services/system.ts';
+import { listen } from './host.ts';
+import type { Timer } from './presence.ts';
+
+export interface LoopbackOptions {
+  readonly workspaceFolder?: string;
+  /** Any free port when left out. */
+  readonly port?: number;
+  /** Folder of the built pages. */
+  readonly pagesFolder: string;
+  /** Replaced in tests that turn the clock. */
+  readonly timer?: Timer;
+}
+
+export interface Loopback {
+  /** What the user opens: the address with its one-time token. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Thrown when the workspace cannot be opened; the message is for the user. */
+export class WorkspaceRefused extends Error {
+  readonly code: OpenRefused['code'];
+  constructor({ code, detail }: OpenRefused) {
+    super(detail);
+    this.name = 'WorkspaceRefused';
+    this.code = code;
+  }
+}
+
+/** Serves the app to a browser on this machine until closed, or until no page has been open for a quarter of an hour. */
+export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
+  const ports = systemPorts('browser', options.workspaceFolder ?? defaultWorkspaceFolder());
+  const opened = openServices(ports);
+  if (!opened.ok) throw new WorkspaceRefused(opened.error);
+  const services = opened.value;
+  const dispatch = createDispatcher(services.handlers, { log: ports.log, reference: newReference });
+  const close = async (): Promise<void> => {
+    await host.close();
+    services.close();
+  };
+  const host = await listen({
+    dispatch,
+    pagesFolder: options.pagesFolder,
+    port: options.port ?? 0,
+    timer: options.timer ?? systemTimer,
+    log: ports.log,
+    onAbandoned: () => void close(),
+  }).catch((error: unknown) => {
+    services.close();
+    throw error;
+  });
+  return { url: host.url, port: host.port, close };
+}
+
+const systemTimer: Timer = {
+  after: (ms, task) => {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  },
+};

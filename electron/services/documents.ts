@@ -1,0 +1,41 @@
+import { ok, refuse } from '../../sop/model/result.ts';
+import type { Result } from '../../sop/model/result.ts';
+import type { Sop } from '../../sop/model/sop.ts';
+import { readFile, writeFile } from '../../sop/file/sopFile.ts';
+import type { Failure } from '../contract/commands.ts';
+import type { ReadableDb } from './store/database.ts';
+import { readSop } from './store/sops.ts';
+import type { RegisterFields, StoredSop } from './store/sops.ts';
+
+export type OpenFailure = Failure<'notFound' | 'damaged' | 'newerVersion'>;
+
+export interface OpenDocument {
+  readonly stored: StoredSop;
+  readonly sop: Sop;
+}
+
+/** The newest revision of a SOP, checked against its hash and read through the versions of the document format. */
+export function openDocument(db: ReadableDb, id: string): Result<OpenDocument, OpenFailure> {
+  const stored = readSop(db, id);
+  if (stored === null) return refuse({ code: 'notFound', detail: id });
+  if (stored === 'damaged') return refuse({ code: 'damaged', detail: id });
+  const sop = readFile(stored.body);
+  if (sop.ok) return ok({ stored, sop: sop.value });
+  return refuse({ code: sop.error.code === 'newer' ? 'newerVersion' : 'damaged', detail: id });
+}
+
+/** The text that is stored of a SOP. */
+export function documentText(sop: Sop): string {
+  return writeFile(sop);
+}
+
+/** What the register keeps of a SOP. The unit is the last line of the issuer: the office, not the government. */
+export function registerFields({ identity, steps, status }: Sop): RegisterFields {
+  return {
+    title: identity.title,
+    number: identity.number,
+    unit: identity.issuer.unitLines.at(-1) ?? '',
+    status,
+    activities: steps.map((step) => step.activity),
+  };
+}

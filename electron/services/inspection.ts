@@ -1,0 +1,36 @@
+import { layoutSop } from '../../sop/layout/layoutSop.ts';
+import type { Composition } from '../../sop/layout/composition.ts';
+import type { Pages } from '../../sop/layout/pages.ts';
+import { styleOf } from '../../sop/model/profileFor.ts';
+import type { Sop } from '../../sop/model/sop.ts';
+import type { Style, StyleProfile } from '../../sop/model/style.ts';
+import { checkSop } from '../../sop/rules/check.ts';
+import type { Problem, Severity } from '../../sop/rules/problem.ts';
+
+/** Pixels of a picture by its name, null when the workspace has none of that name. */
+export type ImageSizes = (asset: string) => { readonly width: number; readonly height: number } | null;
+
+export interface Inspection {
+  readonly style: Style;
+  readonly composition: Composition;
+  readonly pages: Pages;
+  readonly problems: readonly Problem[];
+}
+
+/** Lays a SOP out and checks it: all that is derived from a document. `notes` are the remarks of its import. */
+export function inspectSop(
+  sop: Sop,
+  profiles: readonly StyleProfile[],
+  images: ImageSizes,
+  notes: readonly Problem[] = [],
+): Inspection {
+  const style = styleOf(profiles, sop);
+  const { composition, pages } = layoutSop(sop, style, { images });
+  return { style, composition, pages, problems: checkSop({ sop, style, pages, notes }) };
+}
+
+/** How many problems there are of each severity. */
+export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
+  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), note: count('note') };
+}

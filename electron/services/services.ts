@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { ok } from '../../sop/model/result.ts';
+import type { Result } from '../../sop/model/result.ts';
+import type { Handlers } from '../contract/dispatcher.ts';
+import { assetService } from './assetService.ts';
+import { exportService } from './exportService.ts';
+import { importService } from './importService.ts';
+import type { ServicePorts, Workspace } from './ports.ts';
+import { readProfiles } from './profiles.ts';
+import { registerService } from './registerService.ts';
+import { sopService } from './sopService.ts';
+import type { OpenRefused } from './store/database.ts';
+import { openDatabase } from './store/openDatabase.ts';
+import { openTemplates } from './templates.ts';
+
+/** The whole host behind the contract, with an open workspace. */
+export interface Services {
+  readonly handlers: Handlers;
+  readonly workspace: Workspace;
+  /** Closes the database; call when no command runs any more. */
+  close(): void;
+}
+
+/** Opens the workspace and puts the services together; refused when the workspace cannot be opened. */
+export function openServices(ports: ServicePorts): Result<Services, OpenRefused> {
+  const profiles = readProfiles(ports.resourcesFolder);
+  const templates = openTemplates(path.join(ports.resourcesFolder, 'templates'), ports.ids, profiles);
+  const opened = openDatabase(ports.workspaceFolder);
+  if (!opened.ok) return opened;
+  const workspace: Workspace = { ports, db: opened.value.db, profiles };
+  const handlers: Handlers = {
+    'app.info': () => ok({ version: ports.version, today: calendarDay(ports.now()), carrier: ports.carrier }),
+    'template.list': () => ok({ templates: [...templates.list()] }),
+    'profile.list': () => ok({ profiles: structuredClone([...profiles]) }),
+    ...registerService(workspace),
+    ...sopService(workspace, templates),
+    ...importService(workspace),
+    ...exportService(workspace),
+    ...assetService(workspace),
+  };
+  return ok({ handlers, workspace, close: opened.value.close });
+}
+
+/** The local calendar day, ISO: what the user calls today. */
+function calendarDay(instant: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}

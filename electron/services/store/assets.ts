@@ -1,0 +1,38 @@
+import type { ReadableDb, WritableDb } from './database.ts';
+import { hashBytes } from './hash.ts';
+
+export type ImageType = 'image/png' | 'image/jpeg';
+
+export interface Asset {
+  readonly mediaType: ImageType;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+interface AssetRow {
+  readonly media_type: ImageType;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Stores a picture under the SHA-256 of its bytes, which is its name; storing it twice changes nothing. */
+export function putAsset(db: WritableDb, asset: Asset): string {
+  const name = hashBytes(asset.bytes);
+  const insert = db.prepare(
+    'INSERT INTO assets (sha256, media_type, width, height, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+  );
+  insert.run(name, asset.mediaType, asset.width, asset.height, asset.bytes);
+  return name;
+}
+
+/** The picture of that name; null when there is none, or when its bytes are no longer those that were stored. */
+export function getAsset(db: ReadableDb, name: string): Asset | null {
+  const select = db.prepare('SELECT media_type, width, height, bytes FROM assets WHERE sha256 = ?');
+  // The column list above is this row's shape.
+  const row = select.get(name) as AssetRow | undefined;
+  if (row === undefined || hashBytes(row.bytes) !== name) return null;
+  return { mediaType: row.media_type, width: row.width, height: row.height, bytes: row.bytes };
+}

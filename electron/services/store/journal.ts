@@ -1,0 +1,50 @@
+import type { Change } from '../../../sop/model/change.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { hashFields } from './hash.ts';
+
+/** What the journal holds of one revision: the document it began with, or the changes that made it. */
+export type JournalEntry =
+  | { readonly kind: 'created'; readonly body: string; readonly source: 'blank' | 'template' | 'import' }
+  | { readonly kind: 'changed'; readonly changes: readonly Change[] };
+
+interface JournalRow {
+  readonly revision: number;
+  readonly entry: string;
+  readonly instant: string;
+  readonly previous: string;
+  readonly sha256: string;
+}
+
+/**
+ * Appends the entry of one revision and returns its hash, which covers the hash of the entry before it (`previous`,
+ * empty for the first): an entry that is altered, dropped or reordered breaks the chain.
+ */
+export function appendEntry(
+  db: WritableDb,
+  sop: string,
+  revision: number,
+  entry: JournalEntry,
+  instant: string,
+  previous: string,
+): string {
+  const text = JSON.stringify(entry);
+  const sha256 = hashFields([sop, revision, text, instant, previous]);
+  db.prepare('INSERT INTO journal (sop, revision, entry, instant, previous, sha256) VALUES (?, ?, ?, ?, ?, ?)').run(
+    sop, revision, text, instant, previous, sha256,
+  );
+  return sha256;
+}
+
+/** The first revision whose entry does not fit the chain, or null when the history of this SOP is consistent. */
+export function brokenRevision(db: ReadableDb, sop: string): number | null {
+  const select = db.prepare('SELECT revision, entry, instant, previous, sha256 FROM journal WHERE sop = ? ORDER BY revision');
+  // The column list above is this row's shape.
+  const rows = select.all(sop) as JournalRow[];
+  let previous = '';
+  for (const [index, row] of rows.entries()) {
+    const expected = hashFields([sop, index + 1, row.entry, row.instant, previous]);
+    if (row.revision !== index + 1 || row.previous !== previous || row.sha256 !== expected) return index + 1;
+    previous = row.sha256;
+  }
+  return null;
+}

@@ -1,0 +1,115 @@
+import type { Status } from '../../../sop/model/sop.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { hashFields } from './hash.ts';
+import { appendEntry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
+
+/** What the register shows and searches of a SOP, taken from its document at every save. */
+export interface RegisterFields {
+  readonly title: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly status: Status;
+  /** One text per step, in order. */
+  readonly activities: readonly string[];
+}
+
+export interface StoredSop {
+  readonly id: string;
+  readonly revision: number;
+  /** ISO instant. */
+  readonly savedAt: string;
+  readonly archived: boolean;
+  /** The document as versioned text. */
+  readonly body: string;
+  /** Hash of the newest journal entry. */
+  readonly head: string;
+}
+
+/** A revision about to be written. */
+export interface Revision {
+  readonly id: string;
+  readonly body: string;
+  readonly entry: JournalEntry;
+  readonly savedAt: string;
+  readonly fields: RegisterFields;
+}
+
+interface SopRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly saved_at: string;
+  readonly archived: number;
+  readonly body: string;
+  readonly head: string;
+  readonly sha256: string;
+}
+
+/** The stored SOP, `null` when there is none, `'damaged'` when the row is not what was once written. */
+export function readSop(db: ReadableDb, id: string): StoredSop | null | 'damaged' {
+  const select = db.prepare('SELECT id, revision, saved_at, archived, body, head, sha256 FROM sops WHERE id = ?');
+  // The column list above is this row's shape.
+  const row = select.get(id) as SopRow | undefined;
+  if (row === undefined) return null;
+  const stored: StoredSop = {
+    id: row.id,
+    revision: row.revision,
+    savedAt: row.saved_at,
+    archived: row.archived === 1,
+    body: row.body,
+    head: row.head,
+  };
+  if (rowHash(stored) !== row.sha256) return 'damaged';
+  const head = db.prepare('SELECT sha256 FROM journal WHERE sop = ? AND revision = ?').pluck().get(id, row.revision);
+  return head === row.head ? stored : 'damaged';
+}
+
+/** Stores a new SOP as revision 1. Call within a transaction. */
+export function insertSop(db: WritableDb, revision: Revision): StoredSop {
+  const { id, body, savedAt, fields } = revision;
+  const insert = db.prepare(`
+    INSERT INTO sops (id, revision, saved_at, archived, body, head, sha256, title, number, unit, status)
+    VALUES (?, 1, ?, 0, ?, '', '', ?, ?, ?, ?)`);
+  const { lastInsertRowid } = insert.run(id, savedAt, body, fields.title, fields.number, fields.unit, fields.status);
+  const head = appendEntry(db, id, 1, revision.entry, savedAt, '');
+  const stored: StoredSop = { id, revision: 1, savedAt, archived: false, body, head };
+  db.prepare('UPDATE sops SET head = ?, sha256 = ? WHERE id = ?').run(head, rowHash(stored), id);
+  indexText(db, lastInsertRowid, fields);
+  return stored;
+}
+
+/** Stores the next revision of `before`. Call within the transaction that read it. */
+export function updateSop(db: WritableDb, before: StoredSop, revision: Revision): StoredSop {
+  const { id, body, savedAt, fields } = revision;
+  const next = before.revision + 1;
+  const head = appendEntry(db, id, next, revision.entry, savedAt, before.head);
+  const stored: StoredSop = { id, revision: next, savedAt, archived: before.archived, body, head };
+  const update = db.prepare(`
+    UPDATE sops SET revision = ?, saved_at = ?, body = ?, head = ?, sha256 = ?, title = ?, number = ?, unit = ?, status = ?
+    WHERE id = ? RETURNING seq`);
+  const hash = rowHash(stored);
+  const seq = update
+    .pluck()
+    .get(next, savedAt, body, head, hash, fields.title, fields.number, fields.unit, fields.status, id);
+  if (typeof seq !== 'number') throw new Error(`SOP ${id} vanished within its own transaction`);
+  indexText(db, seq, fields);
+  return stored;
+}
+
+/** Moves a SOP to the archive or back. Not a revision: the document stays as it is. */
+export function setArchived(db: WritableDb, stored: StoredSop, archived: boolean): void {
+  const moved: StoredSop = { ...stored, archived };
+  db.prepare('UPDATE sops SET archived = ?, sha256 = ? WHERE id = ?').run(archived ? 1 : 0, rowHash(moved), stored.id);
+}
+
+function indexText(db: WritableDb, seq: number | bigint, fields: RegisterFields): void {
+  const activities = fields.activities.map((text) => text.replaceAll(/\s+/g, ' ')).join('\n');
+  db.prepare('DELETE FROM sop_text WHERE rowid = ?').run(seq);
+  db.prepare('INSERT INTO sop_text (rowid, title, number, unit, activities) VALUES (?, ?, ?, ?, ?)').run(
+    seq, fields.title, fields.number, fields.unit, activities,
+  );
+}
+
+function rowHash(stored: StoredSop): string {
+  return hashFields([stored.id, stored.revision, stored.savedAt, stored.archived, stored.body, stored.head]);
+}
