@@ -65,6 +65,6 @@ export const changeSchema: z.ZodType<Change> = changeUpTo(limits.batchDepth);
 
 export type ChangeSchemasAgree = [
   Proven<Agrees<z.infer<typeof listRefSchema>, ListRef>>,
-  Proven<Agrees<z.infer<typeof stepPatchSchema>, StepPatch>>,
+  Proven<Agrees<Required<z.infer<typeof stepPatchSchema>>, Required<StepPatch>>>,
   Proven<Agrees<z.infer<typeof singleSchema>, SingleChange>>,
 ];
