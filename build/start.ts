@@ -41,14 +41,14 @@ function sandboxSwitches(): string[] {
 }
 
 async function openInBrowser(): Promise<void> {
-  const { url, close } = await startLoopback({
+  const host = await startLoopback({
     pagesFolder,
     ...(values.workspace === undefined ? {} : { workspaceFolder: path.resolve(values.workspace) }),
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   });
-  process.stdout.write(`${url}\n`);
+  process.stdout.write(`${host.url}\n`);
   const stop = (): void => {
-    void close().then(() => process.exit(0));
+    void host.close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
