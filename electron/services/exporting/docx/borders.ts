@@ -1,0 +1,79 @@
+import { BorderStyle, type IBorderOptions, type ITableCellBorders } from 'docx';
+import type { BorderSide, TableBlock, TableCell, TableRow } from '../../../../sop/layout/composition.ts';
+import { toPt, type Emu } from '../../../../sop/layout/units.ts';
+
+const noBorder: IBorderOptions = { style: BorderStyle.NIL };
+
+/** One place of the table's grid: the cell that covers it, and whether this row is the cell's first or last. */
+export interface Slot {
+  readonly cell: TableCell;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** The grid of a table: for each row the slots that hold a cell's first column, left to right. */
+export function tableSlots(block: TableBlock): Slot[][] {
+  const slots: Slot[][] = block.rows.map(() => []);
+  block.rows.forEach((row, index) => {
+    for (const cell of row.cells)
+      for (let down = 0; down < cell.rowSpan; down++)
+        slots[index + down]?.push({ cell, first: down === 0, last: down === cell.rowSpan - 1 });
+  });
+  return slots.map((row) => row.toSorted((a, b) => a.cell.column - b.cell.column));
+}
+
+/**
+ * The borders of a cell in one row, every side named: Word settles a conflict between neighbours by the heavier line and
+ * LibreOffice by the later cell, so both sides of an edge must say the same.
+ */
+export function slotBorders(block: TableBlock, slots: readonly (readonly Slot[])[], row: number, slot: Slot): ITableCellBorders {
+  const here = block.rows[row];
+  const side = (name: BorderSide): IBorderOptions => {
+    const neighbour = neighbourOf(block, slots, row, slot, name);
+    if (neighbour === 'same cell') return noBorder;
+    const wanted = wants(here, slot.cell, name) || (neighbour !== null && wants(neighbour.row, neighbour.cell, opposite[name]));
+    if (!wanted) return noBorder;
+    return border(neighbour === null ? block.frameWeight : block.gridWeight);
+  };
+  return { top: side('top'), left: side('left'), bottom: side('bottom'), right: side('right') };
+}
+
+const opposite: Readonly<Record<BorderSide, BorderSide>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
+
+interface Neighbour {
+  readonly row: TableRow;
+  readonly cell: TableCell;
+}
+
+/** The cell beyond one side; null where the frame of the table, or of its part on one page, runs. */
+function neighbourOf(
+  block: TableBlock,
+  slots: readonly (readonly Slot[])[],
+  row: number,
+  slot: Slot,
+  side: BorderSide,
+): Neighbour | 'same cell' | null {
+  const here = block.rows[row];
+  if (here === undefined) return null;
+  if (side === 'left' || side === 'right') {
+    const at = side === 'left' ? slot.cell.column - 1 : slot.cell.column + slot.cell.colSpan;
+    const beside = slots[row]?.find(({ cell }) => cell.column <= at && at < cell.column + cell.colSpan);
+    return beside === undefined ? null : { row: here, cell: beside.cell };
+  }
+  if (!(side === 'top' ? slot.first : slot.last)) return 'same cell';
+  const beyond = row + (side === 'top' ? -1 : 1);
+  const next = block.rows[beyond];
+  if (next === undefined || (next.page !== here.page && here.role !== 'header' && next.role !== 'header')) return null;
+  if (next.role === 'strip') return null;
+  const over = slots[beyond]?.find(({ cell }) => cell.column <= slot.cell.column && slot.cell.column < cell.column + cell.colSpan);
+  return over === undefined ? null : { row: next, cell: over.cell };
+}
+
+function wants(row: TableRow | undefined, cell: TableCell, side: BorderSide): boolean {
+  return row !== undefined && row.role !== 'strip' && !(cell.open ?? []).includes(side);
+}
+
+/** Border widths count in eighths of a point. */
+function border(weight: Emu): IBorderOptions {
+  return { style: BorderStyle.SINGLE, size: Math.round(toPt(weight) * 8), color: '000000', space: 0 };
+}

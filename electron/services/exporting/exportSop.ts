@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { writePlain } from '../../../sop/file/writePlain.ts';
+import type { Composition } from '../../../sop/layout/composition.ts';
+import type { Pages } from '../../../sop/layout/pages.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import type { Style } from '../../../sop/model/style.ts';
+import type { Problem } from '../../../sop/rules/problem.ts';
+import { noAssets, type AssetLookup } from './assets.ts';
+import { paintDocx } from './docx/paintDocx.ts';
+import type { Edition } from './docx/table.ts';
+import { fileBaseName } from './fileName.ts';
+import type { FontFiles } from './fontFiles.ts';
+import { paintPdf } from './pdf/paintPdf.ts';
+import { paintSvg } from './svg/paintSvg.ts';
+import { unwritableProblems } from './unwritable.ts';
+
+export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json';
+
+export interface ExportRequest {
+  readonly sop: Sop;
+  /** The resolved style the pages were laid out with. */
+  readonly style: Style;
+  readonly composition: Composition;
+  readonly pages: Pages;
+  readonly formats: readonly ExportFormat[];
+  readonly edition: Edition;
+  readonly fonts: FontFiles;
+  readonly assets?: AssetLookup;
+}
+
+export interface ExportedFile {
+  /** Safe on every system; equal names of different SOPs are told apart by the caller. */
+  readonly name: string;
+  readonly format: ExportFormat;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly sha256: string;
+}
+
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** What only the writing of files can see: characters that a format cannot hold. */
+  readonly problems: readonly Problem[];
+}
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+};
+
+/** Writes the official files of one SOP, in the order asked for; SVG gives one file per page, `<name>-1.svg`. Writes nothing to disk. */
+export async function exportSop(request: ExportRequest): Promise<Exported> {
+  const name = fileBaseName(request.sop.identity);
+  const files: ExportedFile[] = [];
+  for (const format of new Set(request.formats))
+    for (const { suffix, bytes, pages } of await write(format, request))
+      files.push({
+        name: `${name}${suffix}.${format}`,
+        format,
+        mediaType: mediaTypes[format],
+        bytes,
+        pages,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
+  const inXml = request.formats.some((format) => format === 'docx' || format === 'svg');
+  return { files, problems: inXml ? unwritableProblems(request.sop) : [] };
+}
+
+interface Written {
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+async function write(format: ExportFormat, request: ExportRequest): Promise<Written[]> {
+  const { sop, style, composition, pages, edition, fonts } = request;
+  const assets = request.assets ?? noAssets;
+  const count = pages.pages.length;
+  switch (format) {
+    case 'pdf':
+      return [{ suffix: '', bytes: await paintPdf({ sop, pages, fonts, assets, source: plainText(sop, style) }), pages: count }];
+    case 'docx':
+      return [{ suffix: '', bytes: await paintDocx({ sop, composition, pages, edition, assets }), pages: count }];
+    case 'svg':
+      return pages.pages.map((page, index) => ({ suffix: `-${index + 1}`, bytes: encode(paintSvg(page, assets)), pages: 1 }));
+    case 'json':
+      return [{ suffix: '', bytes: encode(plainText(sop, style)), pages: count }];
+  }
+}
+
+function plainText(sop: Sop, style: Style): string {
+  return `${JSON.stringify(writePlain(sop, style), null, 2)}\n`;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
