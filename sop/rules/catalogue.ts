@@ -1,0 +1,51 @@
+import { reportPages } from './layoutProblems.ts';
+import { modelRules } from './modelRules.ts';
+import { reg001 } from './reg001.ts';
+import { reg002 } from './reg002.ts';
+import { reg003 } from './reg003.ts';
+import { reg004 } from './reg004.ts';
+import { reg005 } from './reg005.ts';
+import { reg006 } from './reg006.ts';
+import { reg007 } from './reg007.ts';
+import { reg008 } from './reg008.ts';
+import { reg010 } from './reg010.ts';
+import { reg011 } from './reg011.ts';
+import { reg012 } from './reg012.ts';
+import { reg013 } from './reg013.ts';
+import { reg014 } from './reg014.ts';
+import { reg015 } from './reg015.ts';
+import { reg021 } from './reg021.ts';
+import { reg022 } from './reg022.ts';
+import { reg023 } from './reg023.ts';
+import { reg024 } from './reg024.ts';
+import { reg025 } from './reg025.ts';
+import { reg028 } from './reg028.ts';
+import { reg029 } from './reg029.ts';
+import { reg030 } from './reg030.ts';
+import { reg031 } from './reg031.ts';
+import { reg032 } from './reg032.ts';
+import { reg033 } from './reg033.ts';
+import { pra001 } from './pra001.ts';
+import { pra005 } from './pra005.ts';
+import { pra009 } from './pra009.ts';
+import { pra010 } from './pra010.ts';
+import { pra011 } from './pra011.ts';
+import { pra017 } from './pra017.ts';
+import { pra018 } from './pra018.ts';
+import { pra019 } from './pra019.ts';
+import { pra021 } from './pra021.ts';
+import type { AnyRule, RulePage } from './rule.ts';
+
+/** Every rule that is checked, in the order of the spec. */
+export const rules: readonly AnyRule[] = [
+  reg001, reg002, reg003, reg004, reg005, reg006, reg007, reg008, reg010, reg011, reg012, reg013, reg014, reg015,
+  reg021, reg022, reg023, reg024, reg025, reg028, reg029, reg030, reg031, reg032, reg033, pra001, pra005, pra009,
+  pra010, pra011, pra017, pra018, pra019, pra021,
+];
+
+/** The prose page of every id a problem can carry, and of the rules that hold by construction. */
+export const rulePages: ReadonlyMap<string, RulePage> = new Map([
+  ...rules.map((rule) => [rule.id, rule.page] as const),
+  ...modelRules.map((rule) => [rule.id, rule.page] as const),
+  ...Object.entries(reportPages),
+]);
