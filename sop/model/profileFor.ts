@@ -16,9 +16,9 @@ export function profileFor(
 }
 
 /**
- * The profile of an office: same government, and the most unit lines in common; among equals the first. Case,
- * spaces and punctuation do not count. Null when no profile belongs to that government with at least one unit line
- * in common; a profile without unit lines stands for the whole government.
+ * The profile of an office: same government, and the most unit lines in common; among equals the first. Case, spaces,
+ * punctuation, the place name and `SETDA` for Sekretariat Daerah do not count. Null when no profile belongs to that
+ * government with a unit line in common; a profile without unit lines stands for the whole government.
  */
 export function matchingProfile(
   profiles: readonly StyleProfile[],
@@ -26,12 +26,14 @@ export function matchingProfile(
 ): StyleProfile | null {
   const government = normalised(issuer.government);
   if (government === '') return null;
-  const lines = new Set(issuer.unitLines.map(normalised));
+  const place = government.replace(/^PEMERINTAH /, '');
+  const unitName = (line: string) => normalised(line).replace(/\bSETDA\b/, 'SEKRETARIAT DAERAH').replace(` ${place}`, '');
+  const lines = new Set(issuer.unitLines.map(unitName));
   let best: StyleProfile | null = null;
   let bestScore = 0;
   for (const profile of profiles) {
     if (normalised(profile.government) !== government) continue;
-    const common = profile.unitLines.filter((line) => lines.has(normalised(line))).length;
+    const common = new Set(profile.unitLines.map(unitName).filter((line) => lines.has(line))).size;
     const score = profile.unitLines.length === 0 ? 0.5 : common;
     if (score > bestScore) [best, bestScore] = [profile, score];
   }
