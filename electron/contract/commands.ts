@@ -122,10 +122,12 @@ export const commands = {
 } as const satisfies Record<string, CommandSpec>;
 
 export type Command = keyof typeof commands;
-export type Input<C extends Command> = z.input<(typeof commands)[C]['input']>;
-export type Output<C extends Command> = z.output<(typeof commands)[C]['output']>;
+/** What crosses is data: nobody changes it on the other side, and readonly values of the domain fit without copies. */
+type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value;
+export type Input<C extends Command> = Frozen<z.input<(typeof commands)[C]['input']>>;
+export type Output<C extends Command> = Frozen<z.output<(typeof commands)[C]['output']>>;
 /** What a handler receives: the input after its schema accepted it. */
-export type ParsedInput<C extends Command> = z.output<(typeof commands)[C]['input']>;
+export type ParsedInput<C extends Command> = Frozen<z.output<(typeof commands)[C]['input']>>;
 /** The refusals that a handler of this command may answer with. */
 export type Listed<C extends Command> = (typeof commands)[C]['failures'][number];
 

@@ -15,8 +15,6 @@ export function registerService(workspace: Workspace): Pick<Handlers, 'register.
       const { rows, ...figures } = queryRegister(workspace.db, query);
       return ok({
         ...figures,
-        units: [...figures.units],
-        counts: { ...figures.counts },
         rows: rows.map(({ checked, ...row }) => ({ ...row, ...freshCounts(workspace, row, checked) })),
       });
     },

@@ -30,8 +30,8 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   const workspace: Workspace = { ports, db: opened.value.db, profiles };
   const handlers: Handlers = {
     'app.info': () => ok({ version: ports.version, today: calendarDay(ports.now()), carrier: ports.carrier }),
-    'template.list': () => ok({ templates: [...templates.list()] }),
-    'profile.list': () => ok({ profiles: structuredClone([...profiles]) }),
+    'template.list': () => ok({ templates: templates.list() }),
+    'profile.list': () => ok({ profiles }),
     ...registerService(workspace),
     ...sopService(workspace, templates),
     ...importService(workspace),

@@ -6,7 +6,7 @@ import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Failure } from '../contract/commands.ts';
-import type { Handlers } from '../contract/dispatcher.ts';
+import type { Handlers, Outcome } from '../contract/dispatcher.ts';
 import { documentText, openDocument, registerFields } from './documents.ts';
 import type { Workspace } from './ports.ts';
 import { insertSop, readSop, setArchived, updateSop } from './store/sops.ts';
@@ -39,7 +39,7 @@ export function sopService(
     },
     'sop.change': ({ id, revision, changes }) => {
       const savedAt = ports.now().toISOString();
-      return write(workspace, () => {
+      return write(workspace, (): Outcome<'sop.change'> => {
         const opened = openDocument(db, id);
         if (!opened.ok) return opened.error.code === 'notFound' ? refuse(notFound(id)) : refuse(unreadable(opened.error));
         const { stored, sop } = opened.value;
@@ -55,7 +55,7 @@ export function sopService(
       });
     },
     'sop.archive': ({ ids, archived }) =>
-      write(workspace, () => {
+      write(workspace, (): Outcome<'sop.archive'> => {
         let moved = 0;
         for (const id of new Set(ids)) {
           const stored = readSop(db, id);
