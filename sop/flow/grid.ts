@@ -63,10 +63,17 @@ export interface LaneBox {
   readonly width: Emu;
 }
 
+/** A branch label and its width; `short` = width of its first letter alone, estimated when left out. */
+export interface BranchLabelSize {
+  readonly text: string;
+  readonly width: Emu;
+  readonly short?: Emu;
+}
+
 /** Measured words the router has to place. Sizes in EMU. */
 export interface LabelSizes {
-  readonly yes: { readonly text: string; readonly width: Emu };
-  readonly no: { readonly text: string; readonly width: Emu };
+  readonly yes: BranchLabelSize;
+  readonly no: BranchLabelSize;
   readonly height: Emu;
 }
 

@@ -1,0 +1,40 @@
+/**
+ * Taste, in one table: what each trait of a route costs. Weights, not an order of importance: strictly fewest bends
+ * makes detours across the whole chart. Everything else in the router is about what is possible.
+ */
+export const costs = {
+  bend: 10,
+  crossing: 8,
+  /** A line that may cross or not, depending on the order of tracks in a band. */
+  perhapsCrossing: 2,
+  perMm: 0.18,
+  /** Each symbol passed in the gutter of its own lane. */
+  passSymbol: 0.4,
+  /** Going down: an arrow enters at the top. */
+  sideEntryDown: 4,
+  /** Leaving to the side the target does not lie on. */
+  awayDown: 5,
+  awayUp: 3,
+  /** Leaving by the top, entering from below. */
+  topExitUp: 14,
+  topExitElse: 30,
+  bottomEntryUp: 9,
+  bottomEntryElse: 30,
+  /** Leaving by the bottom and climbing. */
+  bottomExitUp: 6,
+  /** Entering at the top from below. */
+  topEntryUp: 4,
+  /** Within a row, boxes are joined side to side. */
+  notSideways: 6,
+  /** No goes to the side, Yes goes straight on. */
+  noByBottom: 7,
+  yesByBottom: -1,
+  joinTrunk: -5,
+  secondPort: 6,
+  connectorFromSide: 12,
+  labelPerMm: 0.35,
+  labelBelowLine: 0.8,
+  labelBesideVertical: 3,
+  labelLeftOfStub: 0.4,
+  labelShort: 14,
+} as const;

@@ -1,0 +1,221 @@
+import type { StepId } from '../model/sop.ts';
+import { mm } from '../layout/units.ts';
+import { cutEdges } from './cuts.ts';
+import type { Cut } from './cuts.ts';
+import type { Emu, FlowLink, NodeEdge, PageRequest, SymbolShape } from './grid.ts';
+import { evenTwips, sizes } from './sizes.ts';
+import { laneCentre, layTracks } from './tracks.ts';
+import type { Track } from './tracks.ts';
+
+/** A symbol or connector with its width and lane; its height on the page comes last. */
+export interface PlaceNode {
+  readonly index: number;
+  readonly id: string;
+  readonly step: StepId;
+  readonly lane: number;
+  /** Grid row it stands in. */
+  readonly row: number;
+  readonly shape: SymbolShape;
+  readonly label: string;
+  readonly centre: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly connector: { readonly end: 'out' | 'in'; readonly edges: readonly string[] } | null;
+}
+
+/** A line of symbols: a table row owns one or more, a strip one per level. */
+export interface GridRow {
+  readonly kind: 'above' | 'table' | 'below';
+  /** Row of the chart, -1 in strips. */
+  readonly row: number;
+  readonly nodes: PlaceNode[];
+  /** Half the height of its tallest symbol. */
+  half: Emu;
+}
+
+/** A line to route. `edges` are several only when they share an incoming connector. */
+export interface Task {
+  readonly edges: readonly { readonly id: string; readonly branch: null | 'yes' | 'no'; readonly from: string; readonly to: string }[];
+  readonly from: PlaceNode;
+  readonly to: PlaceNode;
+  readonly head: boolean;
+  /** Branch whose word stands beside this line. */
+  readonly label: null | 'yes' | 'no';
+  /** Lines between performers of one step merge with nothing. */
+  readonly alone: boolean;
+}
+
+/** Everything the page consists of before a line is drawn. Units are 3 per grid row: band above, mid line, band below. */
+export interface Places {
+  readonly request: PageRequest;
+  readonly rows: readonly GridRow[];
+  readonly nodes: readonly PlaceNode[];
+  readonly tracks: readonly Track[];
+  /** Index of each lane's centre track. */
+  readonly centreTracks: readonly number[];
+  readonly tasks: readonly Task[];
+  readonly torn: readonly FlowLink[];
+  /** Rough y of every unit in mm, for lengths in the cost. */
+  readonly roughY: readonly number[];
+}
+
+/** Name of the connector pair of a target: all its connectors share it. */
+export function connectorId(target: StepId): string {
+  return `to:${target}`;
+}
+
+/** Lays symbols, connectors and tracks of one page; `symbolWidth` is that of every box, capsule and diamond. */
+export function layPlaces(request: PageRequest, symbolWidth: Emu, dense: boolean): Places {
+  const { chart, first, last, lanes } = request;
+  const laneIndex = new Map(lanes.map((box, index) => [box.lane, index]));
+  const rowOf = new Map<string, number>();
+  const laneOfNode = new Map<string, number>();
+  chart.rows.forEach((row, index) => {
+    for (const node of row.nodes) {
+      const lane = laneIndex.get(node.lane);
+      if (lane === undefined) continue;
+      rowOf.set(node.id, index);
+      laneOfNode.set(node.id, lane);
+    }
+  });
+  const laneOf = (node: string) => laneOfNode.get(node) ?? 0;
+  const cuts = cutEdges(chart, first, last, rowOf, laneOf);
+  const levelsIn = stripLevels(cuts.incoming);
+  const levelsOut = stripLevels(cuts.outgoing);
+
+  const rows: GridRow[] = [];
+  const nodes: PlaceNode[] = [];
+  const byId = new Map<string, PlaceNode>();
+  const addRow = (kind: GridRow['kind'], row: number) => rows.push({ kind, row, nodes: [], half: 0 });
+  const place = (node: Omit<PlaceNode, 'index' | 'centre'>) => {
+    const lane = lanes[node.lane];
+    const row = rows[node.row];
+    if (lane === undefined || row === undefined) throw new Error('A symbol stands outside the grid.');
+    const placed: PlaceNode = { ...node, index: nodes.length, centre: laneCentre(lane) };
+    nodes.push(placed);
+    row.nodes.push(placed);
+    row.half = Math.max(row.half, placed.height / 2);
+    byId.set(placed.id, placed);
+    return placed;
+  };
+  const height = symbolHeight(request, symbolWidth);
+  const connectorWidth = Math.min(sizes.connector.width, symbolWidth);
+  const pentagon = (cut: Cut, end: 'out' | 'in', row: number) =>
+    place({
+      id: end === 'in' ? `in ${cut.target}` : `out ${laneOf(cut.laneNode)} ${cut.target}`,
+      step: cut.target,
+      lane: laneOf(cut.laneNode),
+      row,
+      shape: 'connector',
+      label: '',
+      width: connectorWidth,
+      height: evenTwips(sizes.connector.height),
+      connector: { end, edges: cut.edges.map((edge) => edge.edge.id) },
+    });
+
+  for (let level = 0; level < levelsIn; level += 1) addRow('above', -1);
+  const inNodes = cuts.incoming.map((cut) => pentagon(cut, 'in', levelsIn - 1 - cut.level));
+  for (let row = first; row <= last; row += 1) {
+    const flowRow = chart.rows[row];
+    const start = rows.length;
+    const levels = 1 + Math.max(0, ...(flowRow?.nodes ?? []).map((node) => node.level));
+    for (let level = 0; level < levels; level += 1) addRow('table', row);
+    for (const node of flowRow?.nodes ?? []) {
+      const lane = laneIndex.get(node.lane);
+      if (lane === undefined) continue;
+      place({
+        id: node.id,
+        step: node.step,
+        lane,
+        row: start + node.level,
+        shape: node.shape,
+        label: node.label,
+        width: symbolWidth,
+        height: node.shape === 'decision' ? evenTwips(height * 1.3) : height,
+        connector: null,
+      });
+    }
+  }
+  const below = rows.length;
+  for (let level = 0; level < levelsOut; level += 1) addRow('below', -1);
+  const outNodes = cuts.outgoing.map((cut) => pentagon(cut, 'out', below + cut.level));
+
+  const node = (id: string) => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`No symbol ${id} on this page.`);
+    return found;
+  };
+  const tasks: Task[] = [
+    ...cuts.links.map((link) => linkTask(link, node(link.from), node(link.to), chart.rows)),
+    ...cuts.whole.map((edge) => edgeTask(edge, node(edge.fromNode), node(edge.toNode))),
+    ...cuts.outgoing.flatMap((cut, index) =>
+      cut.edges.map((edge) => edgeTask(edge, node(edge.fromNode), outNodes[index] ?? node(edge.fromNode))),
+    ),
+    ...cuts.incoming.map((cut, index) => incomingTask(cut, inNodes[index] ?? node(cut.laneNode), node(cut.laneNode))),
+  ];
+  const tracks = layTracks(lanes, symbolWidth, dense);
+  const centreTracks = lanes.map((_, lane) => tracks.findIndex((track) => track.lane === lane && track.kind === 'centre'));
+  const roughY = roughHeights(request, rows);
+  return { request, rows, nodes, tracks, centreTracks, tasks: inOrder(tasks), torn: cuts.torn, roughY };
+}
+
+function stripLevels(cuts: readonly Cut[]): number {
+  return Math.max(0, ...cuts.map((cut) => cut.level + 1));
+}
+
+/** Half the width; 0.6 of it when small, so that a label beside the mid line has room. */
+function symbolHeight(request: PageRequest, width: Emu): Emu {
+  const wanted = width < mm(8) ? Math.max(sizes.symbolLeast.height, width * 0.6) : width * 0.5;
+  return evenTwips(Math.min(Math.max(request.symbol.height, sizes.symbolLeast.height), wanted));
+}
+
+function edgeTask(edge: NodeEdge, from: PlaceNode, to: PlaceNode): Task {
+  const { id, branch, from: source, to: target } = edge.edge;
+  const end = to.connector === null ? target : connectorId(target);
+  return { edges: [{ id, branch, from: source, to: end }], from, to, head: true, label: branch, alone: false };
+}
+
+function incomingTask(cut: Cut, from: PlaceNode, to: PlaceNode): Task {
+  const edges = cut.edges.map(({ edge }) => ({
+    id: edge.id,
+    branch: edge.branch,
+    from: connectorId(cut.target),
+    to: edge.to,
+  }));
+  return { edges, from, to, head: true, label: null, alone: false };
+}
+
+function linkTask(link: FlowLink, from: PlaceNode, to: PlaceNode, rows: PageRequest['chart']['rows']): Task {
+  const roles = new Map(rows.flatMap((row) => row.nodes.map((node) => [node.id, node.role] as const)));
+  const capsule = roles.get(link.from) === 'start' || roles.get(link.to) === 'end';
+  const edges = [{ id: link.id, branch: link.branch, from: link.step, to: link.step }];
+  return { edges, from, to, head: link.head, label: link.branch, alone: !capsule };
+}
+
+/** Same row first, then straight down, forward and returns, short before long: later lines nest around earlier ones. */
+function inOrder(tasks: readonly Task[]): Task[] {
+  const rank = (task: Task) => {
+    const span = task.to.row - task.from.row;
+    if (span === 0) return Math.abs(task.to.lane - task.from.lane) / 100;
+    if (span === 1 && task.to.lane === task.from.lane) return 1;
+    return span > 0 ? 1 + span : 1000 - span;
+  };
+  return tasks
+    .map((task, index) => ({ task, index, rank: rank(task) }))
+    .sort((one, other) => one.rank - other.rank || one.task.from.row - other.task.from.row || one.index - other.index)
+    .map((entry) => entry.task);
+}
+
+function roughHeights(request: PageRequest, rows: readonly GridRow[]): number[] {
+  const perRow = new Map<number, number>();
+  for (const row of rows) perRow.set(row.row, (perRow.get(row.row) ?? 0) + 1);
+  let y = 0;
+  return rows.flatMap((row) => {
+    const text = row.row < 0 ? 0 : (request.minHeights[row.row] ?? 0) / (perRow.get(row.row) ?? 1);
+    const height = Math.max(text, 2 * (row.half + sizes.bandEmpty)) / mm(1);
+    const middle = y + height / 2;
+    const band = row.half / mm(1) + (height / 2 - row.half / mm(1)) / 2;
+    y += height;
+    return [middle - band, middle, middle + band];
+  });
+}

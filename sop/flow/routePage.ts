@@ -1,0 +1,127 @@
+import { mm } from '../layout/units.ts';
+import { layBands } from './bands.ts';
+import { chooseRoutes } from './choose.ts';
+import type { Choice } from './choose.ts';
+import type { Emu, PageRequest, PageRoute, PlacedConnector, PlacedLabel, PlacedSymbol, RoutedArrow } from './grid.ts';
+import { layHeights } from './heights.ts';
+import type { Heights } from './heights.ts';
+import { jumpsOf } from './jumps.ts';
+import type { GridPoint } from './paths.ts';
+import { connectorId, layPlaces } from './places.ts';
+import type { Places } from './places.ts';
+import { evenTwips, sizes } from './sizes.ts';
+import type { Route } from './taken.ts';
+
+/**
+ * Routes one page: symbols, connectors, arrows, labels and the heights they need, as a function of the row range and
+ * the chart alone. Arrows touch both their symbols, never run through a symbol, on a rule or out of the lanes, and share
+ * a stretch only where they merge into the same port. Lines without a clean way stand in `unrouted`: break the page a row
+ * earlier. Pure and deterministic.
+ */
+export function routePage(request: PageRequest): PageRoute {
+  let best: { places: Places; choice: Choice } | null = null;
+  for (const attempt of attempts(request)) {
+    const places = layPlaces(request, attempt.width, attempt.dense);
+    const choice = chooseRoutes(places);
+    if (best === null || choice.failed.length < best.choice.failed.length) best = { places, choice };
+    if (choice.failed.length === 0) break;
+  }
+  if (best === null) throw new Error('No page was tried.');
+  return draw(best.places, best.choice);
+}
+
+/** Symbol widths and gutters to try: roomy, then packed, then narrower symbols. */
+function attempts(request: PageRequest): { width: Emu; dense: boolean }[] {
+  const lane = Math.min(...request.lanes.map((box) => box.width), mm(200));
+  const oneTrack = lane - 2 * (sizes.ruleClearance + sizes.symbolClearance);
+  const sideEntry = lane - 2 * (sizes.ruleClearance + sizes.headRoom);
+  const least = Math.min(sizes.symbolLeast.width, Math.max(lane / 2, oneTrack));
+  const roomy = Math.max(sideEntry, Math.min(sizes.symbolGood, oneTrack));
+  const width = evenTwips(Math.min(request.symbol.width, Math.max(least, roomy)));
+  const middle = evenTwips(Math.min(width, (width + least) / 2));
+  const narrow = evenTwips(Math.min(width, least));
+  const found = [
+    { width, dense: false },
+    { width, dense: true },
+  ];
+  if (middle < width) found.push({ width: middle, dense: true });
+  if (narrow < middle) found.push({ width: narrow, dense: true });
+  return found;
+}
+
+function draw(places: Places, choice: Choice): PageRoute {
+  const routes = choice.taken.routes.filter((route) => route !== null);
+  const heights = layHeights(places, layBands(places, routes));
+  const lines = routes.map((route) => ({ route, points: route.points.map((point) => toPage(places, heights, route, point)) }));
+  const failed = choice.failed.flatMap((index) => places.tasks[index]?.edges.map((edge) => edge.id) ?? []);
+  return {
+    stripAbove: heights.stripAbove,
+    stripBelow: heights.stripBelow,
+    rowHeights: heights.rowHeights,
+    symbols: symbolsOf(places, heights),
+    connectors: connectorsOf(places, heights),
+    arrows: lines.flatMap(({ route, points }) =>
+      arrowsOf(places, route, points, jumpsOf(points, lines.filter((other) => other.route.net !== route.net).map((other) => other.points))),
+    ),
+    labels: routes.flatMap((route) => labelOf(places, heights, route)),
+    unrouted: [...failed, ...places.torn.map((link) => link.id)],
+  };
+}
+
+function toPage(places: Places, heights: Heights, route: Route, [x, unit]: GridPoint): [Emu, Emu] {
+  const row = Math.floor(unit / 3);
+  const middle = heights.middles[row] ?? 0;
+  const task = places.tasks[route.task];
+  if (Number.isInteger(unit) || task === undefined) return [x, heights.lineY(unit, route.net)];
+  const upper = unit < row * 3 + 1;
+  const node = task.from.row === row && task.from.centre === x && route.fromPort === (upper ? 'T' : 'B') ? task.from : task.to;
+  return [x, upper ? middle - node.height / 2 : middle + node.height / 2];
+}
+
+function symbolsOf(places: Places, heights: Heights): PlacedSymbol[] {
+  return places.nodes.flatMap((node) => {
+    const lane = places.request.lanes[node.lane];
+    if (node.shape === 'connector' || lane === undefined) return [];
+    const { id, step, shape, width, height, label } = node;
+    const y = (heights.middles[node.row] ?? 0) - height / 2;
+    return [{ node: id, step, lane: lane.lane, shape, x: node.centre - width / 2, y, width, height, label }];
+  });
+}
+
+function connectorsOf(places: Places, heights: Heights): PlacedConnector[] {
+  return places.nodes.flatMap((node) => {
+    const lane = places.request.lanes[node.lane];
+    if (node.connector === null || lane === undefined) return [];
+    const { width, height, step } = node;
+    const y = (heights.middles[node.row] ?? 0) - height / 2;
+    const box = { x: node.centre - width / 2, y, width, height };
+    return [{ id: connectorId(step), target: step, lane: lane.lane, ...node.connector, ...box }];
+  });
+}
+
+/** One arrow per edge; edges that share an incoming connector have the same points, the first of them the head. */
+function arrowsOf(places: Places, route: Route, points: RoutedArrow['points'], jumps: RoutedArrow['jumps']): RoutedArrow[] {
+  const task = places.tasks[route.task];
+  return (task?.edges ?? []).map((edge, index) => ({
+    edge: edge.id,
+    from: edge.from,
+    to: edge.to,
+    branch: edge.branch,
+    points,
+    head: task?.head === true && index === 0,
+    jumps,
+  }));
+}
+
+function labelOf(places: Places, heights: Heights, route: Route): PlacedLabel[] {
+  const task = places.tasks[route.task];
+  const edge = task?.edges[0];
+  const { label } = route;
+  if (label === null || edge === undefined || task?.label === null || task === undefined) return [];
+  const middle = heights.middles[label.row] ?? 0;
+  const half = places.rows[label.row]?.half ?? 0;
+  const { height } = places.request.labels;
+  const out = (label.onMidLine ? 0 : half) + sizes.labelGap;
+  const y = label.side === 'upper' ? middle - out - height : middle + out;
+  return [{ edge: edge.id, branch: task.label, text: label.text, x: label.x, y, width: label.width }];
+}

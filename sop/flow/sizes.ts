@@ -1,0 +1,41 @@
+import { emuPerTwip, mm } from '../layout/units.ts';
+import type { Emu } from '../layout/units.ts';
+
+/** Lengths the router keeps, found in the feasibility trial. All on the twip grid. */
+export const sizes = {
+  /** Least distance of a line to a table rule. */
+  ruleClearance: mm(0.8),
+  /** Least distance of a passing line to a symbol. */
+  symbolClearance: mm(0.9),
+  /** Least distance between two verticals of one gutter. */
+  gutterPitch: mm(1),
+  /** Distance between two verticals where the gutter is wide. */
+  gutterPitchWide: mm(2.2),
+  /** Tracks of one gutter: more are never needed on an ordinary page, dense is the second attempt. */
+  gutterTracks: 5,
+  gutterTracksDense: 12,
+  /** Distance between two horizontals of one band. */
+  bandPitch: mm(1.2),
+  /** First horizontal of a band, counted from the symbol, where no arrow head stands in the band. */
+  bandFirst: mm(1.2),
+  /** Height of a band without tracks. */
+  bandEmpty: mm(1.6),
+  /** How far the tracks of a band move away from the symbol when the row is taller than needed. */
+  bandDrift: mm(1.8),
+  /** Last stretch into a symbol: arrow head and a piece of its line. */
+  headRoom: mm(2),
+  /** Distance of a branch label to its line, to a symbol and to anything else. */
+  labelGap: mm(0.4),
+  /** How far a label above its line may stand out past the corner. */
+  labelOverhang: mm(1.2),
+  connector: { width: mm(6), height: mm(5) },
+  /** Symbols are not narrowed below this while a lane has room for it. */
+  symbolLeast: { width: mm(6), height: mm(4) },
+  /** Symbols this wide are narrowed for roomier gutters. */
+  symbolGood: mm(9),
+} as const;
+
+/** The nearest even number of twips at or below, so that half of it is on the grid too. */
+export function evenTwips(value: Emu): Emu {
+  return Math.floor(value / (2 * emuPerTwip)) * 2 * emuPerTwip;
+}

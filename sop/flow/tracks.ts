@@ -1,0 +1,48 @@
+import type { Emu, LaneBox } from './grid.ts';
+import { emuPerTwip } from '../layout/units.ts';
+import { sizes } from './sizes.ts';
+
+/** A vertical an arrow may run on: the centre line of a lane, or a track in one of its gutters. */
+export interface Track {
+  readonly x: Emu;
+  readonly lane: number;
+  readonly kind: 'centre' | 'gutter';
+}
+
+/** Middle of a lane, on the twip grid. */
+export function laneCentre(lane: LaneBox): Emu {
+  return lane.x + Math.round(lane.width / 2 / emuPerTwip) * emuPerTwip;
+}
+
+/** All verticals, from left to right. `dense` packs the gutters as tight as the clearances allow. */
+export function layTracks(lanes: readonly LaneBox[], symbolWidth: Emu, dense: boolean): Track[] {
+  const tracks: Track[] = [];
+  lanes.forEach((lane, index) => {
+    const centre = laneCentre(lane);
+    const left = centre - symbolWidth / 2;
+    const right = centre + symbolWidth / 2;
+    const gutter = (room: Emu) => gutterOffsets(room - sizes.ruleClearance, dense);
+    for (const offset of gutter(left - lane.x).reverse()) tracks.push({ x: left - offset, lane: index, kind: 'gutter' });
+    tracks.push({ x: centre, lane: index, kind: 'centre' });
+    for (const offset of gutter(lane.x + lane.width - right))
+      tracks.push({ x: right + offset, lane: index, kind: 'gutter' });
+  });
+  return tracks;
+}
+
+/** Distances of the tracks to the symbol, nearest first. `reach` = the farthest distance the rule allows. */
+function gutterOffsets(reach: Emu, dense: boolean): Emu[] {
+  const nearest = sizes.symbolClearance;
+  if (reach < nearest) return [];
+  const first = dense || reach < sizes.headRoom ? nearest : sizes.headRoom;
+  const span = reach - first;
+  const most = dense ? sizes.gutterTracksDense : sizes.gutterTracks;
+  const count = Math.min(most, 1 + Math.floor(span / sizes.gutterPitch));
+  if (count === 1) return [onGrid(first === nearest ? nearest + span / 2 : first)];
+  const pitch = Math.min(sizes.gutterPitchWide, span / (count - 1));
+  return Array.from({ length: count }, (_, index) => onGrid(first + index * pitch));
+}
+
+function onGrid(value: Emu): Emu {
+  return Math.floor(value / emuPerTwip) * emuPerTwip;
+}
