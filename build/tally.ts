@@ -12,7 +12,10 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
 
 interface PlaywrightReport {
@@ -30,13 +33,14 @@ const crashed: Tally = { passed: 0, failed: 1, skipped: 0 };
 export function vitestTally(reportFile: string, exitCode: number): Tally {
   const report = readReport(reportFile) as VitestReport | null;
   if (report === null) return crashed;
-  // A test file that does not load holds no tests, so vitest counts nothing for it.
-  const unloadable = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  // For a test file that does not load, or whose preparation fails, vitest counts no failed test.
+  const unprepared = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
   );
   return withExitCode(exitCode, {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unloadable.length,
+    failed: report.numFailedTests + unprepared.length,
     skipped: report.numPendingTests + report.numTodoTests,
   });
 }

@@ -29,12 +29,14 @@ describe('unit tests', () => {
     expect(vitestTally(report({ ...figures, numFailedTests: 2 }), 1)).toEqual({ passed: 3, failed: 2, skipped: 2 });
   });
 
-  test('a file that does not load is a failure', () => {
+  test('a file that does not load, or whose preparation fails, is a failure', () => {
     const testResults = [
       { status: 'failed', assertionResults: [] },
-      { status: 'passed', assertionResults: [{}] },
+      { status: 'failed', assertionResults: [{ status: 'skipped' }] },
+      { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
     ];
-    expect(vitestTally(report({ ...figures, testResults }), 1).failed).toBe(1);
+    expect(vitestTally(report({ ...figures, numFailedTests: 1, testResults }), 1).failed).toBe(3);
   });
 
   test('a runner that stops with an error, or without a report, is a failure', () => {
