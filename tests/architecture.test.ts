@@ -79,6 +79,8 @@ describe('the wall stops', () => {
     ['renderer/ui/button.tsx', `import { x } from '../state/document.ts';`],
     ['renderer/words/index.ts', `import { x } from '../ui/button.tsx';`],
     ['renderer/surprise/index.ts', `export const x = 1;`],
+    ['sop/model/sop.ts', `import manifest from '../../package.json' with { type: 'json' };`],
+    ['electron/services/a.ts', `import lock from '../../package-lock.json' with { type: 'json' };`],
     ['sop/model/sop.ts', `import { x } from '../../build/run.ts';`],
   ])('%s: %s', (file, text) => {
     expect(judge(file, text)).toHaveLength(1);

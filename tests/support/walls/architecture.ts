@@ -48,8 +48,14 @@ function judge(file: string, area: Area, found: Import, packages: readonly strin
 
 function mayUse(area: Area, target: string, typeOnly: boolean): boolean {
   if (areaName(target) === area.name) return true;
+  if (isData(target)) return !area.name.startsWith('sop/');
   const allowed = typeOnly ? [...area.uses, ...area.usesTypesOf] : area.uses;
   return allowed.some((folder) => target.startsWith(`${folder}/`));
+}
+
+/** The version and the shipped resources are data, not code; only the domain takes even those as arguments. */
+function isData(target: string): boolean {
+  return target === 'package.json' || target.startsWith('resources/');
 }
 
 function packageName(specifier: string): string {
