@@ -1,9 +1,9 @@
 import type { Step } from '../model/sop.ts';
-import type { Problem } from '../rules/problem.ts';
+import type { ReadingNote } from './note.ts';
 import type { PlainSop, PlainStep } from './plainSchema.ts';
 
 /** What the author should know about a file that was read: each thing the SOP does not show as the file had it. */
-export function readingNotes(plain: PlainSop, steps: readonly Step[]): readonly Problem[] {
+export function readingNotes(plain: PlainSop, steps: readonly Step[]): readonly ReadingNote[] {
   const rows = plain.steps ?? [];
   const notes = steps.flatMap((step, at) => {
     const row = rows[at];
@@ -12,8 +12,8 @@ export function readingNotes(plain: PlainSop, steps: readonly Step[]): readonly 
   return [...documentNotes(plain), ...notes];
 }
 
-function documentNotes(plain: PlainSop): Problem[] {
-  const notes: Problem[] = [];
+function documentNotes(plain: PlainSop): ReadingNote[] {
+  const notes: ReadingNote[] = [];
   if (plain.table_missing === true)
     notes.push({
       rule: 'LAJUR-TABEL',
@@ -33,7 +33,7 @@ function documentNotes(plain: PlainSop): Problem[] {
 }
 
 /** Step numbers follow the order; a file that numbers otherwise is told so, with the number it had. */
-function numberNote(row: PlainStep, step: Step, at: number): Problem[] {
+function numberNote(row: PlainStep, step: Step, at: number): ReadingNote[] {
   const written = typeof row.no === 'string' && row.no !== 'end' ? row.no : null;
   if (written === null || written.trim().replace(/[.)]$/, '') === String(at + 1)) return [];
   const was = written.trim() === '' ? 'tidak bernomor' : `bernomor "${written}"`;
@@ -48,8 +48,8 @@ function numberNote(row: PlainStep, step: Step, at: number): Problem[] {
 }
 
 /** A mulai or selesai in the middle is no proof of where the flow begins or ends, so it is told instead of drawn. */
-function capsuleNotes(row: PlainStep, step: Step, at: number, count: number): Problem[] {
-  return (row.marks ?? []).flatMap((mark): Problem[] => {
+function capsuleNotes(row: PlainStep, step: Step, at: number, count: number): ReadingNote[] {
+  return (row.marks ?? []).flatMap((mark): ReadingNote[] => {
     const label = mark.label.trim().toLowerCase();
     const expected = label === 'mulai' ? at === 0 || step.isStart : at === count - 1 || step.isEnd;
     if (mark.kind !== 'terminator' || expected) return [];

@@ -2,7 +2,7 @@ import type { IdSource } from '../model/create.ts';
 import { parseDuration } from '../model/duration.ts';
 import { defaultExits } from '../model/exits.ts';
 import type { Exit, Exits, Lane, LaneId, Step, StepId, StepKind } from '../model/sop.ts';
-import type { Problem } from '../rules/problem.ts';
+import type { ReadingNote } from './note.ts';
 import { jsonPath } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { plainList } from './plainIdentity.ts';
@@ -112,8 +112,8 @@ export function filledPerformers(
   steps: readonly Step[],
   rows: readonly PlainStep[],
   lanes: readonly Lane[],
-): { readonly steps: readonly Step[]; readonly notes: readonly Problem[] } {
-  const notes: Problem[] = [];
+): { readonly steps: readonly Step[]; readonly notes: readonly ReadingNote[] } {
+  const notes: ReadingNote[] = [];
   let before: Lane | undefined;
   const filled = steps.map((step, at) => {
     const named = lanes.find((lane) => lane.id === step.performers[0]);

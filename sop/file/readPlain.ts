@@ -4,7 +4,7 @@ import { ok, refuse } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { Sop } from '../model/sop.ts';
 import type { StyleProfile } from '../model/style.ts';
-import type { Problem } from '../rules/problem.ts';
+import type { ReadingNote } from './note.ts';
 import { parsedBy } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { checkShape, parseJsonText } from './jsonText.ts';
@@ -24,7 +24,7 @@ export interface PlainOptions {
   readonly profile?: string;
 }
 
-export type PlainReading = Result<{ readonly sop: Sop; readonly notes: readonly Problem[] }, readonly Fault[]>;
+export type PlainReading = Result<{ readonly sop: Sop; readonly notes: readonly ReadingNote[] }, readonly Fault[]>;
 
 /** Reads plain JSON text (interfaces, section 2). Refused as a whole, with the path of each fault, or taken whole. */
 export function readPlainText(text: string, options: PlainOptions): PlainReading {
@@ -68,9 +68,4 @@ export function readPlain(json: unknown, options: PlainOptions): PlainReading {
     status: plain.status ?? 'draft',
   };
   return ok({ sop, notes: [...readingNotes(plain, steps), ...notes] });
-}
-
-/** Whether parsed JSON is meant as a plain SOP at all: a folder may hold other JSON files beside SOPs. */
-export function looksLikePlainSop(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && 'title' in json && ('steps' in json || 'table_missing' in json);
 }
