@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { Sop } from '../../sop/model/sop.ts';
-import { readFile, writeFile } from '../../sop/file/sopFile.ts';
+import { sopSchema } from '../../sop/file/sopSchema.ts';
 import type { Failure } from '../contract/commands.ts';
 import type { ReadableDb } from './store/database.ts';
 import { readSop } from './store/sops.ts';
@@ -19,14 +19,13 @@ export function openDocument(db: ReadableDb, id: string): Result<OpenDocument, O
   const stored = readSop(db, id);
   if (stored === null) return refuse({ code: 'notFound', detail: id });
   if (stored === 'damaged') return refuse({ code: 'damaged', detail: id });
-  const sop = readFile(stored.body);
-  if (sop.ok) return ok({ stored, sop: sop.value });
-  return refuse({ code: sop.error.code === 'newer' ? 'newerVersion' : 'damaged', detail: id });
+  const sop = sopSchema.safeParse(JSON.parse(stored.body));
+  return sop.success ? ok({ stored, sop: sop.data }) : refuse({ code: 'damaged', detail: id });
 }
 
 /** The text that is stored of a SOP. */
 export function documentText(sop: Sop): string {
-  return writeFile(sop);
+  return JSON.stringify(sop);
 }
 
 /** What the register keeps of a SOP. The unit is the last line of the issuer: the office, not the government. */

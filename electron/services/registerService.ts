@@ -1,9 +1,9 @@
 import { ok } from '../../sop/model/result.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import { openDocument } from './documents.ts';
-import { countBySeverity, inspectSop } from './inspection.ts';
+import { styleOf } from '../../sop/model/profileFor.ts';
+import { checkSop } from '../../sop/rules/check.ts';
 import type { Workspace } from './ports.ts';
-import { getAsset } from './store/assets.ts';
 import { queryRegister, storeCounts } from './store/register.ts';
 import type { ProblemCounts, RegisterRow } from './store/register.ts';
 import { write } from './writing.ts';
@@ -34,9 +34,12 @@ function freshCounts(
   if (checked.key === key) return { errors: checked.errors, warnings: checked.warnings };
   const opened = openDocument(workspace.db, row.id);
   if (!opened.ok) return { errors: 1, warnings: 0 };
-  const images = (asset: string) => getAsset(workspace.db, asset);
-  const { error, warning } = countBySeverity(inspectSop(opened.value.sop, workspace.profiles, images).problems);
-  const counts: ProblemCounts = { errors: error, warnings: warning };
+  const { sop } = opened.value;
+  const problems = checkSop({ sop, style: styleOf(workspace.profiles, sop) });
+  const counts: ProblemCounts = {
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+    warnings: problems.filter(({ severity }) => severity === 'warning').length,
+  };
   // A cache: when the disk refuses it, the counts are shown all the same and counted again next time.
   write(workspace, () => ok(storeCounts(workspace.db, row.id, key, counts)));
   return counts;

@@ -1,0 +1,32 @@
+import { countBySeverity, inspectSop } from '../../services/inspection.ts';
+import { readProfiles } from '../../services/profiles.ts';
+import { resourcesFolder } from '../../services/system.ts';
+import { readInputs } from '../inputs.ts';
+import { parseOptions, profileNamed } from '../options.ts';
+import { exitCodes, showProgress, WrongUsage } from '../streams.ts';
+import type { ExitCode, Streams } from '../streams.ts';
+
+/** `lajur check`: the problems of each SOP. Ends with 1 when one of them is an error. */
+export function runCheck(args: readonly string[], streams: Streams): ExitCode {
+  const { values, positionals } = parseOptions(args, {
+    profile: { type: 'string' },
+    'fill-actors': { type: 'boolean', default: false },
+  });
+  if (positionals.length === 0) throw new WrongUsage('Sebutkan berkas atau folder yang diperiksa.');
+  const profiles = readProfiles(resourcesFolder);
+  const profile = profileNamed(profiles, values.profile);
+  const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
+  let errors = 0;
+  const results = readings.map((reading, index) => {
+    showProgress(streams, index, readings.length);
+    const { kind: _kind, ...result } = reading;
+    if (reading.kind !== 'read') return result;
+    const { problems } = inspectSop(reading.sop, profiles, () => null, reading.notes);
+    errors += countBySeverity(problems).error;
+    return { input: reading.input, problems };
+  });
+  showProgress(streams, readings.length, readings.length);
+  streams.out(`${JSON.stringify(results, null, 2)}\n`);
+  if (readings.some(({ kind }) => kind === 'refused')) return exitCodes.inputRefused;
+  return errors > 0 ? exitCodes.problemsFound : exitCodes.done;
+}

@@ -1,0 +1,38 @@
+import { audit } from '../../../sop/audit/audit.ts';
+import { flowGraph } from '../../../sop/flow/graph.ts';
+import { inspectSop } from '../../services/inspection.ts';
+import { readProfiles } from '../../services/profiles.ts';
+import { resourcesFolder } from '../../services/system.ts';
+import { readInputs } from '../inputs.ts';
+import type { Reading } from '../inputs.ts';
+import { parseOptions, profileNamed } from '../options.ts';
+import { exitCodes, WrongUsage } from '../streams.ts';
+import type { ExitCode, Streams } from '../streams.ts';
+
+/** `lajur layout`: the pages as JSON, one object a line (interfaces, section 3). */
+export function runLayout(args: readonly string[], streams: Streams): ExitCode {
+  const { values, positionals } = parseOptions(args, {
+    profile: { type: 'string' },
+    'fill-actors': { type: 'boolean', default: false },
+  });
+  if (positionals.length === 0) throw new WrongUsage('Sebutkan berkas atau folder.');
+  const profiles = readProfiles(resourcesFolder);
+  const profile = profileNamed(profiles, values.profile);
+  const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
+  const laidOut = (reading: Extract<Reading, { kind: 'read' }>): object => {
+    const { pages, problems } = inspectSop(reading.sop, profiles, () => null, reading.notes);
+    return {
+      input: reading.input,
+      // Hit areas serve the screen and are not printed.
+      pages: pages.pages.map(({ areas: _areas, ...page }) => page),
+      edges: pages.edges,
+      problems,
+      metrics: audit(pages, flowGraph(reading.sop)),
+    };
+  };
+  for (const reading of readings) {
+    const { kind: _kind, ...result } = reading;
+    streams.out(`${JSON.stringify(reading.kind === 'read' ? laidOut(reading) : result)}\n`);
+  }
+  return readings.some(({ kind }) => kind === 'refused') ? exitCodes.inputRefused : exitCodes.done;
+}

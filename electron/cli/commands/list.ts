@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { databaseFile } from '../../services/store/openDatabase.ts';
+import { queryRegister } from '../../services/store/register.ts';
+import type { RegisterRow } from '../../services/store/register.ts';
+import { parseOptions } from '../options.ts';
+import { exitCodes, WrongUsage } from '../streams.ts';
+import type { ExitCode, Streams } from '../streams.ts';
+import { withWorkspace, workspaceFolder } from '../workspace.ts';
+
+const everything = { unit: null, status: null, offset: 0, limit: 100_000 };
+
+/** `lajur list`: the register of a workspace, the archive last. */
+export async function runList(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, { workspace: { type: 'string' }, query: { type: 'string', default: '' } });
+  if (positionals.length > 0) throw new WrongUsage(`Tidak dimengerti: ${positionals.join(' ')}`);
+  const folder = workspaceFolder(values.workspace);
+  const rows = existsSync(path.join(folder, databaseFile)) ? await rowsOf(folder, values.query) : [];
+  const printed = rows.map(({ checked: _checked, ...row }) => row);
+  streams.out(`${JSON.stringify(printed, null, 2)}\n`);
+  return exitCodes.done;
+}
+
+function rowsOf(folder: string, query: string): Promise<readonly RegisterRow[]> {
+  return withWorkspace(folder, ({ workspace: { db } }) =>
+    [false, true].flatMap((archived) => queryRegister(db, { ...everything, query, archived }).rows),
+  );
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { limits } from '../../sop/file/limits.ts';
+import { readPlainText } from '../../sop/file/readPlain.ts';
+import type { IdSource } from '../../sop/model/create.ts';
+import { refuse } from '../../sop/model/result.ts';
+import type { Result } from '../../sop/model/result.ts';
+import type { Sop } from '../../sop/model/sop.ts';
+import type { StyleProfile } from '../../sop/model/style.ts';
+import type { Problem } from '../../sop/rules/problem.ts';
+import { decodeText } from '../services/plainText.ts';
+import { codeOf } from '../services/store/openDatabase.ts';
+
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What became of one input, in the order given; files of a folder by name. */
+export type Reading =
+  | { readonly input: string; readonly kind: 'read'; readonly sop: Sop; readonly notes: readonly Problem[] }
+  | { readonly input: string; readonly kind: 'refused'; readonly refused: readonly Fault[] }
+  | { readonly input: string; readonly kind: 'skipped'; readonly skipped: string };
+
+export interface ReadOptions {
+  readonly profiles: readonly StyleProfile[];
+  readonly fillActors: boolean;
+  readonly profile: string | undefined;
+  /** Ids for the parts of one file. Counted when left out, so that the same file gives the same output every time. */
+  readonly ids?: () => IdSource;
+}
+
+interface Found {
+  readonly input: string;
+  /** Files of a folder that are no SOPs are passed over; a file named by the user must be one. */
+  readonly named: boolean;
+}
+
+/** Reads files, and the SOPs in folders (not in their subfolders). */
+export function readInputs(places: readonly string[], options: ReadOptions): Reading[] {
+  return places.flatMap(filesAt).map((found) => readInput(found, options));
+}
+
+function filesAt(place: string): Found[] {
+  if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return [{ input: place, named: true }];
+  const entries = readdirSync(place, { withFileTypes: true });
+  return entries.map(({ name }) => ({ input: path.join(place, name), named: false })).toSorted((a, b) => compareText(a.input, b.input));
+}
+
+/** Plain code order: the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function readInput({ input, named }: Found, options: ReadOptions): Reading {
+  if (!named && statSync(input, { throwIfNoEntry: false })?.isDirectory() === true) {
+    return { input, kind: 'skipped', skipped: 'subfolder tidak dibaca' };
+  }
+  if (!named && path.extname(input).toLowerCase() !== '.json') return { input, kind: 'skipped', skipped: 'bukan berkas JSON' };
+  const text = readText(input);
+  if (!text.ok) return { input, kind: 'refused', refused: [text.error] };
+  if (!named && isOtherJson(text.value)) return { input, kind: 'skipped', skipped: 'bukan SOP' };
+  const { profiles, fillActors, profile, ids = countingIds } = options;
+  const read = readPlainText(text.value, {
+    ids: ids(),
+    profiles,
+    fillActors,
+    ...(profile === undefined ? {} : { profile }),
+  });
+  return read.ok ? { input, kind: 'read', ...read.value } : { input, kind: 'refused', refused: read.error };
+}
+
+function readText(file: string): Result<string, Fault> {
+  try {
+    if ((statSync(file).size ?? 0) > limits.fileBytes) return refuse({ path: '', message: 'Berkas lebih besar dari 10 MiB.' });
+    return decodeText(readFileSync(file));
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    const missing = codeOf(error) === 'ENOENT';
+    return refuse({ path: '', message: missing ? 'Berkas tidak ada.' : `Berkas tidak dapat dibaca (${codeOf(error)}).` });
+  }
+}
+
+/** Sound JSON without any field that makes a SOP, as decrees and worksheets beside them. Broken JSON is not passed over. */
+function isOtherJson(text: string): boolean {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return true;
+  return !['steps', 'actors', 'table_missing'].some((field) => Object.hasOwn(json, field));
+}
+
+/** Ids that depend on the file alone. */
+function countingIds(): IdSource {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `i${last}`;
+  };
+}

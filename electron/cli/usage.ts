@@ -1,0 +1,13 @@
+/** Shown for wrong usage, and by `lajur help`. */
+export const usage = `Pemakaian:
+  lajur export <berkas atau folder>… --format pdf,docx,svg,json -o <folder>
+               [--edition editable|locked] [--profile <nama>] [--fill-actors]
+  lajur layout <berkas atau folder>… [--profile <nama>] [--fill-actors]
+  lajur check  <berkas atau folder>… [--profile <nama>] [--fill-actors]
+  lajur import <berkas atau folder>… [--workspace <folder>] [--profile <nama>] [--fill-actors]
+  lajur list   [--workspace <folder>] [--query <teks>]
+
+Keluaran JSON ditulis ke stdout, pesan untuk orang ke stderr.
+Tanpa --workspace dipakai LAJUR_WORKSPACE, atau folder data pengguna.
+Kode selesai: 0 beres · 1 ada kesalahan pada SOP (check) · 2 pemakaian salah · 3 masukan ditolak · 4 keluaran gagal ditulis
+`;

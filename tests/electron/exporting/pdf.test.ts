@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readFontFiles } from '../../../electron/services/exporting/fontFiles.ts';
+import { paintPdf } from '../../../electron/services/exporting/pdf/paintPdf.ts';
+import { toPt } from '../../../sop/layout/units.ts';
+import { pdfAttachment, pdfFonts, pdfInfo, pdfWords } from '../../agreement/tools.ts';
+import { handMadePages, page, text } from './handMadePages.ts';
+import { sampleSop } from './sampleSop.ts';
+import { parseXml } from './xmlTree.ts';
+
+const fonts = readFontFiles(path.resolve(import.meta.dirname, '../../../resources/fonts'));
+const source = '{"title":"Rapat <Hukum> & HAM é"}';
+const bytes = await paintPdf({ sop: sampleSop, pages: handMadePages, fonts, source });
+
+describe('the PDF', () => {
+  test('the same document gives the same bytes', async () => {
+    expect(Buffer.from(await paintPdf({ sop: sampleSop, pages: handMadePages, fonts, source })).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('has the paper, the pages and the metadata of the document, and claims no tags', () => {
+    expect(pdfInfo(bytes)).toMatchObject({
+      Title: 'Rapat <Hukum> & HAM', Subject: 'SOP Nomor 065/01-Org/2024', Author: 'PEMERINTAH KOTA CONTOH, BAGIAN HUKUM & HAM',
+      Pages: '2', Tagged: 'no', 'PDF version': '1.7',
+    });
+    expect(pdfInfo(bytes)['Page size']).toBe(`${toPt(11_880_215).toFixed(2)} x ${toPt(7_740_015).toFixed(2)} pts`);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (id-ID)');
+  });
+
+  test('its XMP is well-formed although the title holds & and <, and names PDF/A-3b', () => {
+    const packet = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '';
+    expect(() => parseXml(packet)).not.toThrow();
+    expect(packet).toContain('<pdfaid:part>3</pdfaid:part>');
+    expect(packet).toContain('Rapat &lt;Hukum&gt; &amp; HAM');
+    expect(packet).toContain('<xmp:CreateDate>2024-01-02T00:00:00Z</xmp:CreateDate>');
+  });
+
+  test('carries its source, byte for byte', () => {
+    expect(pdfAttachment(bytes).toString('utf8')).toBe(source);
+  });
+
+  test('embeds a subset of each face it uses', () => {
+    expect(pdfFonts(bytes)).toEqual(['Arimo-Bold', 'Arimo-Italic', 'Arimo-Regular', 'TeXGyreBonum-Regular']);
+  });
+
+  test('every word stands on its baseline, selectable, in reading order', () => {
+    const words = pdfWords(bytes)[0] ?? [];
+    expect(words.map(({ text: word }) => word).join(' ')).toContain('Kasubag Kesra & Umum <rapat> “kutip” é');
+    const kasubag = words.find((word) => word.text === 'Kasubag');
+    expect(kasubag?.x).toBeCloseTo(toPt(3_600_000), 0);
+  });
+
+  test('text as wide as measured: the end of a line is where the advances say', async () => {
+    const words = 'Memverifikasi berkas AVATAR To';
+    const measured = await paintPdf({ sop: sampleSop, pages: { pages: [page([text(20, 20, words)])], edges: [], findings: [] }, fonts, source: null });
+    const line = pdfWords(measured)[0] ?? [];
+    const { advance } = await import('../../../sop/layout/text/fontMetrics.ts');
+    const width = [...words].reduce((sum, character) => sum + (advance('Arial', 'regular', character.codePointAt(0) ?? 0) ?? 0), 0);
+    expect((line.at(-1)?.right ?? 0) - (line[0]?.x ?? 0)).toBeCloseTo((width / 2048) * 9, 1);
+  });
+
+  test('a missing glyph is drawn as an empty box', () => {
+    expect((pdfWords(bytes)[0] ?? []).some(({ text: word }) => word === '□')).toBe(true);
+  });
+});
