@@ -1,3 +1,5 @@
+import { writableText } from './xmlText.ts';
+
 /** Longest name without its ending, in bytes of UTF-8: what every file system and mail program takes (safety, 2.3). */
 const longestBytes = 120;
 
@@ -8,7 +10,7 @@ const reservedBytes = 12;
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=$|[. ])/i;
 
 /** Control characters, and the invisible ones that turn text around or hide in it. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
 
 /** Signs that Windows or a path gives a meaning. */
 const reservedSigns = /[<>:"/\\|?*]/g;
@@ -26,10 +28,8 @@ export function fileBaseName(sop: { readonly number: string; readonly title: str
 
 function cleanPart(text: string): string {
   return trimEnds(
-    text
-      .toWellFormed()
+    writableText(text.replace(/[\t\r\n\v\f\u0085\u2028\u2029]/g, ' '))
       .normalize('NFC')
-      .replace(/[\t\r\n\v\f\u0085\u2028\u2029]/g, ' ')
       .replace(invisible, '')
       .replace(reservedSigns, '-')
       .replace(/\s+/g, ' ')

@@ -44,7 +44,7 @@ export function blockTable(block: TableBlock, context: TableContext): Table {
       (row, index) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: row.role === 'header',
+          ...(row.role === 'header' ? { tableHeader: true } : {}),
           height: rowHeight(row, context.edition),
           children: (slots[index] ?? []).map((slot) => slotCell(block, slots, index, slot, context)),
         }),

@@ -1,0 +1,113 @@
+/** The programs that judge our files from outside: poppler and LibreOffice. A missing one fails the test in plain words. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const fontFolder = path.resolve(import.meta.dirname, '../../resources/fonts');
+
+function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
+  try {
+    return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new Error(`This test needs ${program}: install poppler-utils and libreoffice-writer-nogui ("npm test" does it on Debian).`, { cause: error });
+    throw error;
+  }
+}
+
+/** Runs a function on a file with these bytes in a folder of its own, which is removed afterwards. */
+function withFile<Result>(bytes: Uint8Array, use: (file: string, folder: string) => Result): Result {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lajur-agreement-'));
+  try {
+    const file = path.join(folder, 'file.pdf');
+    writeFileSync(file, bytes);
+    return use(file, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What pdfinfo says, by its own names. */
+export function pdfInfo(bytes: Uint8Array): Record<string, string> {
+  const lines = withFile(bytes, (file) => run('pdfinfo', [file])).split('\n');
+  return Object.fromEntries(lines.map((line) => /^([^:]+):\s*(.*)$/.exec(line)).flatMap((found) => (found === null ? [] : [[found[1], found[2]]])));
+}
+
+/** Names of the embedded faces without their subset prefix, sorted; a face that is not embedded throws. */
+export function pdfFonts(bytes: Uint8Array): string[] {
+  const rows = withFile(bytes, (file) => run('pdffonts', [file])).split('\n').slice(2).filter((row) => row !== '');
+  return rows
+    .map((row) => {
+      if (!/\syes\s+yes\s+yes\s/.test(row)) throw new Error(`Not embedded as a subset with Unicode: ${row}`);
+      return row.split(/\s/)[0]?.replace(/^[A-Z]{6}\+/, '') ?? '';
+    })
+    .toSorted();
+}
+
+/** The first attached file. */
+export function pdfAttachment(bytes: Uint8Array): Buffer {
+  return withFile(bytes, (file, folder) => {
+    const target = path.join(folder, 'attachment');
+    run('pdfdetach', ['-save', '1', '-o', target, file]);
+    return readFileSync(target);
+  });
+}
+
+/** A word on a page; lengths in pt from the top left. */
+export interface PdfWord {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The words of every page, in the order of the content. */
+export function pdfWords(bytes: Uint8Array): PdfWord[][] {
+  const html = withFile(bytes, (file) => run('pdftotext', ['-bbox', '-raw', file, '-']));
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)<\/word>/g)].map(
+        ([, x, y, right, bottom, text = '']) => ({ text: unescape(text), x: Number(x), y: Number(y), right: Number(right), bottom: Number(bottom) }),
+      ),
+    );
+}
+
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+
+function unescape(text: string): string {
+  return text.replace(/&\w+;/g, (entity) => entities[entity] ?? entity).replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)));
+}
+
+/**
+ * Converts DOCX files to PDF in one run of LibreOffice, with our fonts under the names the documents use, in a profile
+ * folder of its own. The answer has the order of the input.
+ */
+export function libreOfficePdfs(documents: readonly Uint8Array[]): Buffer[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lajur-office-'));
+  try {
+    const names = documents.map((_document, index) => `d${index}`);
+    documents.forEach((document, index) => writeFileSync(path.join(folder, `d${index}.docx`), document));
+    const fontConfig = path.join(folder, 'fonts.conf');
+    writeFileSync(fontConfig, fontConfiguration(path.join(folder, 'fontcache')));
+    mkdirSync(path.join(folder, 'out'));
+    run(
+      'soffice',
+      [`-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', path.join(folder, 'out'), ...names.map((name) => path.join(folder, `${name}.docx`))],
+      { FONTCONFIG_FILE: fontConfig },
+    );
+    return names.map((name) => readFileSync(path.join(folder, 'out', `${name}.pdf`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function fontConfiguration(cache: string): string {
+  const alias = (name: string, shipped: string): string =>
+    `<alias binding="same"><family>${name}</family><prefer><family>${shipped}</family></prefer></alias>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fontFolder}</dir><cachedir>${cache}</cachedir>${alias('Arial', 'Arimo')}${alias('Bookman Old Style', 'TeX Gyre Bonum')}</fontconfig>`;
+}
