@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startLoopback } from '../electron/loopback/index.ts';
+import { startLoopback, WorkspaceRefused } from '../electron/loopback/index.ts';
 import { buildIfChanged } from './build.ts';
 import { modulesFolder, pagesFolder, root, toolScript } from './paths.ts';
 import { run, runTool } from './run.ts';
@@ -58,7 +58,11 @@ await buildIfChanged();
 const program = values.browser ? null : await electronProgram();
 if (program === null) {
   process.stdout.write('Jendela Electron tidak tersedia di sini; buka alamat berikut di peramban pada komputer ini:\n');
-  await openInBrowser();
+  await openInBrowser().catch((error: unknown) => {
+    if (!(error instanceof WorkspaceRefused)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
 } else {
   process.exitCode = await run(program, [root, ...sandboxSwitches()]);
 }
