@@ -3,9 +3,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { hostBundle, preloadBundle, screenBundle } from './bundles.ts';
+import { alone } from './lock.ts';
 import { distFolder } from './paths.ts';
 import { fingerprint } from './stamp.ts';
 
+const lockFile = path.join(distFolder, '.lock');
 const stampFile = path.join(distFolder, '.stamp');
 const sources = [
   'sop',
@@ -20,13 +22,15 @@ const sources = [
 ];
 
 /** Builds everything anew unless dist/ already holds exactly these sources. */
-export async function buildIfChanged(): Promise<void> {
-  const current = fingerprint(sources);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === current) return;
-  rmSync(stampFile, { force: true });
-  const host = hostBundle('electron/main/index.ts', path.join(distFolder, 'main'));
-  await Promise.all([screenBundle(), host, preloadBundle()].map((config) => build(config)));
-  writeFileSync(stampFile, current);
+export function buildIfChanged(): Promise<void> {
+  return alone(lockFile, async () => {
+    const current = fingerprint(sources);
+    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === current) return;
+    rmSync(stampFile, { force: true });
+    const host = hostBundle('electron/main/index.ts', path.join(distFolder, 'main'));
+    await Promise.all([screenBundle(), host, preloadBundle()].map((config) => build(config)));
+    writeFileSync(stampFile, current);
+  });
 }
 
 if (import.meta.main) await buildIfChanged();
