@@ -1,0 +1,62 @@
+/** Documents of the corpus in all three faces, painted once per test file. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { paintDocx } from '../../electron/services/exporting/docx/paintDocx.ts';
+import type { Edition } from '../../electron/services/exporting/docx/table.ts';
+import { readFontFiles } from '../../electron/services/exporting/fontFiles.ts';
+import { paintPdf } from '../../electron/services/exporting/pdf/paintPdf.ts';
+import { readProfiles } from '../../electron/services/profiles.ts';
+import { readPlainText } from '../../sop/file/readPlain.ts';
+import type { Composition } from '../../sop/layout/composition.ts';
+import { layoutSop } from '../../sop/layout/layoutSop.ts';
+import type { Pages } from '../../sop/layout/pages.ts';
+import { styleOf } from '../../sop/model/profileFor.ts';
+import type { Sop } from '../../sop/model/sop.ts';
+import type { Style } from '../../sop/model/style.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const corpusFolder = path.join(root, 'tests/documents/corpus');
+
+export const profiles = readProfiles(path.join(root, 'resources'));
+export const fonts = readFontFiles(path.join(root, 'resources/fonts'));
+
+/** A part of the corpus in daily tests: every office, long and short ones; all of it in the full run (LAJUR_FULL=1). */
+const daily = [
+  '000-01', '000-04', '001-03', '001-08', '001-12', '002-02', '002-06', '003-01', '004-03', '004-10', '004-16', '004-20',
+];
+
+export interface LaidOut {
+  readonly name: string;
+  readonly sop: Sop;
+  readonly style: Style;
+  readonly composition: Composition;
+  readonly pages: Pages;
+}
+
+/** The SOPs to hold the faces to, laid out. Steps without a performer get one, so that the charts are full. */
+export function laidOutCorpus(): LaidOut[] {
+  const all = readdirSync(corpusFolder).filter((name) => /^\d+-\d+\.json$/.test(name)).map((name) => name.replace('.json', ''));
+  return all.filter((name) => process.env['LAJUR_FULL'] === '1' || daily.includes(name)).map(layOut);
+}
+
+export function layOut(name: string): LaidOut {
+  return layOutText(name, readFileSync(path.join(corpusFolder, `${name}.json`), 'utf8'));
+}
+
+/** Reads and lays out plain JSON. */
+export function layOutText(name: string, text: string): LaidOut {
+  let count = 0;
+  const read = readPlainText(text, { ids: () => `id-${++count}`, profiles, fillActors: true });
+  if (!read.ok) throw new Error(`${name} is refused: ${JSON.stringify(read.error)}`);
+  const { sop } = read.value;
+  const style = styleOf(profiles, sop);
+  return { name, sop, style, ...layoutSop(sop, style) };
+}
+
+export function pdfOf({ sop, pages }: LaidOut): Promise<Uint8Array> {
+  return paintPdf({ sop, pages, fonts, source: null });
+}
+
+export function docxOf({ sop, composition, pages }: LaidOut, edition: Edition): Promise<Uint8Array> {
+  return paintDocx({ sop, composition, pages, edition });
+}
