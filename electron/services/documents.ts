@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { Sop } from '../../sop/model/sop.ts';
-import { sopSchema } from '../../sop/file/sopSchema.ts';
+import { readFile, writeFile } from '../../sop/file/sopFile.ts';
 import type { Failure } from '../contract/commands.ts';
 import type { ReadableDb } from './store/database.ts';
 import { readSop } from './store/sops.ts';
@@ -19,21 +19,43 @@ export function openDocument(db: ReadableDb, id: string): Result<OpenDocument, O
   const stored = readSop(db, id);
   if (stored === null) return refuse({ code: 'notFound', detail: id });
   if (stored === 'damaged') return refuse({ code: 'damaged', detail: id });
-  const sop = sopSchema.safeParse(JSON.parse(stored.body));
-  return sop.success ? ok({ stored, sop: sop.data }) : refuse({ code: 'damaged', detail: id });
+  const sop = readFile(stored.body);
+  if (sop.ok) return ok({ stored, sop: sop.value });
+  return refuse({ code: sop.error.code === 'newer' ? 'newerVersion' : 'damaged', detail: id });
 }
 
-/** The text that is stored of a SOP. */
-export function documentText(sop: Sop): string {
-  return JSON.stringify(sop);
+/**
+ * The text that is stored of a SOP. It is read back before it is used: a document beyond the limits of the format, once
+ * stored, could never be opened again.
+ */
+export function documentText(sop: Sop): Result<string, { readonly path: string; readonly message: string }> {
+  const text = writeFile(sop);
+  const read = readFile(text);
+  if (read.ok) return ok(text);
+  return refuse(read.error.faults[0] ?? { path: '', message: read.error.code });
 }
 
-/** What the register keeps of a SOP. The unit is the last line of the issuer: the office, not the government. */
+/** The same for a SOP that was just read or made within the limits; anything else is a bug. */
+export function soundDocumentText(sop: Sop): string {
+  const text = documentText(sop);
+  if (!text.ok) throw new Error(`A new SOP cannot be stored: ${text.error.path} ${text.error.message}`);
+  return text.value;
+}
+
+/** Lines that name the house an office belongs to; offices write them above or below their own name. */
+const parentLine = /^(sekretariat|setda|setwan)\b/i;
+
+/** The office that a SOP belongs to: the last line of its issuer that does not name the house above it. */
+export function officeOf(unitLines: readonly string[]): string {
+  return unitLines.findLast((line) => !parentLine.test(line.trim())) ?? unitLines.at(-1) ?? '';
+}
+
+/** What the register keeps of a SOP. */
 export function registerFields({ identity, steps, status }: Sop): RegisterFields {
   return {
     title: identity.title,
     number: identity.number,
-    unit: identity.issuer.unitLines.at(-1) ?? '',
+    unit: officeOf(identity.issuer.unitLines),
     status,
     activities: steps.map((step) => step.activity),
   };

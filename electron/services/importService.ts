@@ -4,7 +4,7 @@ import type { Sop } from '../../sop/model/sop.ts';
 import type { Problem } from '../../sop/rules/problem.ts';
 import { readPlainText } from '../../sop/file/readPlain.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
-import { documentText, registerFields } from './documents.ts';
+import { soundDocumentText, registerFields } from './documents.ts';
 import type { Workspace } from './ports.ts';
 import { decodeText } from './plainText.ts';
 import { insertSop } from './store/sops.ts';
@@ -37,7 +37,7 @@ export function storeImports(workspace: Workspace, sops: readonly Sop[]): Result
   const savedAt = workspace.ports.now().toISOString();
   return write(workspace, () => {
     for (const sop of sops) {
-      const body = documentText(sop);
+      const body = soundDocumentText(sop);
       const entry = { kind: 'created', body, source: 'import' } as const;
       insertSop(workspace.db, { id: sop.id, body, entry, savedAt, fields: registerFields(sop) });
     }

@@ -7,7 +7,7 @@ import type { Result } from '../../sop/model/result.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Failure } from '../contract/commands.ts';
 import type { Handlers, Outcome } from '../contract/dispatcher.ts';
-import { documentText, openDocument, registerFields } from './documents.ts';
+import { documentText, soundDocumentText, openDocument, registerFields } from './documents.ts';
 import type { Workspace } from './ports.ts';
 import { insertSop, readSop, setArchived, updateSop } from './store/sops.ts';
 import type { Templates } from './templates.ts';
@@ -25,7 +25,7 @@ export function sopService(
       if (sop === null) return refuse({ code: 'notFound', detail: 'Templat tidak ditemukan.' });
       const savedAt = ports.now().toISOString();
       return write(workspace, () => {
-        const body = documentText(sop);
+        const body = soundDocumentText(sop);
         const entry = { kind: 'created', body, source: from.kind } as const;
         const stored = insertSop(db, { id: sop.id, body, entry, savedAt, fields: registerFields(sop) });
         return ok({ sop, revision: stored.revision, savedAt });
@@ -49,8 +49,9 @@ export function sopService(
         const changed = applyAll(sop, changes);
         if (!changed.ok) return changed;
         const body = documentText(changed.value);
+        if (!body.ok) return refuse({ code: 'changeRefused', detail: `${body.error.path}: ${body.error.message}` });
         const entry = { kind: 'changed', changes } as const;
-        const next = updateSop(db, stored, { id, body, entry, savedAt, fields: registerFields(changed.value) });
+        const next = updateSop(db, stored, { id, body: body.value, entry, savedAt, fields: registerFields(changed.value) });
         return ok({ revision: next.revision, savedAt });
       });
     },

@@ -4,6 +4,7 @@ import { readPlainText } from '../../sop/file/readPlain.ts';
 import type { IdSource } from '../../sop/model/create.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
+import { officeOf } from './documents.ts';
 
 export interface TemplateSummary {
   readonly id: string;
@@ -34,7 +35,7 @@ export function openTemplates(folder: string, ids: IdSource, profiles: readonly 
   };
   const summaries: TemplateSummary[] = names.map((id) => {
     const { identity, steps, lanes } = read(id);
-    const unit = identity.issuer.unitLines.at(-1) ?? '';
+    const unit = officeOf(identity.issuer.unitLines);
     return { id, title: identity.title, unit, steps: steps.length, lanes: lanes.length };
   });
   return {
