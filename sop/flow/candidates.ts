@@ -5,7 +5,7 @@ import { buildPath, inFrontOf, portPoint, portUnit } from './paths.ts';
 import type { Leg, Port } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
 import { sizes } from './sizes.ts';
-import { crossings, entersBy, fits, netOf, portIndex, sparePort } from './taken.ts';
+import { crossings, entersBy, fits, netOf, portIndex, sparePort, verticalFits } from './taken.ts';
 import type { Route, Taken } from './taken.ts';
 
 /** Order in which ports are tried; the first of equal candidates wins. */
@@ -118,6 +118,8 @@ function oneVertical(search: Search, pair: PortPair) {
     const least = pair.taste + bends * costs.bend + length * costs.perMm;
     if (search.best !== null && least >= search.best.cost) continue;
     if (!reachable(task, pair, x, x)) continue;
+    const from = portUnit(task.from, fromPort);
+    if (!verticalFits(search.taken, places, track, Math.min(from, unit), Math.max(from, unit), pair.net)) continue;
     offer(search, pair, [{ track, to: unit }]);
   }
 }
@@ -132,26 +134,38 @@ function twoVerticals(search: Search, pair: PortPair) {
     for (const row of [node.row - 1, node.row, node.row + 1])
       if (row >= 0 && row < places.rows.length) bands.add(row * 3).add(row * 3 + 2);
   const near = (node: PlaceNode, lane: number) => Math.abs(node.lane - lane) <= 1;
-  for (const [first, one] of places.tracks.entries())
-    for (const [second, other] of places.tracks.entries()) {
-      if (first === second || !(near(task.from, one.lane) || near(task.to, other.lane))) continue;
-      if (!reachable(task, pair, one.x, other.x)) continue;
-      for (const band of bands) {
-        if (band === start || band === unit) continue;
+  const free = (track: number, a: number, b: number) =>
+    verticalFits(search.taken, places, track, Math.min(a, b), Math.max(a, b), pair.net);
+  const startX = portPoint(task.from, pair.fromPort)[0];
+  const endX = portPoint(task.to, pair.toPort)[0];
+  for (const band of bands) {
+    if (band === start || band === unit) continue;
+    const rise = roughRise(places, start, band) + roughRise(places, band, unit);
+    for (const [second, { x, lane }] of places.tracks.entries()) {
+      if (!arrives(task, pair, x) || !free(second, band, unit)) continue;
+      const close = near(task.to, lane);
+      for (const [first, one] of places.tracks.entries()) {
+        if (first === second || !(close || near(task.from, one.lane))) continue;
+        const length = rise + (Math.abs(one.x - startX) + Math.abs(one.x - x) + Math.abs(x - endX)) / mm(1);
+        const least = pair.taste + 2 * costs.bend + length * costs.perMm;
+        if (search.best !== null && least >= search.best.cost) continue;
+        if (!inFrontOf(task.from, pair.fromPort, one.x, sizes.symbolClearance) || !free(first, start, band)) continue;
         offer(search, pair, [
           { track: first, to: band },
           { track: second, to: unit },
         ]);
       }
     }
+  }
 }
 
 /** The first and the last vertical lie in front of the ports, with room for the arrow head. */
 function reachable(task: Task, pair: PortPair, first: number, last: number): boolean {
-  const room = task.head ? sizes.headRoom : sizes.symbolClearance;
-  return (
-    inFrontOf(task.from, pair.fromPort, first, sizes.symbolClearance) && inFrontOf(task.to, pair.toPort, last, room)
-  );
+  return inFrontOf(task.from, pair.fromPort, first, sizes.symbolClearance) && arrives(task, pair, last);
+}
+
+function arrives(task: Task, pair: PortPair, last: number): boolean {
+  return inFrontOf(task.to, pair.toPort, last, task.head ? sizes.headRoom : sizes.symbolClearance);
 }
 
 function roughRise(places: Places, from: number, to: number): number {

@@ -5,8 +5,11 @@ import type { Taken } from './taken.ts';
 
 /** Improvement passes over all lines; each line is taken out and chosen anew. */
 const passes = 3;
-/** Fresh starts with the lines first that found no way or only a short label. */
+/** Fresh starts with the lines first that found no way, and with those that found only a short label. */
 const restarts = 3;
+const labelRestarts = 1;
+/** With more lines than this without a way, starting again seldom helps. */
+const hopeless = 4;
 
 /** What the search found: the routes, and the tasks without one. */
 export interface Choice {
@@ -23,7 +26,8 @@ export function chooseRoutes(places: Places): Choice {
     const choice = chooseInOrder(places, order);
     if (best === null || badness(choice) < badness(best)) best = choice;
     const first = new Set([...choice.failed, ...choice.cramped]);
-    if (first.size === 0) break;
+    if (first.size === 0 || choice.failed.length > hopeless) break;
+    if (choice.failed.length === 0 && start >= labelRestarts) break;
     const next = [...order.filter((index) => first.has(index)), ...order.filter((index) => !first.has(index))];
     if (next.every((task, index) => task === order[index])) break;
     order = next;

@@ -137,14 +137,7 @@ export function entersBy(taken: Taken, node: PlaceNode): boolean {
 
 /** Free for this path: no symbol, no other net on its tracks and mid lines, no label in its way, merges are clean. */
 export function fits(taken: Taken, places: Places, path: Path, net: number): boolean {
-  for (const vertical of path.verticals) {
-    for (const use of taken.verticals[vertical.track] ?? [])
-      if (use.net !== net && use.lo <= vertical.hi && vertical.lo <= use.hi) return false;
-    const track = places.tracks[vertical.track];
-    if (track === undefined) return false;
-    if (track.kind === 'centre' && hitsSymbol(places, track.lane, vertical.lo, vertical.hi)) return false;
-    for (const { box } of taken.labels) if (blocksVertical(box, track.x, vertical.lo, vertical.hi)) return false;
-  }
+  for (const { track, lo, hi } of path.verticals) if (!verticalFits(taken, places, track, lo, hi, net)) return false;
   for (const line of path.horizontals) {
     if (line.unit % 3 !== 1) continue;
     for (const use of taken.horizontals[line.unit] ?? [])
@@ -158,6 +151,15 @@ export function fits(taken: Taken, places: Places, path: Path, net: number): boo
   for (const route of taken.routes)
     if (route !== null && route.net === net && !mergesCleanly(route.points, path.points)) return false;
   return true;
+}
+
+/** Free for a vertical of this net: no other net even in the same band, no symbol, no label. */
+export function verticalFits(taken: Taken, places: Places, index: number, lo: number, hi: number, net: number): boolean {
+  for (const use of taken.verticals[index] ?? []) if (use.net !== net && use.lo <= hi && lo <= use.hi) return false;
+  const track = places.tracks[index];
+  if (track === undefined) return false;
+  if (track.kind === 'centre' && hitsSymbol(places, track.lane, lo, hi)) return false;
+  return !taken.labels.some(({ box }) => blocksVertical(box, track.x, lo, hi));
 }
 
 function hitsSymbol(places: Places, lane: number, lo: number, hi: number): boolean {
