@@ -38,11 +38,25 @@ function itemNodes(item: Item, imageHref: (asset: string) => string | null): Svg
       return [textNode(item)];
     case 'line':
       return [
-        node('line', { x1: item.x1, y1: item.y1, x2: item.x2, y2: item.y2, ...pen(item.weight), 'stroke-linecap': item.role === 'underline' ? 'butt' : 'square' }),
+        node('line', {
+          x1: item.x1,
+          y1: item.y1,
+          x2: item.x2,
+          y2: item.y2,
+          ...pen(item.weight),
+          'stroke-linecap': item.role === 'underline' ? 'butt' : 'square',
+        }),
       ];
     case 'rect':
       return [
-        node('rect', { x: item.x, y: item.y, width: item.width, height: item.height, fill: paint(item.fill), ...(item.weight === undefined ? {} : pen(item.weight)) }),
+        node('rect', {
+          x: item.x,
+          y: item.y,
+          width: item.width,
+          height: item.height,
+          fill: paint(item.fill),
+          ...(item.weight === undefined ? {} : pen(item.weight)),
+        }),
       ];
     case 'symbol':
       return [node('path', { d: outlineData(symbolOutline(item)), fill: '#ffffff', ...pen(item.weight) })];
@@ -52,10 +66,27 @@ function itemNodes(item: Item, imageHref: (asset: string) => string | null): Svg
       return head === null ? [stroke] : [stroke, node('path', { d: `${pointData(head)} Z`, fill: '#000000' })];
     }
     case 'path':
-      return [node('path', { d: pointData(item.points) + (item.fill === undefined ? '' : ' Z'), fill: paint(item.fill), ...pen(item.weight) })];
+      return [
+        node('path', {
+          d: pointData(item.points) + (item.fill === undefined ? '' : ' Z'),
+          fill: paint(item.fill),
+          ...pen(item.weight),
+        }),
+      ];
     case 'image': {
       const href = imageHref(item.asset);
-      return href === null ? [] : [node('image', { x: item.x, y: item.y, width: item.width, height: item.height, href, preserveAspectRatio: 'none' })];
+      return href === null
+        ? []
+        : [
+            node('image', {
+              x: item.x,
+              y: item.y,
+              width: item.width,
+              height: item.height,
+              href,
+              preserveAspectRatio: 'none',
+            }),
+          ];
     }
   }
 }
@@ -108,6 +139,10 @@ function pair([x, y]: Point): string {
   return `${Math.round(x)} ${Math.round(y)}`;
 }
 
-function node(tag: string, attrs: Readonly<Record<string, string | number>>, children: readonly (SvgNode | string)[] = []): SvgNode {
+function node(
+  tag: string,
+  attrs: Readonly<Record<string, string | number>>,
+  children: readonly (SvgNode | string)[] = [],
+): SvgNode {
   return { tag, attrs, children };
 }

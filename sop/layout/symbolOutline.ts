@@ -44,12 +44,28 @@ export function symbolOutline(symbol: Pick<SymbolItem, 'shape' | 'x' | 'y' | 'wi
   const middleY = y + height / 2;
   switch (symbol.shape) {
     case 'process':
-      return closed([[x, y], [right, y], [right, bottom], [x, bottom]]);
+      return closed([
+        [x, y],
+        [right, y],
+        [right, bottom],
+        [x, bottom],
+      ]);
     case 'decision':
-      return closed([[middleX, y], [right, middleY], [middleX, bottom], [x, middleY]]);
+      return closed([
+        [middleX, y],
+        [right, middleY],
+        [middleX, bottom],
+        [x, middleY],
+      ]);
     case 'connector': {
       const shoulder = y + height * connectorShoulder;
-      return closed([[x, y], [right, y], [right, shoulder], [middleX, bottom], [x, shoulder]]);
+      return closed([
+        [x, y],
+        [right, y],
+        [right, shoulder],
+        [middleX, bottom],
+        [x, shoulder],
+      ]);
     }
     case 'terminator': {
       const end = width * terminatorEnd;

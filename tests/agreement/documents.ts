@@ -22,7 +22,18 @@ export const fonts = readFontFiles(path.join(root, 'resources/fonts'));
 
 /** A part of the corpus in daily tests: every office, long and short ones; all of it in the full run (LAJUR_FULL=1). */
 const daily = [
-  '000-01', '000-04', '001-03', '001-08', '001-12', '002-02', '002-06', '003-01', '004-03', '004-10', '004-16', '004-20',
+  '000-01',
+  '000-04',
+  '001-03',
+  '001-08',
+  '001-12',
+  '002-02',
+  '002-06',
+  '003-01',
+  '004-03',
+  '004-10',
+  '004-16',
+  '004-20',
 ];
 
 export interface LaidOut {
@@ -35,7 +46,9 @@ export interface LaidOut {
 
 /** The SOPs to hold the faces to, laid out. Steps without a performer get one, so that the charts are full. */
 export function laidOutCorpus(): LaidOut[] {
-  const all = readdirSync(corpusFolder).filter((name) => /^\d+-\d+\.json$/.test(name)).map((name) => name.replace('.json', ''));
+  const all = readdirSync(corpusFolder)
+    .filter((name) => /^\d+-\d+\.json$/.test(name))
+    .map((name) => name.replace('.json', ''));
   return all.filter((name) => process.env['LAJUR_FULL'] === '1' || daily.includes(name)).map(layOut);
 }
 

@@ -38,19 +38,35 @@ export function cellTexts(step: Step, key: TableColumn['key']): string[] {
 }
 
 /** The rectangles of a step in one column, on all pages it stands on; in pt. */
-export function stepRects(pages: readonly Page[], step: string, column: (table: PageTable) => TableColumn | undefined): Rect[] {
+export function stepRects(
+  pages: readonly Page[],
+  step: string,
+  column: (table: PageTable) => TableColumn | undefined,
+): Rect[] {
   return pages.flatMap(({ table }, page) => {
     const found = table === null ? undefined : column(table);
     if (table === null || found === undefined) return [];
     return table.rows
       .filter((row) => row.step === step)
-      .map((row) => ({ page, x: toPt(found.x), y: toPt(row.y), right: toPt(found.x + found.width), bottom: toPt(row.y + row.height) }));
+      .map((row) => ({
+        page,
+        x: toPt(found.x),
+        y: toPt(row.y),
+        right: toPt(found.x + found.width),
+        bottom: toPt(row.y + row.height),
+      }));
   });
 }
 
 /** All words whose middle lies in one of the rectangles, run together. */
 export function textIn(words: readonly (readonly PdfWord[])[], rects: readonly Rect[]): string {
-  return rects.map((rect) => wordsIn(words, rect).map((word) => squeezed(word.text)).join('')).join('');
+  return rects
+    .map((rect) =>
+      wordsIn(words, rect)
+        .map((word) => squeezed(word.text))
+        .join(''),
+    )
+    .join('');
 }
 
 export function wordsIn(words: readonly (readonly PdfWord[])[], rect: Rect): PdfWord[] {
@@ -70,9 +86,18 @@ export function identityTexts(sop: Sop): string[] {
   const { identity } = sop;
   const { approval } = identity;
   return [
-    identity.issuer.government, ...identity.issuer.unitLines, identity.number, identity.title,
-    identity.created.text, identity.revised.text, identity.effective.text,
-    approval.prefix, approval.position, approval.name, approval.rank, approval.nip,
+    identity.issuer.government,
+    ...identity.issuer.unitLines,
+    identity.number,
+    identity.title,
+    identity.created.text,
+    identity.revised.text,
+    identity.effective.text,
+    approval.prefix,
+    approval.position,
+    approval.name,
+    approval.rank,
+    approval.nip,
     ...Object.values(identity.boxes).flatMap((box) => box.items.map((item) => item.text)),
   ].filter((text) => text.trim() !== '');
 }

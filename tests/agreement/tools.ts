@@ -9,21 +9,29 @@ const fontFolder = path.resolve(import.meta.dirname, '../../resources/fonts');
 
 function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
   try {
-    return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    return execFileSync(program, args, {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new Error(`This test needs ${program}: install poppler-utils and libreoffice-writer-nogui ("npm test" does it on Debian).`, { cause: error });
+      throw new Error(
+        `This test needs ${program}: install poppler-utils and libreoffice-writer-nogui ("npm test" does it on Debian).`,
+        { cause: error },
+      );
     throw error;
   }
 }
 
 /** Runs a function on a file with these bytes in a folder of its own, which is removed afterwards. */
-function withFile<Result>(bytes: Uint8Array, use: (file: string, folder: string) => Result): Result {
+function withFile<Result>(bytes: Uint8Array, judge: (file: string, folder: string) => Result): Result {
   const folder = mkdtempSync(path.join(tmpdir(), 'lajur-agreement-'));
   try {
     const file = path.join(folder, 'file.pdf');
     writeFileSync(file, bytes);
-    return use(file, folder);
+    return judge(file, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -32,12 +40,19 @@ function withFile<Result>(bytes: Uint8Array, use: (file: string, folder: string)
 /** What pdfinfo says, by its own names. */
 export function pdfInfo(bytes: Uint8Array): Record<string, string> {
   const lines = withFile(bytes, (file) => run('pdfinfo', [file])).split('\n');
-  return Object.fromEntries(lines.map((line) => /^([^:]+):\s*(.*)$/.exec(line)).flatMap((found) => (found === null ? [] : [[found[1], found[2]]])));
+  return Object.fromEntries(
+    lines
+      .map((line) => /^([^:]+):\s*(.*)$/.exec(line))
+      .flatMap((found) => (found === null ? [] : [[found[1], found[2]]])),
+  );
 }
 
 /** Names of the embedded faces without their subset prefix, sorted; a face that is not embedded throws. */
 export function pdfFonts(bytes: Uint8Array): string[] {
-  const rows = withFile(bytes, (file) => run('pdffonts', [file])).split('\n').slice(2).filter((row) => row !== '');
+  const rows = withFile(bytes, (file) => run('pdffonts', [file]))
+    .split('\n')
+    .slice(2)
+    .filter((row) => row !== '');
   return rows
     .map((row) => {
       if (!/\syes\s+yes\s+yes\s/.test(row)) throw new Error(`Not embedded as a subset with Unicode: ${row}`);
@@ -71,16 +86,30 @@ export function pdfWords(bytes: Uint8Array): PdfWord[][] {
     .split('<page ')
     .slice(1)
     .map((page) =>
-      [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)<\/word>/g)].map(
-        ([, x, y, right, bottom, text = '']) => ({ text: unescape(text), x: Number(x), y: Number(y), right: Number(right), bottom: Number(bottom) }),
-      ),
+      [
+        ...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)<\/word>/g),
+      ].map(([, x, y, right, bottom, text = '']) => ({
+        text: unescape(text),
+        x: Number(x),
+        y: Number(y),
+        right: Number(right),
+        bottom: Number(bottom),
+      })),
     );
 }
 
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+};
 
 function unescape(text: string): string {
-  return text.replace(/&\w+;/g, (entity) => entities[entity] ?? entity).replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)));
+  return text
+    .replace(/&\w+;/g, (entity) => entities[entity] ?? entity)
+    .replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)));
 }
 
 /**
@@ -97,7 +126,15 @@ export function libreOfficePdfs(documents: readonly Uint8Array[]): Buffer[] {
     mkdirSync(path.join(folder, 'out'));
     run(
       'soffice',
-      [`-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', path.join(folder, 'out'), ...names.map((name) => path.join(folder, `${name}.docx`))],
+      [
+        `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        path.join(folder, 'out'),
+        ...names.map((name) => path.join(folder, `${name}.docx`)),
+      ],
       { FONTCONFIG_FILE: fontConfig },
     );
     return names.map((name) => readFileSync(path.join(folder, 'out', `${name}.pdf`)));

@@ -81,11 +81,21 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
   const count = pages.pages.length;
   switch (format) {
     case 'pdf':
-      return [{ suffix: '', bytes: await paintPdf({ sop, pages, fonts, assets, source: plainText(sop, style) }), pages: count }];
+      return [
+        {
+          suffix: '',
+          bytes: await paintPdf({ sop, pages, fonts, assets, source: plainText(sop, style) }),
+          pages: count,
+        },
+      ];
     case 'docx':
       return [{ suffix: '', bytes: await paintDocx({ sop, composition, pages, edition, assets }), pages: count }];
     case 'svg':
-      return pages.pages.map((page, index) => ({ suffix: `-${index + 1}`, bytes: encode(paintSvg(page, assets)), pages: 1 }));
+      return pages.pages.map((page, index) => ({
+        suffix: `-${index + 1}`,
+        bytes: encode(paintSvg(page, assets)),
+        pages: 1,
+      }));
     case 'json':
       return [{ suffix: '', bytes: encode(plainText(sop, style)), pages: count }];
   }

@@ -10,7 +10,8 @@ const reservedBytes = 12;
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=$|[. ])/i;
 
 /** Control characters, and the invisible ones that turn text around or hide in it. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+const invisible =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
 
 /** Signs that Windows or a path gives a meaning. */
 const reservedSigns = /[<>:"/\\|?*]/g;
@@ -38,7 +39,7 @@ function cleanPart(text: string): string {
 }
 
 function trimEnds(text: string): string {
-  return text.replace(/^[\s.\-~]+|[\s.\-]+$/g, '');
+  return text.replace(/^[\s.~-]+|[\s.-]+$/g, '');
 }
 
 /** Cuts at a whole character. */

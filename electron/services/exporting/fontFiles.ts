@@ -7,7 +7,12 @@ import type { FontName } from '../../../sop/model/style.ts';
 export type FontFiles = Readonly<Record<FontName, Readonly<Record<FontStyle, Uint8Array>>>>;
 
 const fileNames: Readonly<Record<FontName, Readonly<Record<FontStyle, string>>>> = {
-  Arial: { regular: 'Arimo-Regular.ttf', bold: 'Arimo-Bold.ttf', italic: 'Arimo-Italic.ttf', boldItalic: 'Arimo-BoldItalic.ttf' },
+  Arial: {
+    regular: 'Arimo-Regular.ttf',
+    bold: 'Arimo-Bold.ttf',
+    italic: 'Arimo-Italic.ttf',
+    boldItalic: 'Arimo-BoldItalic.ttf',
+  },
   'Bookman Old Style': {
     regular: 'TeXGyreBonum-Regular.otf',
     bold: 'TeXGyreBonum-Bold.otf',

@@ -34,23 +34,38 @@ function printedTexts(sop: Sop): PrintedText[] {
   return [
     { where: { at: 'issuer', line: 'government' }, text: issuer.government },
     ...issuer.unitLines.map((text, line): PrintedText => ({ where: { at: 'issuer', line }, text })),
-    ...(['number', 'title'] as const).map((field): PrintedText => ({ where: { at: 'field', field }, text: identity[field] })),
-    ...(['created', 'revised', 'effective'] as const).map(
-      (field): PrintedText => ({ where: { at: 'field', field }, text: identity[field].text }),
-    ),
+    ...(['number', 'title'] as const).map((field): PrintedText => ({
+      where: { at: 'field', field },
+      text: identity[field],
+    })),
+    ...(['created', 'revised', 'effective'] as const).map((field): PrintedText => ({
+      where: { at: 'field', field },
+      text: identity[field].text,
+    })),
     ...officialFields.map((field): PrintedText => ({ where: { at: 'approval', field }, text: approval[field] })),
     ...boxNames.flatMap((box) =>
-      identity.boxes[box].items.map((item): PrintedText => ({ where: { at: 'box', box, item: item.id }, text: item.text })),
+      identity.boxes[box].items.map((item): PrintedText => ({
+        where: { at: 'box', box, item: item.id },
+        text: item.text,
+      })),
     ),
     { where: { at: 'flowTitle' }, text: sop.flowTitle },
     ...sop.lanes.map((lane): PrintedText => ({ where: { at: 'lane', lane: lane.id }, text: lane.name })),
     ...sop.steps.flatMap((step): PrintedText[] => [
       { where: { at: 'step', step: step.id, column: 'activity' }, text: step.activity },
-      ...step.inputs.items.map((item): PrintedText => ({ where: { at: 'step', step: step.id, column: 'inputs', item: item.id }, text: item.text })),
+      ...step.inputs.items.map((item): PrintedText => ({
+        where: { at: 'step', step: step.id, column: 'inputs', item: item.id },
+        text: item.text,
+      })),
       { where: { at: 'step', step: step.id, column: 'time' }, text: step.duration.text },
-      ...step.outputs.items.map((item): PrintedText => ({ where: { at: 'step', step: step.id, column: 'output', item: item.id }, text: item.text })),
+      ...step.outputs.items.map((item): PrintedText => ({
+        where: { at: 'step', step: step.id, column: 'output', item: item.id },
+        text: item.text,
+      })),
       { where: { at: 'step', step: step.id, column: 'note' }, text: step.note },
     ]),
-    ...(proposer === null ? [] : officialFields.map((field): PrintedText => ({ where: { at: 'proposer', field }, text: proposer[field] }))),
+    ...(proposer === null
+      ? []
+      : officialFields.map((field): PrintedText => ({ where: { at: 'proposer', field }, text: proposer[field] }))),
   ];
 }

@@ -2,7 +2,8 @@
  * The one place that turns a person's text into XML text. XML cannot hold control characters other than tab and line
  * breaks, nor halves of a surrogate pair, nor U+FFFE and U+FFFF: these are left out, and named to the author.
  */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unwritable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text without the characters that XML cannot hold. */
 export function writableText(text: string): string {

@@ -10,13 +10,20 @@ import { sampleSop } from './sampleSop.ts';
 import { openWord, wordFaults } from './wordLints.ts';
 import { all, direct, wordText } from './xmlTree.ts';
 
-const request = { sop: sampleSop, composition: handMadeComposition, pages: compositionPages, edition: 'editable' } as const;
+const request = {
+  sop: sampleSop,
+  composition: handMadeComposition,
+  pages: compositionPages,
+  edition: 'editable',
+} as const;
 const [flow] = handMadeComposition.blocks;
 
 /** The hand-made table with one cell exchanged. */
 function withCell(words: string): Composition {
   if (flow?.kind !== 'table') throw new Error('The first block is the table');
-  const rows = flow.rows.map((row, index) => (index === 2 ? { ...row, cells: row.cells.map((cell) => (cell.column === 1 ? textCell(1, words) : cell)) } : row));
+  const rows = flow.rows.map((row, index) =>
+    index === 2 ? { ...row, cells: row.cells.map((cell) => (cell.column === 1 ? textCell(1, words) : cell)) } : row,
+  );
   return { ...handMadeComposition, blocks: [{ ...flow, rows }] };
 }
 
@@ -33,9 +40,27 @@ describe('the Word document', () => {
 
   test('rows may grow in the editable edition and are exact in the locked one; header and strip rows are always exact', async () => {
     const heights = async (edition: 'editable' | 'locked'): Promise<string[]> =>
-      all(openWord(await paintDocx({ ...request, edition })).body, 'w:trHeight').map((height) => `${height.attrs['w:hRule']} ${height.attrs['w:val']}`);
-    expect(await heights('locked')).toEqual(['exact 454', 'exact 1417', 'exact 1134', 'exact 6236', 'exact 510', 'exact 510', 'exact 1701']);
-    expect(await heights('editable')).toEqual(['exact 454', 'exact 1417', 'atLeast 1124', 'atLeast 6226', 'exact 510', 'exact 510', 'atLeast 1691']);
+      all(openWord(await paintDocx({ ...request, edition })).body, 'w:trHeight').map(
+        (height) => `${height.attrs['w:hRule']} ${height.attrs['w:val']}`,
+      );
+    expect(await heights('locked')).toEqual([
+      'exact 454',
+      'exact 1417',
+      'exact 1134',
+      'exact 6236',
+      'exact 510',
+      'exact 510',
+      'exact 1701',
+    ]);
+    expect(await heights('editable')).toEqual([
+      'exact 454',
+      'exact 1417',
+      'atLeast 1124',
+      'atLeast 6226',
+      'exact 510',
+      'exact 510',
+      'atLeast 1691',
+    ]);
   });
 
   test('header rows repeat, rows are not split, paper and margins are those of the composition', async () => {
@@ -43,13 +68,26 @@ describe('the Word document', () => {
     expect(all(body, 'w:tblHeader')).toHaveLength(2);
     expect(all(body, 'w:cantSplit')).toHaveLength(7);
     expect(all(body, 'w:pgSz')[0]?.attrs).toMatchObject({ 'w:w': '18709', 'w:h': '12189', 'w:orient': 'landscape' });
-    expect(all(body, 'w:pgMar')[0]?.attrs).toMatchObject({ 'w:top': '850', 'w:left': '1134', 'w:right': '850', 'w:bottom': '964' });
+    expect(all(body, 'w:pgMar')[0]?.attrs).toMatchObject({
+      'w:top': '850',
+      'w:left': '1134',
+      'w:right': '850',
+      'w:bottom': '964',
+    });
   });
 
   test('symbols are native flowchart shapes with real text, named for a screen reader', async () => {
     const { body } = openWord(await paintDocx(request));
-    const symbols = all(body, 'wps:wsp').filter((shape) => all(shape, 'a:prstGeom').some((geometry) => geometry.attrs['prst']?.startsWith('flowChart')));
-    expect(symbols.map((shape) => [all(shape, 'a:prstGeom')[0]?.attrs['prst'], all(shape, 'wps:cNvPr')[0]?.attrs['descr'], wordText(shape)])).toEqual([
+    const symbols = all(body, 'wps:wsp').filter((shape) =>
+      all(shape, 'a:prstGeom').some((geometry) => geometry.attrs['prst']?.startsWith('flowChart')),
+    );
+    expect(
+      symbols.map((shape) => [
+        all(shape, 'a:prstGeom')[0]?.attrs['prst'],
+        all(shape, 'wps:cNvPr')[0]?.attrs['descr'],
+        wordText(shape),
+      ]),
+    ).toEqual([
       ['flowChartTerminator', 'Langkah 1, Kasubag, kapsul mulai atau selesai', 'Mulai'],
       ['flowChartDecision', 'Langkah 2, Pengelola Kepegawaian, keputusan', ''],
       ['flowChartOffpageConnector', 'Penghubung 1, Pengelola Kepegawaian, ke halaman lain', '1'],
@@ -60,7 +98,9 @@ describe('the Word document', () => {
 
   test('branch labels are text boxes that lie wholly in one cell', async () => {
     const { body } = openWord(await paintDocx(request));
-    const labels = all(body, 'wps:wsp').filter((shape) => all(shape, 'wps:cNvPr')[0]?.attrs['name']?.startsWith('Label '));
+    const labels = all(body, 'wps:wsp').filter((shape) =>
+      all(shape, 'wps:cNvPr')[0]?.attrs['name']?.startsWith('Label '),
+    );
     expect(labels.map(wordText)).toEqual(['Tidak', 'Ya']);
     const offset = Number(all(labels[0] ?? body, 'a:off')[0]?.attrs['x']);
     expect(offset).toBe(0);
@@ -90,7 +130,8 @@ describe('the Word document', () => {
     const { body } = openWord(await paintDocx(request));
     const strips = all(body, 'w:tr').filter((_row, index) => index === 4);
     for (const borders of strips.flatMap((row) => all(row, 'w:tcBorders')))
-      for (const side of borders.children.filter((node) => node.name !== 'w:top')) expect(side.attrs['w:val']).toBe('nil');
+      for (const side of borders.children.filter((node) => node.name !== 'w:top'))
+        expect(side.attrs['w:val']).toBe('nil');
   });
 
   test('title, language and dates come from the document', async () => {
@@ -114,9 +155,15 @@ describe('the Word document', () => {
 
   test('lists hang behind their marker', async () => {
     if (flow?.kind !== 'table') throw new Error('The first block is the table');
-    const cell = textCell(1, '', { paragraphs: [paragraph('Permendagri', { marker: { text: '1.', width: 100 }, markerIndent: 0, indent: 127_000 })] });
-    const rows = flow.rows.map((row, index) => (index === 2 ? { ...row, cells: row.cells.map((other) => (other.column === 1 ? cell : other)) } : row));
-    const { body } = openWord(await paintDocx({ ...request, composition: { ...handMadeComposition, blocks: [{ ...flow, rows }] } }));
+    const cell = textCell(1, '', {
+      paragraphs: [paragraph('Permendagri', { marker: { text: '1.', width: 100 }, markerIndent: 0, indent: 127_000 })],
+    });
+    const rows = flow.rows.map((row, index) =>
+      index === 2 ? { ...row, cells: row.cells.map((other) => (other.column === 1 ? cell : other)) } : row,
+    );
+    const { body } = openWord(
+      await paintDocx({ ...request, composition: { ...handMadeComposition, blocks: [{ ...flow, rows }] } }),
+    );
     const listed = all(body, 'w:p').find((node) => wordText(node) === '1.\tPermendagri');
     expect(all(listed ?? body, 'w:ind')[0]?.attrs).toMatchObject({ 'w:left': '200', 'w:hanging': '200' });
   });

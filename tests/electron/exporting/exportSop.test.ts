@@ -10,13 +10,24 @@ import { compositionPages, handMadeComposition } from './handMadeComposition.ts'
 import { sampleSop } from './sampleSop.ts';
 
 const fonts = readFontFiles(path.resolve(import.meta.dirname, '../../../resources/fonts'));
-const request = { sop: sampleSop, style: defaultStyle, composition: handMadeComposition, pages: compositionPages, edition: 'editable', fonts } as const;
+const request = {
+  sop: sampleSop,
+  style: defaultStyle,
+  composition: handMadeComposition,
+  pages: compositionPages,
+  edition: 'editable',
+  fonts,
+} as const;
 const base = '065-01-Org-2024 Rapat -Hukum- & HAM';
 
 test('gives one file per format in the order asked for, one per page for SVG, named after number and title', async () => {
   const { files, problems } = await exportSop({ ...request, formats: ['svg', 'pdf', 'docx', 'json', 'pdf'] });
   expect(files.map(({ name, format, pages }) => [name, format, pages])).toEqual([
-    [`${base}-1.svg`, 'svg', 1], [`${base}-2.svg`, 'svg', 1], [`${base}.pdf`, 'pdf', 2], [`${base}.docx`, 'docx', 2], [`${base}.json`, 'json', 2],
+    [`${base}-1.svg`, 'svg', 1],
+    [`${base}-2.svg`, 'svg', 1],
+    [`${base}.pdf`, 'pdf', 2],
+    [`${base}.docx`, 'docx', 2],
+    [`${base}.json`, 'json', 2],
   ]);
   expect(problems).toEqual([]);
   for (const { bytes, sha256 } of files) expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
@@ -35,6 +46,8 @@ test('the JSON and the source inside the PDF are the same text, and read back as
 
 test('reports characters a Word file cannot hold, only when one is written', async () => {
   const sop = { ...sampleSop, identity: { ...sampleSop.identity, title: 'Rapat\u0002' } };
-  expect((await exportSop({ ...request, sop, formats: ['docx'] })).problems.map(({ where }) => where)).toEqual([{ at: 'field', field: 'title' }]);
+  expect((await exportSop({ ...request, sop, formats: ['docx'] })).problems.map(({ where }) => where)).toEqual([
+    { at: 'field', field: 'title' },
+  ]);
   expect((await exportSop({ ...request, sop, formats: ['pdf'] })).problems).toEqual([]);
 });

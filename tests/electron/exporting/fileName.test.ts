@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileBaseName } from '../../../electron/services/exporting/fileName.ts';
 
@@ -34,11 +34,16 @@ test('long names are cut at a whole character, with room for page and repeat num
 });
 
 test('whatever is typed, the name is one plain, safe name', () => {
-  const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: fc.constantFrom('.', ' ', '/', '\\', '-', 'a', ':', '\u202e', '\ud800') }));
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom('.', ' ', '/', '\\', '-', 'a', ':', '\u202e', '\ud800') }),
+  );
   fc.assert(
     fc.property(anything, anything, (number, title) => {
       const name = fileBaseName({ number, title });
-      expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]|^[. ]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)([. ]|$)/i);
+      expect(name).not.toMatch(
+        /[<>:"/\\|?*\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]|^[. ]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)([. ]|$)/i,
+      );
       expect(name.length).toBeGreaterThan(0);
       expect(Buffer.from(name, 'utf8').toString('utf8')).toBe(name);
       expect(name.normalize('NFC')).toBe(name);

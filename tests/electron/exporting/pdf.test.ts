@@ -14,13 +14,19 @@ const bytes = await paintPdf({ sop: sampleSop, pages: handMadePages, fonts, sour
 
 describe('the PDF', () => {
   test('the same document gives the same bytes', async () => {
-    expect(Buffer.from(await paintPdf({ sop: sampleSop, pages: handMadePages, fonts, source })).equals(Buffer.from(bytes))).toBe(true);
+    expect(
+      Buffer.from(await paintPdf({ sop: sampleSop, pages: handMadePages, fonts, source })).equals(Buffer.from(bytes)),
+    ).toBe(true);
   });
 
   test('has the paper, the pages and the metadata of the document, and claims no tags', () => {
     expect(pdfInfo(bytes)).toMatchObject({
-      Title: 'Rapat <Hukum> & HAM', Subject: 'SOP Nomor 065/01-Org/2024', Author: 'PEMERINTAH KOTA CONTOH, BAGIAN HUKUM & HAM',
-      Pages: '2', Tagged: 'no', 'PDF version': '1.7',
+      Title: 'Rapat <Hukum> & HAM',
+      Subject: 'SOP Nomor 065/01-Org/2024',
+      Author: 'PEMERINTAH KOTA CONTOH, BAGIAN HUKUM & HAM',
+      Pages: '2',
+      Tagged: 'no',
+      'PDF version': '1.7',
     });
     expect(pdfInfo(bytes)['Page size']).toBe(`${toPt(11_880_215).toFixed(2)} x ${toPt(7_740_015).toFixed(2)} pts`);
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (id-ID)');
@@ -51,10 +57,18 @@ describe('the PDF', () => {
 
   test('text as wide as measured: the end of a line is where the advances say', async () => {
     const words = 'Memverifikasi berkas AVATAR To';
-    const measured = await paintPdf({ sop: sampleSop, pages: { pages: [page([text(20, 20, words)])], edges: [], findings: [] }, fonts, source: null });
+    const measured = await paintPdf({
+      sop: sampleSop,
+      pages: { pages: [page([text(20, 20, words)])], edges: [], findings: [] },
+      fonts,
+      source: null,
+    });
     const line = pdfWords(measured)[0] ?? [];
     const { advance } = await import('../../../sop/layout/text/fontMetrics.ts');
-    const width = [...words].reduce((sum, character) => sum + (advance('Arial', 'regular', character.codePointAt(0) ?? 0) ?? 0), 0);
+    const width = [...words].reduce(
+      (sum, character) => sum + (advance('Arial', 'regular', character.codePointAt(0) ?? 0) ?? 0),
+      0,
+    );
     expect((line.at(-1)?.right ?? 0) - (line[0]?.x ?? 0)).toBeCloseTo((width / 2048) * 9, 1);
   });
 

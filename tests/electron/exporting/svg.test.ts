@@ -10,7 +10,11 @@ test('a page is well-formed SVG with one text element per line, in order, at its
   expect(svg.attrs['viewBox']).toBe('0 0 11880215 7740015');
   const texts = all(svg, 'text');
   expect(texts.map((node) => node.text)).toEqual([
-    'Mulai', 'Dibaca ke atas', 'Kasubag Kesra & Umum <rapat> “kutip” é', 'Huruf Bookman tegak', 'Tanpa gambar huruf: □',
+    'Mulai',
+    'Dibaca ke atas',
+    'Kasubag Kesra & Umum <rapat> “kutip” é',
+    'Huruf Bookman tegak',
+    'Tanpa gambar huruf: □',
   ]);
   expect(texts[0]?.attrs['font-family']).toMatch(/^Arimo, /);
   expect(texts[1]?.attrs['transform']).toMatch(/^rotate\(-90 /);
@@ -21,14 +25,17 @@ test('every number is written whole and nothing is fetched from elsewhere', () =
   const svg = parseXml(paintSvg(page(everything)));
   for (const node of allNodes(svg)) {
     expect(node.attrs['href'] ?? '').not.toMatch(/^(?!data:)./);
-    for (const name of ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'font-size', 'stroke-width']) expect(node.attrs[name] ?? '0').toMatch(/^-?\d+$/);
+    for (const name of ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'font-size', 'stroke-width'])
+      expect(node.attrs[name] ?? '0').toMatch(/^-?\d+$/);
   }
 });
 
 test('a picture is embedded, an unknown one leaves its place empty', () => {
   const image = { kind: 'image', x: 0, y: 0, width: 100, height: 100, asset: 'abc' } as const;
   const bytes = new Uint8Array([1, 2, 3]);
-  expect(all(parseXml(paintSvg(page([image]), () => ({ mediaType: 'image/png', bytes }))), 'image')[0]?.attrs['href']).toBe('data:image/png;base64,AQID');
+  expect(
+    all(parseXml(paintSvg(page([image]), () => ({ mediaType: 'image/png', bytes }))), 'image')[0]?.attrs['href'],
+  ).toBe('data:image/png;base64,AQID');
   expect(all(parseXml(paintSvg(page([image]))), 'image')).toEqual([]);
 });
 

@@ -3,14 +3,43 @@ import { strFromU8, unzipSync } from 'fflate';
 import { all, direct, parseXml, type XmlNode } from './xmlTree.ts';
 
 const cellOrder = ['w:tcW', 'w:gridSpan', 'w:vMerge', 'w:tcBorders', 'w:shd', 'w:tcMar', 'w:textDirection', 'w:vAlign'];
-const anchorOrder = ['wp:simplePos', 'wp:positionH', 'wp:positionV', 'wp:extent', 'wp:effectExtent', 'wp:wrapNone', 'wp:docPr', 'wp:cNvGraphicFramePr', 'a:graphic'];
-const anchorAttributes = ['distT', 'distB', 'distL', 'distR', 'simplePos', 'relativeHeight', 'behindDoc', 'locked', 'layoutInCell', 'allowOverlap'];
+const anchorOrder = [
+  'wp:simplePos',
+  'wp:positionH',
+  'wp:positionV',
+  'wp:extent',
+  'wp:effectExtent',
+  'wp:wrapNone',
+  'wp:docPr',
+  'wp:cNvGraphicFramePr',
+  'a:graphic',
+];
+const anchorAttributes = [
+  'distT',
+  'distB',
+  'distL',
+  'distR',
+  'simplePos',
+  'relativeHeight',
+  'behindDoc',
+  'locked',
+  'layoutInCell',
+  'allowOverlap',
+];
 
 /** The entries of a DOCX, each XML part parsed: throws when one is not well-formed. */
-export function openWord(bytes: Uint8Array): { readonly names: string[]; readonly body: XmlNode; readonly part: (name: string) => XmlNode } {
+export function openWord(bytes: Uint8Array): {
+  readonly names: string[];
+  readonly body: XmlNode;
+  readonly part: (name: string) => XmlNode;
+} {
   const entries = unzipSync(bytes);
   const names = Object.keys(entries);
-  const parts = new Map(names.filter((name) => /\.(xml|rels)$/.test(name)).map((name) => [name, parseXml(strFromU8(entries[name] ?? new Uint8Array()))]));
+  const parts = new Map(
+    names
+      .filter((name) => /\.(xml|rels)$/.test(name))
+      .map((name) => [name, parseXml(strFromU8(entries[name] ?? new Uint8Array()))]),
+  );
   const part = (name: string): XmlNode => {
     const found = parts.get(name);
     if (found === undefined) throw new Error(`The package has no ${name}`);
@@ -42,15 +71,22 @@ function contentTypeFaults(names: readonly string[], types: XmlNode): string[] {
   const endings = new Set(direct(types, 'Default').map((type) => type.attrs['Extension']?.toLowerCase()));
   const overrides = new Set(direct(types, 'Override').map((type) => type.attrs['PartName']));
   return names
-    .filter((name) => name !== '[Content_Types].xml' && !overrides.has(`/${name}`) && !endings.has(name.split('.').at(-1)?.toLowerCase()))
+    .filter(
+      (name) =>
+        name !== '[Content_Types].xml' &&
+        !overrides.has(`/${name}`) &&
+        !endings.has(name.split('.').at(-1)?.toLowerCase()),
+    )
     .map((name) => `${name} has no content type`);
 }
 
 function relationFaults(document: XmlNode, relations: XmlNode): string[] {
   const known = new Set(direct(relations, 'Relationship').map((relation) => relation.attrs['Id']));
-  const used = [...all(document, 'a:blip'), ...all(document, 'w:headerReference'), ...all(document, 'w:footerReference')].map(
-    (node) => node.attrs['r:embed'] ?? node.attrs['r:id'],
-  );
+  const used = [
+    ...all(document, 'a:blip'),
+    ...all(document, 'w:headerReference'),
+    ...all(document, 'w:footerReference'),
+  ].map((node) => node.attrs['r:embed'] ?? node.attrs['r:id']);
   return used.filter((id) => !known.has(id)).map((id) => `No relationship ${id}`);
 }
 
@@ -58,16 +94,26 @@ function bodyFaults(body: XmlNode): string[] {
   return body.children.flatMap((node, index) => {
     const next = body.children[index + 1];
     if (node.name === 'w:tbl' && next?.name !== 'w:p') return ['No paragraph after a table'];
-    return node.name === 'w:sectPr' && index !== body.children.length - 1 ? ['The section properties are not last'] : [];
+    return node.name === 'w:sectPr' && index !== body.children.length - 1
+      ? ['The section properties are not last']
+      : [];
   });
 }
 
 function idFaults(body: XmlNode): string[] {
-  const ids = ['wp:docPr', 'wps:cNvPr', 'wpg:cNvPr', 'pic:cNvPr'].flatMap((name) => all(body, name)).map((node) => node.attrs['id']);
-  const twice = ids.filter((id, index) => id !== undefined && ids.indexOf(id) !== index).map((id) => `Drawing id ${id} twice`);
-  const wild = ids.filter((id) => id !== undefined && !(Number(id) > 0 && Number(id) <= 2_147_483_647)).map((id) => `Drawing id ${id} out of range`);
+  const ids = ['wp:docPr', 'wps:cNvPr', 'wpg:cNvPr', 'pic:cNvPr']
+    .flatMap((name) => all(body, name))
+    .map((node) => node.attrs['id']);
+  const twice = ids
+    .filter((id, index) => id !== undefined && ids.indexOf(id) !== index)
+    .map((id) => `Drawing id ${id} twice`);
+  const wild = ids
+    .filter((id) => id !== undefined && !(Number(id) > 0 && Number(id) <= 2_147_483_647))
+    .map((id) => `Drawing id ${id} out of range`);
   const orders = all(body, 'wp:anchor').map((anchor) => anchor.attrs['relativeHeight']);
-  const tied = orders.filter((order, index) => orders.indexOf(order) !== index).map((order) => `Stack place ${order} twice`);
+  const tied = orders
+    .filter((order, index) => orders.indexOf(order) !== index)
+    .map((order) => `Stack place ${order} twice`);
   return [...twice, ...wild, ...tied];
 }
 
@@ -79,9 +125,13 @@ function tableFaults(table: XmlNode): string[] {
   const firstBody = rows.findIndex((row) => all(row, 'w:tblHeader').length === 0);
   return [
     ...(total === width ? [] : [`Grid columns sum to ${total}, the table is ${width} wide`]),
-    ...(rows.some((row, index) => index > firstBody && firstBody >= 0 && all(row, 'w:tblHeader').length > 0) ? ['A header row below a body row'] : []),
+    ...(rows.some((row, index) => index > firstBody && firstBody >= 0 && all(row, 'w:tblHeader').length > 0)
+      ? ['A header row below a body row']
+      : []),
     ...rows.flatMap((row, index) => {
-      const spans = direct(row, 'w:tc').map((cell) => Number(all(direct(cell, 'w:tcPr')[0] ?? cell, 'w:gridSpan')[0]?.attrs['w:val'] ?? 1));
+      const spans = direct(row, 'w:tc').map((cell) =>
+        Number(all(direct(cell, 'w:tcPr')[0] ?? cell, 'w:gridSpan')[0]?.attrs['w:val'] ?? 1),
+      );
       const spanned = spans.reduce((sum, span) => sum + span, 0);
       const height = all(direct(row, 'w:trPr')[0] ?? row, 'w:trHeight')[0];
       return [
@@ -101,7 +151,9 @@ function cellFaults(cell: XmlNode): string[] {
 }
 
 function anchorFaults(anchor: XmlNode): string[] {
-  const missing = anchorAttributes.filter((name) => anchor.attrs[name] === undefined).map((name) => `An anchor has no ${name}`);
+  const missing = anchorAttributes
+    .filter((name) => anchor.attrs[name] === undefined)
+    .map((name) => `An anchor has no ${name}`);
   const extent = direct(anchor, 'wp:extent')[0];
   const negative = [extent?.attrs['cx'], extent?.attrs['cy']].some((length) => !(Number(length) >= 0));
   const name = direct(anchor, 'wp:docPr')[0]?.attrs['descr'] ?? '';
@@ -109,7 +161,11 @@ function anchorFaults(anchor: XmlNode): string[] {
     ...missing,
     ...(negative ? ['An anchor with a negative extent'] : []),
     ...(name === '' ? ['A drawing without a description'] : []),
-    ...orderFaults('wp:anchor', anchor.children.map((node) => node.name), anchorOrder),
+    ...orderFaults(
+      'wp:anchor',
+      anchor.children.map((node) => node.name),
+      anchorOrder,
+    ),
   ];
 }
 
@@ -136,5 +192,10 @@ function numberFaults(body: XmlNode): string[] {
 function orderFaults(where: string, names: readonly string[], order: readonly string[]): string[] {
   const unknown = names.filter((name) => !order.includes(name)).map((name) => `${name} in ${where}`);
   const places = names.map((name) => order.indexOf(name));
-  return [...unknown, ...(places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1)) ? [] : [`${where} out of order: ${names.join(' ')}`])];
+  return [
+    ...unknown,
+    ...(places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1))
+      ? []
+      : [`${where} out of order: ${names.join(' ')}`]),
+  ];
 }

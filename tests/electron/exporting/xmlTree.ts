@@ -30,7 +30,8 @@ export function parseXml(xml: string): XmlNode {
     }
   }
   const [root] = top.children;
-  if (open.length !== 1 || root === undefined || top.children.length !== 1) throw new Error('Unclosed element or no root');
+  if (open.length !== 1 || root === undefined || top.children.length !== 1)
+    throw new Error('Unclosed element or no root');
   return root;
 }
 
@@ -65,7 +66,8 @@ function readAttributes(text: string): Record<string, string> {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescape(text: string): string {
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text) || !isWellFormed(text)) throw new Error('Character XML cannot hold');
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text) || !isWellFormed(text))
+    throw new Error('Character XML cannot hold');
   return text.replace(/&(#x?[0-9a-fA-F]+|\w+)?;?/g, (whole, entity: string | undefined) => {
     if (entity === undefined || !whole.endsWith(';')) throw new Error(`Bare & in ${text}`);
     if (entity.startsWith('#x')) return String.fromCodePoint(parseInt(entity.slice(2), 16));

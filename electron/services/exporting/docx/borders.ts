@@ -26,19 +26,30 @@ export function tableSlots(block: TableBlock): Slot[][] {
  * The borders of a cell in one row, every side named: Word settles a conflict between neighbours by the heavier line and
  * LibreOffice by the later cell, so both sides of an edge must say the same.
  */
-export function slotBorders(block: TableBlock, slots: readonly (readonly Slot[])[], row: number, slot: Slot): ITableCellBorders {
+export function slotBorders(
+  block: TableBlock,
+  slots: readonly (readonly Slot[])[],
+  row: number,
+  slot: Slot,
+): ITableCellBorders {
   const here = block.rows[row];
   const side = (name: BorderSide): IBorderOptions => {
     const neighbour = neighbourOf(block, slots, row, slot, name);
     if (neighbour === 'same cell') return noBorder;
-    const wanted = wants(here, slot.cell, name) || (neighbour !== null && wants(neighbour.row, neighbour.cell, opposite[name]));
+    const wanted =
+      wants(here, slot.cell, name) || (neighbour !== null && wants(neighbour.row, neighbour.cell, opposite[name]));
     if (!wanted) return noBorder;
     return border(neighbour === null ? block.frameWeight : block.gridWeight);
   };
   return { top: side('top'), left: side('left'), bottom: side('bottom'), right: side('right') };
 }
 
-const opposite: Readonly<Record<BorderSide, BorderSide>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
+const opposite: Readonly<Record<BorderSide, BorderSide>> = {
+  top: 'bottom',
+  bottom: 'top',
+  left: 'right',
+  right: 'left',
+};
 
 interface Neighbour {
   readonly row: TableRow;
@@ -65,7 +76,9 @@ function neighbourOf(
   const next = block.rows[beyond];
   if (next === undefined || (next.page !== here.page && here.role !== 'header' && next.role !== 'header')) return null;
   if (next.role === 'strip') return null;
-  const over = slots[beyond]?.find(({ cell }) => cell.column <= slot.cell.column && slot.cell.column < cell.column + cell.colSpan);
+  const over = slots[beyond]?.find(
+    ({ cell }) => cell.column <= slot.cell.column && slot.cell.column < cell.column + cell.colSpan,
+  );
   return over === undefined ? null : { row: next, cell: over.cell };
 }
 

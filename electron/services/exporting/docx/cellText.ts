@@ -32,7 +32,9 @@ export function cellParagraphs(cell: Pick<TableCell, 'paragraphs' | 'padding'>, 
 }
 
 /** An empty line of 1 pt: the anchor of drawings, the space between tables. */
-export function thinParagraph(options: { readonly breakBefore?: boolean; readonly height?: Emu; readonly children?: readonly TextRun[] } = {}): Paragraph {
+export function thinParagraph(
+  options: { readonly breakBefore?: boolean; readonly height?: Emu; readonly children?: readonly TextRun[] } = {},
+): Paragraph {
   return new Paragraph({
     spacing: { before: 0, after: 0, line: Math.max(20, twips(options.height ?? 0)), lineRule: LineRuleType.EXACT },
     pageBreakBefore: options.breakBefore === true,
@@ -47,14 +49,18 @@ function textParagraph(
 ): Paragraph {
   const spacing = { before: twips(around.before), after: twips(around.after) };
   const alignment = alignments[paragraph.align];
-  if (paragraph.image !== undefined) return imageParagraph(paragraph.image, { spacing, alignment, assets: around.assets });
+  if (paragraph.image !== undefined)
+    return imageParagraph(paragraph.image, { spacing, alignment, assets: around.assets });
   const look = {
     size: halfPoints(paragraph.size),
     bold: paragraph.style === 'bold' || paragraph.style === 'boldItalic',
     italics: paragraph.style === 'italic' || paragraph.style === 'boldItalic',
     ...(paragraph.underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
   };
-  const marker = paragraph.marker === undefined ? [] : [new TextRun({ ...look, children: [writableText(paragraph.marker.text), new Tab()] })];
+  const marker =
+    paragraph.marker === undefined
+      ? []
+      : [new TextRun({ ...look, children: [writableText(paragraph.marker.text), new Tab()] })];
   const hanging = paragraph.marker === undefined ? 0 : twips(paragraph.indent - paragraph.markerIndent);
   return new Paragraph({
     alignment,
@@ -81,7 +87,10 @@ function imageParagraph(
 ): Paragraph {
   const asset = around.assets(image.asset);
   if (asset === null)
-    return new Paragraph({ spacing: { ...around.spacing, line: twips(image.height), lineRule: LineRuleType.EXACT }, children: [] });
+    return new Paragraph({
+      spacing: { ...around.spacing, line: twips(image.height), lineRule: LineRuleType.EXACT },
+      children: [],
+    });
   return new Paragraph({
     alignment: around.alignment,
     spacing: { ...around.spacing, line: 240, lineRule: LineRuleType.AUTO },

@@ -34,15 +34,18 @@ export function clipPolygon(points: readonly Point[], box: Box): Point[] {
     { axis: 1, at: box.y, sign: 1 },
     { axis: 1, at: box.y + box.height, sign: -1 },
   ];
-  return sides.reduce<Point[]>((polygon, { axis, at, sign }) => {
-    const depth = (point: Point): number => (point[axis] - at) * sign;
-    return polygon.flatMap((point, index) => {
-      const next = polygon[(index + 1) % polygon.length] ?? point;
-      const kept = depth(point) >= 0 ? [point] : [];
-      if (depth(point) * depth(next) >= 0) return kept;
-      return [...kept, between(point, next, depth(point) / (depth(point) - depth(next)))];
-    });
-  }, [...points]);
+  return sides.reduce<Point[]>(
+    (polygon, { axis, at, sign }) => {
+      const depth = (point: Point): number => (point[axis] - at) * sign;
+      return polygon.flatMap((point, index) => {
+        const next = polygon[(index + 1) % polygon.length] ?? point;
+        const kept = depth(point) >= 0 ? [point] : [];
+        if (depth(point) * depth(next) >= 0) return kept;
+        return [...kept, between(point, next, depth(point) / (depth(point) - depth(next)))];
+      });
+    },
+    [...points],
+  );
 }
 
 /** The part of one stretch inside the box (Liang and Barsky), or null. */

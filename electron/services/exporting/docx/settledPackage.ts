@@ -22,7 +22,9 @@ export function settledPackage(bytes: Uint8Array, date: Date): Uint8Array {
       if (name === 'docProps/core.xml') return [name, strToU8(withDates(text, date))];
       return [name, strToU8(text.replace(drawingId, (_whole, opening: string) => `${opening} id="${nextId++}"`))];
     });
-  const zippable: Zippable = Object.fromEntries(settled.map(([name, content]) => [name, [content, { level: 9, mtime: entryTime }]]));
+  const zippable: Zippable = Object.fromEntries(
+    settled.map(([name, content]) => [name, [content, { level: 9, mtime: entryTime }]]),
+  );
   return zipSync(zippable);
 }
 

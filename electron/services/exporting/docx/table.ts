@@ -1,5 +1,20 @@
-import { HeightRule, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextDirection, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
-import type { TableBlock, TableCell as ComposedCell, TableRow as ComposedRow } from '../../../../sop/layout/composition.ts';
+import {
+  HeightRule,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import type {
+  TableBlock,
+  TableCell as ComposedCell,
+  TableRow as ComposedRow,
+} from '../../../../sop/layout/composition.ts';
 import type { Pages } from '../../../../sop/layout/pages.ts';
 import { emuPerTwip, type Emu } from '../../../../sop/layout/units.ts';
 import type { AssetLookup } from '../assets.ts';
@@ -28,7 +43,11 @@ const rowLine = 10;
 const textSlack: Emu = 10 * emuPerTwip;
 
 const noMargins = { top: 0, right: 0, bottom: 0, left: 0, marginUnitType: WidthType.DXA };
-const verticalAligns = { top: VerticalAlignTable.TOP, center: VerticalAlignTable.CENTER, bottom: VerticalAlignTable.BOTTOM } as const;
+const verticalAligns = {
+  top: VerticalAlignTable.TOP,
+  center: VerticalAlignTable.CENTER,
+  bottom: VerticalAlignTable.BOTTOM,
+} as const;
 
 /** One block as one native table with a fixed grid. Header rows repeat; no row is split by a page break. */
 export function blockTable(block: TableBlock, context: TableContext): Table {
@@ -52,13 +71,22 @@ export function blockTable(block: TableBlock, context: TableContext): Table {
   });
 }
 
-function rowHeight(row: ComposedRow, edition: Edition): { readonly value: number; readonly rule: (typeof HeightRule)[keyof typeof HeightRule] } {
+function rowHeight(
+  row: ComposedRow,
+  edition: Edition,
+): { readonly value: number; readonly rule: (typeof HeightRule)[keyof typeof HeightRule] } {
   const height = twips(row.height);
   if (edition === 'locked' || row.role !== 'body') return { value: height, rule: HeightRule.EXACT };
   return { value: Math.max(1, height - rowLine), rule: HeightRule.ATLEAST };
 }
 
-function slotCell(block: TableBlock, slots: readonly (readonly Slot[])[], row: number, slot: Slot, context: TableContext): TableCell {
+function slotCell(
+  block: TableBlock,
+  slots: readonly (readonly Slot[])[],
+  row: number,
+  slot: Slot,
+  context: TableContext,
+): TableCell {
   const { cell } = slot;
   const merged = cell.rowSpan > 1;
   return new TableCell({
@@ -90,7 +118,12 @@ function laneAnchor(block: TableBlock, row: number, cell: ComposedCell, context:
   if (from === undefined || page === undefined) throw new Error(`Row ${row} stands on no page`);
   const x = block.x + block.columns.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
   const height = block.rows.slice(row, row + cell.rowSpan).reduce((sum, spanned) => sum + spanned.height, 0);
-  const tile = cellTile(page, { x, y: from.y, width: columnsWidth(block, cell), height }, context.words, context.nextOrder());
+  const tile = cellTile(
+    page,
+    { x, y: from.y, width: columnsWidth(block, cell), height },
+    context.words,
+    context.nextOrder(),
+  );
   return thinParagraph({ children: tile === null ? [] : [tile] });
 }
 

@@ -1,5 +1,20 @@
-import { Paragraph, TextRun, TextWrappingType, VerticalPositionRelativeFrom, HorizontalPositionRelativeFrom, LineRuleType, AlignmentType, type IFloating } from 'docx';
-import { ShapeGroupRun, ShapeRun, type Arrowhead, type IShapeGroupChildOptions, type ShapeLineOptions } from 'docx/shapes';
+import {
+  Paragraph,
+  TextRun,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+  HorizontalPositionRelativeFrom,
+  LineRuleType,
+  AlignmentType,
+  type IFloating,
+} from 'docx';
+import {
+  ShapeGroupRun,
+  ShapeRun,
+  type Arrowhead,
+  type IShapeGroupChildOptions,
+  type ShapeLineOptions,
+} from 'docx/shapes';
 import type { ArrowItem, Page, SymbolItem, TextItem } from '../../../../sop/layout/pages.ts';
 import { arrowShape, headLength, type Point } from '../../../../sop/layout/symbolOutline.ts';
 import { emuPerTwip, toPt, type Emu } from '../../../../sop/layout/units.ts';
@@ -39,7 +54,14 @@ export function cellTile(page: Page, cell: Box, words: ShapeWords, order: number
   const labels = texts.filter((text) => !symbols.some((symbol) => holds(symbol, textMiddle(text))));
   const shapes = [
     ...page.items.filter((item) => item.kind === 'arrow').flatMap((arrow) => arrowPieces(arrow, cell, words)),
-    ...symbols.map((symbol) => symbolShape(symbol, texts.filter((text) => holds(symbol, textMiddle(text))), cell, words)),
+    ...symbols.map((symbol) =>
+      symbolShape(
+        symbol,
+        texts.filter((text) => holds(symbol, textMiddle(text))),
+        cell,
+        words,
+      ),
+    ),
     ...labels.map((label) => labelShape(label, cell)),
   ];
   const [first] = shapes;
@@ -56,7 +78,11 @@ export function cellTile(page: Page, cell: Box, words: ShapeWords, order: number
   };
   if (shapes.length === 1) return new ShapeRun({ ...first.shape, floating });
   const name = symbols[0] === undefined ? 'Panah' : words.symbol(symbols[0]);
-  return new ShapeGroupRun({ children: shapes.map(({ shape }) => shape), floating, altText: { name, description: name } });
+  return new ShapeGroupRun({
+    children: shapes.map(({ shape }) => shape),
+    floating,
+    altText: { name, description: name },
+  });
 }
 
 interface Placed {
@@ -77,7 +103,9 @@ function arrowPieces(arrow: ArrowItem, cell: Box, words: ShapeWords): Placed[] {
   const pieces = clipLine(whole, cell);
   const native = pieces.find((piece) => tip !== undefined && endsAt(piece, tip) && lastStretch(piece) >= headLength);
   const shortened = head === null || native !== undefined || !nearTip(head, cell) ? pieces : clipLine(line, cell);
-  const placed = shortened.map((piece) => freeform(piece, { weight: arrow.weight, arrow: piece === native, description }, cell));
+  const placed = shortened.map((piece) =>
+    freeform(piece, { weight: arrow.weight, arrow: piece === native, description }, cell),
+  );
   if (head === null || native !== undefined) return placed;
   const cut = clipPolygon(head, cell);
   return cut.length < 3 ? placed : [...placed, freeform(cut, { weight: null, arrow: false, description }, cell)];
@@ -89,12 +117,20 @@ function freeform(
   cell: Box,
 ): Placed {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const box = { x: Math.min(...xs), y: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
+  const box = {
+    x: Math.min(...xs),
+    y: Math.min(...ys),
+    width: Math.max(...xs) - Math.min(...xs),
+    height: Math.max(...ys) - Math.min(...ys),
+  };
   const steps = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'} ${x - box.x} ${y - box.y}`).join(' ');
   const altText = { name: look.description, description: look.description };
   const transformation = place(box, cell);
   if (look.weight === null)
-    return { ...box, shape: { type: 'custom', transformation, path: `${steps} Z`, fill: '000000', line: 'none', altText } };
+    return {
+      ...box,
+      shape: { type: 'custom', transformation, path: `${steps} Z`, fill: '000000', line: 'none', altText },
+    };
   const plain: ShapeLineOptions = { color: '000000', width: toPt(look.weight), join: 'miter', cap: 'flat' };
   const line = look.arrow ? { ...plain, endArrow: smallTriangle } : plain;
   return { ...box, shape: { type: 'custom', transformation, paths: [{ path: steps, fill: false }], line, altText } };

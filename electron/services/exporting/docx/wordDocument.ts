@@ -30,7 +30,11 @@ export function wordDocument(request: DocxRequest): Document {
     styles: {
       default: {
         document: {
-          run: { font: composition.font, size: 20, language: { value: 'id-ID', eastAsia: 'id-ID', bidirectional: 'ar-SA' } },
+          run: {
+            font: composition.font,
+            size: 20,
+            language: { value: 'id-ID', eastAsia: 'id-ID', bidirectional: 'ar-SA' },
+          },
           paragraph: { spacing: { before: 0, after: 0 } },
         },
       },

@@ -33,8 +33,12 @@ export function shapeWords(sop: Sop, pages: Pages): ShapeWords {
       return join([capital(step(symbol.step)), lane, shapeName(symbol)]);
     },
     arrow: (arrow) => {
-      if (arrow.from === arrow.to) return join([`${arrow.head ? 'Serah terima' : 'Dikerjakan bersama'} pada ${step(arrow.from)}`]);
-      return join([`Panah dari ${end(arrow.from)} ke ${end(arrow.to)}`, arrow.branch === null ? '' : branchWords[arrow.branch]]);
+      if (arrow.from === arrow.to)
+        return join([`${arrow.head ? 'Serah terima' : 'Dikerjakan bersama'} pada ${step(arrow.from)}`]);
+      return join([
+        `Panah dari ${end(arrow.from)} ke ${end(arrow.to)}`,
+        arrow.branch === null ? '' : branchWords[arrow.branch],
+      ]);
     },
     tile: (id) => `Bagan ${step(id)}`,
   };

@@ -1,5 +1,15 @@
 import { drawnText } from '../../../../sop/layout/drawnText.ts';
-import type { ArrowItem, ImageItem, Item, LineItem, Page, PathItem, RectItem, SymbolItem, TextItem } from '../../../../sop/layout/pages.ts';
+import type {
+  ArrowItem,
+  ImageItem,
+  Item,
+  LineItem,
+  Page,
+  PathItem,
+  RectItem,
+  SymbolItem,
+  TextItem,
+} from '../../../../sop/layout/pages.ts';
 import { arrowShape, symbolOutline, type Point, type Segment } from '../../../../sop/layout/symbolOutline.ts';
 import { toPt } from '../../../../sop/layout/units.ts';
 import type { AssetLookup } from '../assets.ts';
@@ -80,7 +90,10 @@ function drawPath(doc: Doc, item: PathItem): void {
 function drawImage(doc: Doc, item: ImageItem, assets: AssetLookup): void {
   const asset = assets(item.asset);
   if (asset === null) return;
-  doc.image(Buffer.from(asset.bytes), toPt(item.x), toPt(item.y), { width: toPt(item.width), height: toPt(item.height) });
+  doc.image(Buffer.from(asset.bytes), toPt(item.x), toPt(item.y), {
+    width: toPt(item.width),
+    height: toPt(item.height),
+  });
 }
 
 function paint(doc: Doc, weight: number | undefined, fill: string | undefined): void {
@@ -104,7 +117,12 @@ function trace(doc: Doc, segment: Segment): void {
       return;
     case 'C':
       doc.bezierCurveTo(
-        toPt(segment.c1[0]), toPt(segment.c1[1]), toPt(segment.c2[0]), toPt(segment.c2[1]), toPt(segment.to[0]), toPt(segment.to[1]),
+        toPt(segment.c1[0]),
+        toPt(segment.c1[1]),
+        toPt(segment.c2[0]),
+        toPt(segment.c2[1]),
+        toPt(segment.to[0]),
+        toPt(segment.to[1]),
       );
       return;
     case 'Z':
