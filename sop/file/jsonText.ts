@@ -8,8 +8,8 @@ import { limits } from './limits.ts';
  * Parses JSON text from outside. Size, nesting and repeated keys are checked by a scan without recursion before the
  * parser sees the text: hostile nesting cannot exhaust the stack, and no value is silently replaced by a later one.
  */
-export function parseJsonText(text: string): Result<unknown, readonly Fault[]> {
-  if (utf8Length(text) > limits.fileBytes) return one('', 'berkas lebih besar dari 10 MiB');
+export function parseJsonText(text: string, maxBytes: number = limits.fileBytes): Result<unknown, readonly Fault[]> {
+  if (utf8Length(text) > maxBytes) return one('', `berkas lebih besar dari ${maxBytes / 1024 / 1024} MiB`);
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const fault = scan(plain);
   if (fault !== null) return refuse([fault]);

@@ -5,6 +5,7 @@ import type { Sop } from '../model/sop.ts';
 import { parsedBy } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { checkShape, parseJsonText } from './jsonText.ts';
+import { limits } from './limits.ts';
 import { currentVersion, upgrades } from './versions/index.ts';
 import { upgraded } from './versions/upgrade.ts';
 
@@ -27,7 +28,7 @@ export function writeFile(sop: Sop): string {
 
 /** Reads a stored SOP of this or an older version. */
 export function readFile(text: string): Result<Sop, FileRefused> {
-  const json = parseJsonText(text);
+  const json = parseJsonText(text, limits.storedBytes);
   if (!json.ok) return refuse({ code: 'damaged', faults: json.error });
   const shape = checkShape(json.value);
   if (shape !== null) return refuse({ code: 'damaged', faults: [shape] });

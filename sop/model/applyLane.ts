@@ -1,6 +1,7 @@
 import { changed, refused } from './applied.ts';
 import type { Applied, ChangeOf } from './applied.ts';
 import { insertedAt, isGap, isPosition, movedTo, removedAt, replacedAt } from './sequence.ts';
+import { sizes } from './sizes.ts';
 import type { Sop } from './sop.ts';
 
 /** Edits of the Pelaksana columns. */
@@ -15,7 +16,7 @@ export function applyLane(sop: Sop, change: LaneChange): Applied {
   if (change.kind === 'insertLane') {
     const { at, lane } = change;
     if (lanes.some((other) => other.id === lane.id)) return refused('duplicateId', lane.id);
-    if (!isGap(lanes, at)) return refused('outOfRange', at);
+    if (!isGap(lanes, at) || lanes.length >= sizes.lanes) return refused('outOfRange', at);
     return changed({ ...sop, lanes: insertedAt(lanes, at, lane) }, { kind: 'removeLane', lane: lane.id });
   }
 

@@ -2,6 +2,7 @@ import { changed, refused } from './applied.ts';
 import type { Applied, ChangeOf } from './applied.ts';
 import { listAt, withList } from './lists.ts';
 import { insertedAt, isGap, isPosition, movedTo, removedAt, replacedAt } from './sequence.ts';
+import { sizes } from './sizes.ts';
 import type { ListItem, Sop } from './sop.ts';
 
 /** Edits of one list: a box of the identity part, or the inputs or outputs of a step. */
@@ -24,7 +25,7 @@ export function applyList(sop: Sop, change: ListChange): Applied {
   if (change.kind === 'insertItem') {
     const { at, item } = change;
     if (box.items.some((other) => other.id === item.id)) return refused('duplicateId', item.id);
-    if (!isGap(box.items, at)) return refused('outOfRange', at);
+    if (!isGap(box.items, at) || box.items.length >= sizes.listItems) return refused('outOfRange', at);
     return changed(withItems(insertedAt(box.items, at, item)), { kind: 'removeItem', list, item: item.id });
   }
 

@@ -3,6 +3,7 @@ import type { Applied, ChangeOf } from './applied.ts';
 import type { Change, StepPatch } from './change.ts';
 import { branches, leadsTo } from './exits.ts';
 import { firstRepeated, insertedAt, isGap, isPosition, movedTo, removedAt, replacedAt } from './sequence.ts';
+import { sizes } from './sizes.ts';
 import type { Exit, Exits, LaneId, Sop, Step } from './sop.ts';
 
 /** Edits of the rows of the step table. */
@@ -45,7 +46,7 @@ export function applyStep(sop: Sop, change: StepChange): Applied {
 
 function insertStep(sop: Sop, at: number, step: Step): Applied {
   if (sop.steps.some((other) => other.id === step.id)) return refused('duplicateId', step.id);
-  if (!isGap(sop.steps, at)) return refused('outOfRange', at);
+  if (!isGap(sop.steps, at) || sop.steps.length >= sizes.steps) return refused('outOfRange', at);
   const performers = refusedPerformers(sop, step.performers);
   if (performers !== null) return performers;
   for (const list of [step.inputs, step.outputs]) {
