@@ -5,8 +5,10 @@ import { linesOf, wordsOf } from './words.ts';
 
 /** What an activity text begins with. */
 export interface ActivityOpening {
-  /** The first line without its list mark; after a subject that stands alone, the next line. */
+  /** The doer named in the first line. */
   readonly subject: Subject | null;
+  /** The subject is the first thing the text says, not the main clause behind "Setelah …," or "Apabila …,". */
+  readonly subjectFirst: boolean;
   /** First word of the predicate, '' when there is none. */
   readonly predicate: string;
   /** The text begins with a condition: jika, apabila, bila … */
@@ -22,8 +24,9 @@ export function activityOpening(activity: string, lanes: readonly Pick<Lane, 'na
   const clause = mainClause(first);
   const subject = leadingSubject(clause, lanes.map((lane) => lane.name));
   const words = wordsOf(lines.join(' '));
-  const predicate = words[clause === first ? (subject?.words ?? 0) : 0] ?? '';
-  return { subject, predicate, conditional: conditions.has(words[0] ?? '') };
+  const subjectFirst = subject !== null && clause === first;
+  const predicate = words[subjectFirst ? subject.words : 0] ?? '';
+  return { subject, subjectFirst, predicate, conditional: conditions.has(words[0] ?? '') };
 }
 
 /** Whether a text holds a condition anywhere. */

@@ -19,9 +19,11 @@ export const pra022: Rule<'graph'> = {
     const ends = new Set(graph.ends);
     return sop.steps.flatMap((step) => {
       if (ends.has(step.id)) return [];
-      const elsewhere = sop.steps.filter((other) => other.id !== step.id).flatMap((other) => other.inputs.items.map((item) => item.text)).join('\n');
+      const others = sop.steps.filter((other) => other.id !== step.id);
       // Without any inputs to compare with, REG-030 has said what is missing.
-      if (isBlank(elsewhere)) return [];
+      if (others.every((other) => other.inputs.items.every((item) => isBlank(item.text)))) return [];
+      // An activity that names the thing uses it, even when its Kelengkapan was left short.
+      const elsewhere = others.flatMap((other) => [other.activity, ...other.inputs.items.map((item) => item.text)]).join('\n');
       const outputs = step.outputs.items.map((item) => item.text).filter((text) => !isBlank(text) && !isPlaceholder(text));
       if (outputs.length === 0 || outputs.some((text) => sharesContent(text, elsewhere))) return [];
       return [{

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { withoutSopPrefix } from './titleText.ts';
-import { isBlank, quoted, wordsOf } from './words.ts';
+import { capitalised, isBlank, quoted, wordsOf } from './words.ts';
 
 /** REG-009: the title opens with the aspect of the task. A leading "SOP" is PRA-038's */
 export const reg009: Rule<'sop'> = {
@@ -18,10 +18,13 @@ export const reg009: Rule<'sop'> = {
     const { title } = sop.identity;
     const first = wordsOf(withoutSopPrefix(title))[0];
     if (isBlank(title) || first === undefined || isAspect(first)) return [];
+    const shorter = capitalised(withoutSopPrefix(title).trim().split(/\s+/).slice(1).join(' '));
+    const fix = { label: shorter, change: { kind: 'setText', field: 'title', text: shorter } } as const;
     return [{
       where: { at: 'field', field: 'title' },
       message: `Nama SOP tidak diawali aspek pekerjaannya: ${quoted(title)}.`,
       hint: 'Awali dengan kata seperti Penyusunan, Pelayanan, Fasilitasi, atau Evaluasi, lalu hasil akhirnya.',
+      ...(formWords.has(first) && isAspect(wordsOf(shorter)[0] ?? '') ? { fix } : {}),
     }];
   },
 };
@@ -32,3 +35,6 @@ function isAspect(word: string): boolean {
 }
 
 const plainAspects = new Set(['layanan', 'tata', 'monitoring', 'rapat', 'bimbingan', 'kegiatan', 'audit', 'reviu', 'telaah', 'bantuan', 'kerja', 'izin', 'pengaduan', 'pinjam', 'serah', 'entri', 'rekapitulasi']);
+
+/** Words that only say what the sheet is; without them the aspect stands first. */
+const formWords = new Set(['mekanisme', 'prosedur', 'proses']);

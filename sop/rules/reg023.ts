@@ -4,7 +4,7 @@ import type { Subject } from './names.ts';
 import type { Finding, Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isActiveVerb } from './verbs.ts';
-import { capitalised, linesOf } from './words.ts';
+import { capitalised, linesOf, wordsOf } from './words.ts';
 
 /** REG-023: no actor in the activity text; the column says who. */
 export const reg023: Rule<'sop'> = {
@@ -20,14 +20,14 @@ export const reg023: Rule<'sop'> = {
   },
   check: ({ sop }) =>
     sop.steps.flatMap((step) => {
-      const { subject } = activityOpening(step.activity, sop.lanes);
-      return subject === null ? [] : [subjectFinding(sop, step, subject)];
+      const { subject, subjectFirst } = activityOpening(step.activity, sop.lanes);
+      return subject === null ? [] : [subjectFinding(sop, step, subject, subjectFirst)];
     }),
 };
 
-function subjectFinding(sop: Sop, step: Step, subject: Subject): Finding {
+function subjectFinding(sop: Sop, step: Step, subject: Subject, subjectFirst: boolean): Finding {
   const lane = subject.lane === null ? undefined : sop.lanes[subject.lane];
-  const rest = withoutSubject(step.activity, subject);
+  const rest = subjectFirst ? withoutSubject(step.activity, subject) : null;
   const finding: Finding = {
     where: stepCell(step.id, 'activity'),
     message: `${stepName(sop, step.id)} menyebut pelaksana di dalam kalimat kegiatan.`,
@@ -48,7 +48,8 @@ function subjectFinding(sop: Sop, step: Step, subject: Subject): Finding {
 function withoutSubject(activity: string, subject: Subject): string | null {
   if (linesOf(activity).length !== 1) return null;
   const words = activity.trim().split(/\s+/);
-  // Words are counted as the subject was: a printed word may hold several ("Badan/Dinas"), then nothing is offered.
+  // The subject is counted in words; a printed word may hold several ("Badan/Dinas"), then nothing is offered.
+  if (wordsOf(words.slice(0, subject.words).join(' ')).length !== subject.words) return null;
   const rest = words.slice(subject.words).join(' ');
   const first = words[subject.words] ?? '';
   return isActiveVerb(first) ? capitalised(rest) : null;

@@ -13,13 +13,13 @@ const notVerbs = new Set([
   'menyeluruh', 'mendesak', 'mendatang', 'memadai', 'menerus', 'mengikat', 'menyusul', 'mewah', 'melarat', 'meliputi',
 ]);
 
-/** Active verbs without a prefix, and loan verbs used like one. */
-const bareVerbs = new Set(['datang', 'hadir', 'masuk', 'kembali', 'ikut', 'pergi', 'tiba', 'turun', 'naik', 'duduk', 'minta']);
+/** Active verbs without a prefix. Others ("kembali", "masuk") are as often adverbs, so they do not count. */
+const bareVerbs = new Set(['datang', 'hadir']);
 
 /** Nouns that stand where the verb should, and the verb to suggest. */
 const verbOfNoun: ReadonlyMap<string, string> = new Map([
   ['persetujuan', 'Menyetujui'], ['pelaksanaan', 'Melaksanakan'], ['pengesahan', 'Mengesahkan'], ['penandatanganan', 'Menandatangani'],
-  ['paraf', 'Memaraf'], ['disposisi', 'Mendisposisikan'], ['laporan', 'Melaporkan'], ['pelaporan', 'Melaporkan'], ['finalisasi', 'Memfinalkan'],
+  ['paraf', 'Memaraf'], ['tanda', 'Menandatangani'], ['disposisi', 'Mendisposisikan'], ['laporan', 'Melaporkan'], ['pelaporan', 'Melaporkan'], ['finalisasi', 'Memfinalkan'],
   ['koordinasi', 'Mengoordinasikan'], ['verifikasi', 'Memverifikasi'], ['validasi', 'Memvalidasi'], ['penyusunan', 'Menyusun'],
   ['pembuatan', 'Membuat'], ['penerimaan', 'Menerima'], ['pengiriman', 'Mengirim'], ['penyerahan', 'Menyerahkan'], ['penyampaian', 'Menyampaikan'],
   ['pendistribusian', 'Mendistribusikan'], ['distribusi', 'Mendistribusikan'], ['peminjaman', 'Meminjam'], ['pendampingan', 'Mendampingi'],
