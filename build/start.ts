@@ -46,12 +46,12 @@ async function openInBrowser(): Promise<void> {
     ...(values.workspace === undefined ? {} : { workspaceFolder: path.resolve(values.workspace) }),
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   });
-  process.stdout.write(`${host.url}\n`);
   const stop = (): void => {
     void host.close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.stdout.write(`${host.url}\n`);
 }
 
 await buildIfChanged();
