@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { paintDocx } from '../../../electron/services/exporting/docx/paintDocx.ts';
 import { wordDocument } from '../../../electron/services/exporting/docx/wordDocument.ts';
 import { unwritableProblems } from '../../../electron/services/exporting/unwritable.ts';
+import type { Asset } from '../../../electron/services/exporting/assets.ts';
 import type { Composition } from '../../../sop/layout/composition.ts';
 import { compositionPages, handMadeComposition, paragraph, textCell } from './handMadeComposition.ts';
 import { sampleSop } from './sampleSop.ts';
@@ -16,6 +17,12 @@ const request = {
   pages: compositionPages,
   edition: 'editable',
 } as const;
+/** A white PNG of one pixel. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const [flow] = handMadeComposition.blocks;
 
 /** The hand-made table with one cell exchanged. */
@@ -166,6 +173,29 @@ describe('the Word document', () => {
     );
     const listed = all(body, 'w:p').find((node) => wordText(node) === '1.\tPermendagri');
     expect(all(listed ?? body, 'w:ind')[0]?.attrs).toMatchObject({ 'w:left': '200', 'w:hanging': '200' });
+  });
+
+  test('a logo is embedded once, described, as large as the layout says; an unknown one leaves its room', async () => {
+    if (flow?.kind !== 'table') throw new Error('The first block is the table');
+    const image = { asset: 'logo', width: 635_000, height: 762_000 };
+    const cell = textCell(1, '', { paragraphs: [paragraph('', { image, align: 'center' })] });
+    const rows = flow.rows.map((row, index) =>
+      index === 2 ? { ...row, cells: row.cells.map((other) => (other.column === 1 ? cell : other)) } : row,
+    );
+    const composition = { ...handMadeComposition, blocks: [{ ...flow, rows }] };
+    const assets = (): Asset => ({ mediaType: 'image/png', bytes: onePixel });
+    const bytes = await paintDocx({ ...request, composition, assets });
+    expect(wordFaults(bytes)).toEqual([]);
+    expect(Buffer.from(await paintDocx({ ...request, composition, assets })).equals(Buffer.from(bytes))).toBe(true);
+    const { body, names } = openWord(bytes);
+    expect(names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+    expect(all(body, 'wp:inline').flatMap((inline) => direct(inline, 'wp:extent'))[0]?.attrs).toMatchObject({
+      cx: '635000',
+      cy: '762000',
+    });
+    const without = openWord(await paintDocx({ ...request, composition })).body;
+    expect(all(without, 'wp:inline')).toEqual([]);
+    expect(all(without, 'w:spacing').some((spacing) => spacing.attrs['w:line'] === '1200')).toBe(true);
   });
 
   test('an independent model of Word lays it out on as many pages', () => {
