@@ -1,0 +1,66 @@
+import type { App, BrowserWindow, BrowserWindowConstructorOptions, Dialog, IpcMain, PowerMonitor, Protocol, Session } from 'electron';
+import { createDispatcher } from '../contract/dispatcher.ts';
+import { openServices } from '../services/services.ts';
+import type { ServicePorts } from '../services/ports.ts';
+import { newReference } from '../services/system.ts';
+import { openChannel } from './channel.ts';
+import { confineContents, denyPermissions } from './confine.ts';
+import { startUrl, pageScheme } from './origin.ts';
+import { pageHandler, pageSchemePrivileges } from './pageProtocol.ts';
+import { windowOptions } from './windowOptions.ts';
+
+type Window = Pick<BrowserWindow, 'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'once'>;
+
+/** Electron's objects, handed in: everything below runs in tests without Electron, and the compiler checks the fit. */
+export interface Shell {
+  readonly app: Pick<App, 'enableSandbox' | 'requestSingleInstanceLock' | 'quit' | 'exit' | 'whenReady' | 'on'>;
+  readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
+  readonly dialog: Pick<Dialog, 'showErrorBox'>;
+  readonly powerMonitor: () => Pick<PowerMonitor, 'on'>;
+  readonly defaultSession: () => Parameters<typeof denyPermissions>[0] & Pick<Session, 'setSpellCheckerEnabled'>;
+  readonly createWindow: (options: BrowserWindowConstructorOptions) => Window;
+}
+
+export interface AppPlaces {
+  readonly pagesFolder: string;
+  readonly preload: string;
+}
+
+/** Runs the app: one instance, one window, one channel. Resolves when the window has been asked to load. */
+export async function runApp(shell: Shell, places: AppPlaces, ports: () => ServicePorts): Promise<void> {
+  const { app, protocol } = shell;
+  app.enableSandbox();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([pageSchemePrivileges]);
+  app.on('web-contents-created', (_event, contents) => confineContents(contents));
+  await app.whenReady();
+
+  const servicePorts = ports();
+  const opened = openServices(servicePorts);
+  if (!opened.ok) {
+    shell.dialog.showErrorBox('Lajur tidak dapat dibuka', `${opened.error.detail}\nTidak ada berkas yang diubah.`);
+    app.exit(1);
+    return;
+  }
+  const services = opened.value;
+  const session = shell.defaultSession();
+  denyPermissions(session);
+  session.setSpellCheckerEnabled(false);
+  protocol.handle(pageScheme, pageHandler(places.pagesFolder));
+  openChannel(shell.ipcMain, createDispatcher(services.handlers, { log: servicePorts.log, reference: newReference }));
+
+  const window = shell.createWindow(windowOptions(places.preload));
+  window.once('ready-to-show', () => window.show());
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => services.close());
+  shell.powerMonitor().on('shutdown', () => app.quit());
+  await window.loadURL(startUrl);
+}

@@ -1,0 +1,29 @@
+/** Entry of the desktop app: hands Electron's objects to `runApp` and does nothing else. */
+import path from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { defaultWorkspaceFolder, systemPorts } from '../services/system.ts';
+import { runApp } from './app.ts';
+
+/** The bundle of this file lies in `dist/main`. */
+const dist = path.resolve(import.meta.dirname, '..');
+
+// macOS takes its editing keys from the default menu; elsewhere the screen brings its own menu.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+
+// Not awaited: Electron gets ready only after this module has run to its end.
+runApp(
+  {
+    app,
+    protocol,
+    ipcMain,
+    dialog,
+    powerMonitor: () => powerMonitor,
+    defaultSession: () => session.defaultSession,
+    createWindow: (options) => new BrowserWindow(options),
+  },
+  { pagesFolder: path.join(dist, 'renderer'), preload: path.join(dist, 'preload', 'index.cjs') },
+  () => systemPorts('electron', defaultWorkspaceFolder()),
+).catch((error: unknown) => {
+  dialog.showErrorBox('Lajur tidak dapat dibuka', String(error));
+  app.exit(1);
+});
