@@ -1,8 +1,7 @@
-import { mm } from '../layout/units.ts';
 import type { Rule } from './rule.ts';
 
-/** Least height of the room for signature and stamp. */
-const least = mm(20);
+/** Least height of the room for signature and stamp: 20 mm in EMU. Rules see no more of the layout than its types. */
+const least = 20 * 36_000;
 
 /** REG-007: room for signature and stamp in the approval cell, when it is signed by hand. */
 export const reg007: Rule<'pages'> = {
