@@ -34,6 +34,8 @@ export const costs = {
   connectorFromSide: 12,
   labelPerMm: 0.35,
   labelBelowLine: 0.8,
+  /** The label stands out past the corner of its line. */
+  labelOverCorner: 2.5,
   labelBesideVertical: 3,
   labelLeftOfStub: 0.4,
   labelShort: 14,

@@ -75,8 +75,9 @@ function* spots(places: Places, task: Task, fromPort: Port, path: Path, wording:
   const reach = Math.abs(corner[0] - edge);
   const starts = [gap, ...rulesAhead(places, edge, direction, reach).map((rule) => Math.abs(rule - edge) + gap)];
   for (const distance of starts) {
-    if (distance + wording.width > reach + sizes.labelOverhang && distance > gap) continue;
-    const far = (distance / mm(1)) * costs.labelPerMm;
+    const over = Math.max(0, distance + wording.width - reach);
+    if (over > sizes.labelOverhang && distance > gap) continue;
+    const far = (distance / mm(1)) * costs.labelPerMm + (over > 0 ? costs.labelOverCorner : 0);
     yield boxAt(place(distance), 'upper', true, far);
     yield boxAt(place(distance), 'lower', true, far + costs.labelBelowLine);
   }

@@ -3,19 +3,22 @@ import type { Item, Page } from '../../sop/layout/pages.ts';
 
 const colours = ['#000000', '#0b5394', '#990000', '#38761d', '#7f6000', '#741b47'];
 
-/** Pages side by side in one SVG, arrows in colours to tell them apart: for looking at, not for printing. */
+/** The Pelaksana areas of pages side by side in one SVG, arrows in colours to tell them apart: for looking at, not for printing. */
 export function contactSheet(entries: readonly { readonly title: string; readonly page: Page }[], columns: number): string {
   const gap = 6;
-  const width = Math.max(...entries.map(({ page }) => page.width / emuPerMm)) + gap;
+  const width = Math.max(...entries.map(({ page }) => (page.table?.laneArea.width ?? page.width) / emuPerMm)) + 2 * gap;
   const height = Math.max(...entries.map(({ page }) => lowest(page))) + 2 * gap;
   const rows = Math.ceil(entries.length / columns);
   const cells = entries.map(({ title, page }, index) => {
     const x = (index % columns) * width;
     const y = Math.floor(index / columns) * height;
-    return `<g transform="translate(${x} ${y})"><text x="2" y="5" font-size="4">${escape(title)}</text>${page.items.map(paint).join('')}</g>`;
+    const left = (page.table?.laneArea.x ?? 0) / emuPerMm - gap;
+    const clip = `<clipPath id="c${index}"><rect x="${left}" width="${width - 1}" height="${height}"/></clipPath>`;
+    const drawing = `<g transform="translate(${-left} 0)"><g clip-path="url(#c${index})">${page.items.map(paint).join('')}</g></g>`;
+    return `${clip}<g transform="translate(${x} ${y})"><text x="2" y="5" font-size="4">${escape(title)}</text>${drawing}</g>`;
   });
   const [w, h] = [columns * width, rows * height];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w * 4}" height="${h * 4}"><rect width="100%" height="100%" fill="white"/>${cells.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w * 5}" height="${h * 5}"><rect width="100%" height="100%" fill="white"/>${cells.join('')}</svg>`;
 }
 
 function lowest(page: Page): number {
