@@ -26,7 +26,7 @@ const plainOfficial = z
 
 const wantedTarget =
   'harus nomor urut langkah (bilangan bulat mulai dari 1), "end", "following", atau "previous"';
-const targetNumber = z.number().int().min(1);
+const targetNumber = z.number().int({ error: wantedTarget }).min(1, { error: wantedTarget });
 const plainTarget = z
   .union([targetNumber, z.enum(['end', 'following', 'previous'])], { error: wantedTarget })
   .optional();
