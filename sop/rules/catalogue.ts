@@ -1,5 +1,5 @@
-import { reportPages } from './layoutProblems.ts';
 import { modelRules } from './modelRules.ts';
+import { reportPages } from './reportPages.ts';
 import { reg001 } from './reg001.ts';
 import { reg002 } from './reg002.ts';
 import { reg003 } from './reg003.ts';

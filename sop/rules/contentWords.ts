@@ -25,9 +25,3 @@ export function stem(word: string): string {
     .replace(/(?:kan|an|i)$/, (suffix, at: number) => (at >= 3 ? '' : suffix));
   return /^[ptksbdf]/.test(bare) && bare.length > 3 ? bare.slice(1) : bare;
 }
-
-/** Whether two texts share a word that carries meaning. */
-export function sharesContent(one: string, other: string): boolean {
-  const stems = contentStems(other);
-  return [...contentStems(one)].some((found) => stems.has(found));
-}

@@ -4,7 +4,6 @@ import { unreachable } from '../model/result.ts';
 import type { Sop } from '../model/sop.ts';
 import { numberWords } from './numberWords.ts';
 import type { Problem } from './problem.ts';
-import type { RulePage } from './rule.ts';
 import { targetName } from './stepNames.ts';
 import { capitalised } from './words.ts';
 
@@ -76,42 +75,3 @@ function placeInWords(sop: Sop, place: Place): string {
       return unreachable(place);
   }
 }
-
-/** Prose for the ids above, and for a rule that failed. */
-export const reportPages: Readonly<Record<string, RulePage>> = {
-  'LAJUR-GLIF': {
-    title: 'Huruf tidak tersedia',
-    why: 'Huruf cetak yang disertakan tidak memuat semua lambang di dunia. Lambang yang tidak ada dicetak sebagai kotak kosong di layar dan PDF, tetapi tetap tersimpan apa adanya.',
-    wrong: 'Lambang bergambar atau aksara asing di dalam kalimat kegiatan.',
-    right: 'Huruf Latin, angka, dan tanda baca yang lazim.',
-    source: 'Aturan tata letak Lajur.',
-  },
-  'LAJUR-PANAH': {
-    title: 'Panah tanpa jalur',
-    why: 'Setiap panah digambar tanpa menembus simbol dan tanpa menumpang pada panah lain. Bila ruang di antara kolom habis, panah itu tidak digambar sembarangan, melainkan dilaporkan di sini.',
-    wrong: 'Banyak cabang yang melompat jauh melewati langkah yang sama.',
-    right: 'Langkah berurutan ke bawah; cabang Tidak kembali ke langkah yang diperbaiki.',
-    source: 'Aturan tata letak Lajur.',
-  },
-  'LAJUR-LAJUR': {
-    title: 'Kolom pelaksana terlalu sempit',
-    why: 'Simbol yang lebih kecil dari 6 × 4 mm dan kolom di bawah 10 mm tidak lagi terbaca setelah dicetak.',
-    wrong: 'Empat belas kolom pelaksana pada kertas A4.',
-    right: 'Paling banyak delapan kolom, atau kertas F4 bila memang perlu lebih.',
-    source: 'Aturan tata letak Lajur.',
-  },
-  'LAJUR-BARIS': {
-    title: 'Baris lebih tinggi dari halaman',
-    why: 'Satu langkah yang tidak muat di satu halaman terpaksa dipotong, sehingga simbol dan isinya terpisah.',
-    wrong: 'Satu langkah dengan puluhan butir kelengkapan.',
-    right: 'Beberapa langkah pendek, masing-masing dengan kelengkapannya sendiri.',
-    source: 'Aturan tata letak Lajur.',
-  },
-  'RULE-ERROR': {
-    title: 'Aturan gagal diperiksa',
-    why: 'Satu aturan berhenti karena galat di dalam aplikasi. Isi SOP tidak berubah dan aturan lain tetap diperiksa.',
-    wrong: 'Satu aturan yang galat menghentikan seluruh pemeriksaan.',
-    right: 'Aturan yang galat disebut nomornya, sisanya tetap berjalan.',
-    source: 'Aturan aplikasi Lajur.',
-  },
-};

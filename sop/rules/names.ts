@@ -32,9 +32,27 @@ const roles = new Set([
   'resepsionis', 'satpam', 'penyuluh', 'auditor', 'inspektur', 'ajudan', 'sopir', 'pengguna', 'kepala', 'wakil', 'ketua', 'anggota', 'koordinator',
 ]);
 
-const replacements: readonly (readonly [readonly string[], string])[] = Object.entries(aliases)
-  .flatMap(([name, spellings]) => spellings.map((spelling) => [spelling.split(' '), name] as const))
-  .sort((a, b) => b[0].length - a[0].length);
+interface Spelling {
+  readonly words: readonly string[];
+  readonly name: string;
+}
+
+/** The spellings by their first word, the longest first. */
+const spellingsByFirstWord: ReadonlyMap<string, readonly Spelling[]> = indexSpellings();
+
+function indexSpellings(): ReadonlyMap<string, readonly Spelling[]> {
+  const index = new Map<string, Spelling[]>();
+  for (const [name, spellings] of Object.entries(aliases))
+    for (const spelling of spellings) {
+      const words = spelling.split(' ');
+      const first = words[0] ?? '';
+      index.set(first, [...(index.get(first) ?? []), { words, name }].sort((a, b) => b.words.length - a.words.length));
+    }
+  return index;
+}
+
+/** A subject is among the first words; the rest of a long activity need not be read. */
+const openingWords = 20;
 
 /** A word of a name, and how many words of the source it stands for. */
 interface NameWord {
@@ -56,9 +74,10 @@ function readName(words: readonly string[]): readonly NameWord[] {
   const found: NameWord[] = [];
   let at = 0;
   while (at < words.length) {
-    const match = replacements.find(([spelling]) => spelling.every((word, offset) => words[at + offset] === word));
-    found.push(match === undefined ? { word: words[at] ?? '', span: 1 } : { word: match[1], span: match[0].length });
-    at += match?.[0].length ?? 1;
+    const word = words[at] ?? '';
+    const match = spellingsByFirstWord.get(word)?.find((spelling) => spelling.words.every((part, offset) => words[at + offset] === part));
+    found.push({ word: match?.name ?? word, span: match?.words.length ?? 1 });
+    at += match?.words.length ?? 1;
   }
   return found;
 }
@@ -76,8 +95,7 @@ export interface Subject {
  * ("Asisten Pemerintahan menyetujui …"). Null = the text begins with something else.
  */
 export function leadingSubject(text: string, laneNames: readonly string[]): Subject | null {
-  const words = wordsOf(text);
-  const read = readName(words);
+  const read = readName(wordsOf(text).slice(0, openingWords));
   const lanes = laneNames
     .map((name, lane) => ({ lane, name: nameWords(name) }))
     .filter(({ name }) => name.length > 0 && name.every((word, index) => read[index]?.word === word))

@@ -1,4 +1,5 @@
-import { sharesContent } from './contentWords.ts';
+import type { Step } from '../model/sop.ts';
+import { contentStems } from './contentWords.ts';
 import type { Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isBlank, isPlaceholder, quoted } from './words.ts';
@@ -17,15 +18,15 @@ export const pra022: Rule<'graph'> = {
   },
   check: ({ sop, graph }) => {
     const ends = new Set(graph.ends);
-    return sop.steps.flatMap((step) => {
-      if (ends.has(step.id)) return [];
-      const others = sop.steps.filter((other) => other.id !== step.id);
-      // Without any inputs to compare with, REG-030 has said what is missing.
-      if (others.every((other) => other.inputs.items.every((item) => isBlank(item.text)))) return [];
-      // An activity that names the thing uses it, even when its Kelengkapan was left short.
-      const elsewhere = others.flatMap((other) => [other.activity, ...other.inputs.items.map((item) => item.text)]).join('\n');
+    // Without any inputs to compare with, REG-030 has said what is missing.
+    const withInputs = sop.steps.filter((step) => step.inputs.items.some((item) => !isBlank(item.text))).map((step) => step.id);
+    const used = sop.steps.map(usedStems);
+    const users = countUsers(used);
+    return sop.steps.flatMap((step, row) => {
+      if (ends.has(step.id) || !withInputs.some((id) => id !== step.id)) return [];
       const outputs = step.outputs.items.map((item) => item.text).filter((text) => !isBlank(text) && !isPlaceholder(text));
-      if (outputs.length === 0 || outputs.some((text) => sharesContent(text, elsewhere))) return [];
+      const isUsed = [...contentStems(outputs.join('\n'))].some((stem) => (users.get(stem) ?? 0) > (used[row]?.has(stem) ? 1 : 0));
+      if (outputs.length === 0 || isUsed) return [];
       return [{
         where: stepCell(step.id, 'output'),
         message: `Output ${stepName(sop, step.id).toLowerCase()} tidak dipakai sebagai kelengkapan langkah lain: ${quoted(outputs.join(', '))}.`,
@@ -33,3 +34,15 @@ export const pra022: Rule<'graph'> = {
     });
   },
 };
+
+/** What a step works with: its Kelengkapan, and its activity, which names the thing even when Kelengkapan was left short. */
+function usedStems(step: Step): ReadonlySet<string> {
+  return contentStems([step.activity, ...step.inputs.items.map((item) => item.text)].join('\n'));
+}
+
+/** In how many steps each stem occurs. */
+function countUsers(used: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const users = new Map<string, number>();
+  for (const stems of used) for (const stem of stems) users.set(stem, (users.get(stem) ?? 0) + 1);
+  return users;
+}

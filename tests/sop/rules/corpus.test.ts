@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../../sop/file/readPlain.ts';
 import { standardProfile } from '../../../sop/model/defaultStyle.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
+import { rulePages } from '../../../sop/rules/catalogue.ts';
 import { checkSop } from '../../../sop/rules/check.ts';
 import type { Problem } from '../../../sop/rules/problem.ts';
 import { styleOf } from './soundSop.ts';
@@ -10,15 +11,15 @@ import { styleOf } from './soundSop.ts';
 const folder = new URL('../../documents/corpus/', import.meta.url);
 const files = readdirSync(folder).filter((name) => /^\d{3}-\d{2}\.json$/.test(name)).sort();
 
-function readCorpus(file: string, fillActors: boolean): Sop {
+function readCorpus(file: string, fillActors: boolean): { readonly sop: Sop; readonly notes: readonly Problem[] } {
   let count = 0;
   const reading = readPlainText(readFileSync(new URL(file, folder), 'utf8'), { ids: () => `id${(count += 1)}`, profiles: [standardProfile], fillActors });
   if (!reading.ok) throw new Error(`${file}: ${JSON.stringify(reading.error)}`);
-  return reading.value.sop;
+  return reading.value;
 }
 
 function problemsOf(file: string): readonly Problem[] {
-  const sop = readCorpus(file, true);
+  const { sop } = readCorpus(file, true);
   return checkSop({ sop, style: styleOf(sop) });
 }
 
@@ -47,10 +48,21 @@ describe('real SOPs', () => {
     await expect([...lines, ''].join('\n')).toMatchFileSnapshot('corpusWords.golden.txt');
   });
 
+  it('have a prose page for every note the import writes, and keep those notes among the problems', () => {
+    const notes = files.flatMap((file) => {
+      const reading = readCorpus(file, true);
+      const { sop } = reading;
+      expect(checkSop({ sop, style: styleOf(sop), notes: reading.notes })).toEqual(expect.arrayContaining([...reading.notes]));
+      return reading.notes;
+    });
+    expect(notes.length).toBeGreaterThan(100);
+    expect([...new Set(notes.map((note) => note.rule))].filter((rule) => !rulePages.has(rule))).toEqual([]);
+  });
+
   it('never make a rule throw, with or without performers', () => {
     for (const file of files)
       for (const fillActors of [true, false]) {
-        const sop = readCorpus(file, fillActors);
+        const { sop } = readCorpus(file, fillActors);
         expect(checkSop({ sop, style: styleOf(sop) }).filter(({ rule }) => rule === 'RULE-ERROR'), file).toEqual([]);
       }
   });

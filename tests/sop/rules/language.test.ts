@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activityOpening } from '../../../sop/rules/activityText.ts';
-import { sharesContent } from '../../../sop/rules/contentWords.ts';
+import { contentStems } from '../../../sop/rules/contentWords.ts';
 import { checkSop } from '../../../sop/rules/check.ts';
 import { foldName, leadingSubject, looksLikePerson } from '../../../sop/rules/names.ts';
 import { fitsNumberPattern, hasBlankRun } from '../../../sop/rules/numberPattern.ts';
@@ -72,6 +72,11 @@ describe('activities', () => {
     }
   });
 });
+
+function sharesContent(one: string, other: string): boolean {
+  const stems = contentStems(other);
+  return [...contentStems(one)].some((stem) => stems.has(stem));
+}
 
 describe('words', () => {
   it.each(['-', '–', '…', '...', 'xxx', 'TBD', ' - ', '. . .'])('“%s” holds a place', (text) => expect(isPlaceholder(text)).toBe(true));
