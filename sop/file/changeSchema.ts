@@ -7,8 +7,17 @@ import type { Agrees, Proven } from './schemaAgreement.ts';
 import { laneSchema, stepFields, stepSchema } from './sopSchema.ts';
 import { styleOverridesSchema } from './styleSchema.ts';
 import {
-  assetSchema, classificationSchema, dateSchema, exitSchema, idSchema, itemSchema, markerSchema, officialSchema,
-  statusSchema, textSchema, unitLinesSchema,
+  assetSchema,
+  classificationSchema,
+  dateSchema,
+  exitSchema,
+  idSchema,
+  itemSchema,
+  markerSchema,
+  officialSchema,
+  statusSchema,
+  textSchema,
+  unitLinesSchema,
 } from './valueSchema.ts';
 
 const listRefSchema = z.discriminatedUnion('of', [
@@ -43,7 +52,12 @@ const singleSchemas = [
   z.strictObject({ kind: z.literal('removeStep'), step: idSchema, retarget: exitSchema }),
   z.strictObject({ kind: z.literal('moveStep'), step: idSchema, to: position }),
   z.strictObject({ kind: z.literal('setStep'), step: idSchema, patch: stepPatchSchema }),
-  z.strictObject({ kind: z.literal('setExit'), step: idSchema, branch: z.enum(['next', 'yes', 'no']), exit: exitSchema }),
+  z.strictObject({
+    kind: z.literal('setExit'),
+    step: idSchema,
+    branch: z.enum(['next', 'yes', 'no']),
+    exit: exitSchema,
+  }),
   z.strictObject({ kind: z.literal('setStyle'), style: styleOverridesSchema }),
   z.strictObject({ kind: z.literal('setClassification'), value: classificationSchema }),
   z.strictObject({ kind: z.literal('setStatus'), value: statusSchema }),

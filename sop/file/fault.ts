@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One reason why a file is refused: where (`steps[3].performers[0]`, empty for the whole file) and, in Indonesian, what. */
 export interface Fault {

@@ -60,11 +60,11 @@ function scan(text: string): Fault | null {
   let keyNext = false;
   for (let at = 0; at < text.length; at += 1) {
     const here = open.at(-1);
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '{':
       case '[':
         if (open.length >= limits.depth) return tooDeep;
-        keyNext = text[at] === '{';
+        keyNext = text.charAt(at) === '{';
         open.push(keyNext ? { keys: new Set(), at: '' } : { keys: null, at: 0 });
         break;
       case '}':

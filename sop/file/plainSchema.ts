@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
 import { labelsSchema, styleOverridesSchema } from './styleSchema.ts';
-import { assetSchema, classificationSchema, markerSchema, statusSchema, textSchema, unitLinesSchema } from './valueSchema.ts';
+import {
+  assetSchema,
+  classificationSchema,
+  markerSchema,
+  statusSchema,
+  textSchema,
+  unitLinesSchema,
+} from './valueSchema.ts';
 import { isCalendarDay } from '../model/dates.ts';
 
 /**
@@ -24,8 +31,7 @@ const plainOfficial = z
   .strictObject({ prefix: text, position: text, name: text, rank: text, nip: text, raw_lines: ignored })
   .nullish();
 
-const wantedTarget =
-  'harus nomor urut langkah (bilangan bulat mulai dari 1), "end", "following", atau "previous"';
+const wantedTarget = 'harus nomor urut langkah (bilangan bulat mulai dari 1), "end", "following", atau "previous"';
 const targetNumber = z.number().int({ error: wantedTarget }).min(1, { error: wantedTarget });
 const plainTarget = z
   .union([targetNumber, z.enum(['end', 'following', 'previous'])], { error: wantedTarget })
@@ -50,11 +56,15 @@ const plainGuess = z
 
 export const plainStepSchema = z.strictObject({
   /** The printed number when it is a text, the Tidak target when it is an integer or `end`. */
-  no: z.union([textSchema, targetNumber], { error: 'harus teks (nomor tercetak) atau bilangan bulat (tujuan Tidak)' }).nullish(),
+  no: z
+    .union([textSchema, targetNumber], { error: 'harus teks (nomor tercetak) atau bilangan bulat (tujuan Tidak)' })
+    .nullish(),
   text,
   kind: z.enum(['process', 'decision']).optional(),
   performers: z
-    .array(z.union([textSchema, z.number().int()], { error: 'harus nama pelaksana atau nomor kolomnya (mulai dari 0)' }))
+    .array(
+      z.union([textSchema, z.number().int()], { error: 'harus nama pelaksana atau nomor kolomnya (mulai dari 0)' }),
+    )
     .max(limits.lanes)
     .nullish(),
   cooperation: z.enum(['joint', 'handover']).optional(),
@@ -111,8 +121,14 @@ export const plainSchema = z.strictObject({
     .partial()
     .nullish(),
   actors: z.array(textSchema).max(limits.lanes).nullish(),
-  labels: labelsSchema.partial().extend({ column_numbers: z.array(z.string().max(20)).max(100).optional() }).nullish(),
-  label_punctuation: z.strictObject({ header: z.string().max(10), sections: z.string().max(10) }).partial().nullish(),
+  labels: labelsSchema
+    .partial()
+    .extend({ column_numbers: z.array(z.string().max(20)).max(100).optional() })
+    .nullish(),
+  label_punctuation: z
+    .strictObject({ header: z.string().max(10), sections: z.string().max(10) })
+    .partial()
+    .nullish(),
   has_notes_column: z.boolean().nullish(),
   flow_title: text,
   table_missing: z.boolean().nullish(),

@@ -50,7 +50,9 @@ const noMarks: ReadonlySet<string> = new Set(['t', 'tidak', 'tdk', 'idal']);
 function kindOf(row: PlainStep): StepKind {
   if (row.kind !== undefined) return row.kind;
   if (namesBranchTarget(row)) return 'decision';
-  const refuses = (row.marks ?? []).some(({ kind, label }) => kind === 'decision' && noMarks.has(label.trim().toLowerCase()));
+  const refuses = (row.marks ?? []).some(
+    ({ kind, label }) => kind === 'decision' && noMarks.has(label.trim().toLowerCase()),
+  );
   return refuses ? 'decision' : 'process';
 }
 
@@ -81,14 +83,20 @@ function exitTo(target: PlainTarget, path: readonly PropertyKey[], { stepIds, fa
   if (typeof target === 'string') return { to: target };
   const step = stepIds[target - 1];
   if (step !== undefined) return { to: 'step', step };
-  faults.push({ path: jsonPath(path), message: `langkah ${target} tidak ada; SOP ini memuat ${stepIds.length} langkah` });
+  faults.push({
+    path: jsonPath(path),
+    message: `langkah ${target} tidak ada; SOP ini memuat ${stepIds.length} langkah`,
+  });
   return { to: 'end' };
 }
 
 function performersOf(row: PlainStep, at: number, { lanes, faults }: Reading): readonly LaneId[] {
   const performers: LaneId[] = [];
   (row.performers ?? []).forEach((performer, index) => {
-    const found = typeof performer === 'number' ? lanes.slice(performer, performer + 1) : lanes.filter((lane) => lane.name === performer);
+    const found =
+      typeof performer === 'number'
+        ? lanes.slice(performer, performer + 1)
+        : lanes.filter((lane) => lane.name === performer);
     const [lane] = typeof performer === 'number' && performer < 0 ? [] : found;
     const fault =
       lane === undefined

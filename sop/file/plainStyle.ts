@@ -15,7 +15,11 @@ export interface PlainStyle {
  * known here was written by this program: there `style` is the whole of what it changes, and its labels count only
  * where they deviate, so that a round trip changes nothing.
  */
-export function plainStyle(plain: PlainSop, profiles: readonly StyleProfile[], wanted: StyleProfile | null): PlainStyle {
+export function plainStyle(
+  plain: PlainSop,
+  profiles: readonly StyleProfile[],
+  wanted: StyleProfile | null,
+): PlainStyle {
   const own = [...profiles, standardOf(profiles)].find((profile) => profile.name === plain.profile) ?? null;
   const explicit: StyleOverrides = plain.style ?? {};
   if (own !== null) {
@@ -58,7 +62,9 @@ function habitsOf(plain: PlainSop, base: Style): StyleOverrides {
     else if (base.colonMode === 'none') habits.colonMode = 'inText';
   }
   const steps = plain.steps ?? [];
-  const numbers = steps.flatMap(({ no }) => (typeof no === 'string' && /^\s*\d+\s*\.?\s*$/.test(no) ? [no.trim()] : []));
+  const numbers = steps.flatMap(({ no }) =>
+    typeof no === 'string' && /^\s*\d+\s*\.?\s*$/.test(no) ? [no.trim()] : [],
+  );
   const suffix = majority(numbers, (number) => number.endsWith('.'));
   if (suffix !== null) habits.numberSuffix = suffix ? '.' : '';
   const answers = steps.flatMap(({ marks }) => (marks ?? []).filter((mark) => mark.kind === 'decision'));

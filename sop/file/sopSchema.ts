@@ -5,8 +5,16 @@ import { limits } from './limits.ts';
 import type { Agrees, Proven } from './schemaAgreement.ts';
 import { styleOverridesSchema } from './styleSchema.ts';
 import {
-  classificationSchema, dateSchema, durationSchema, exitsSchema, idSchema, issuerSchema, listSchema, officialSchema,
-  statusSchema, textSchema,
+  classificationSchema,
+  dateSchema,
+  durationSchema,
+  exitsSchema,
+  idSchema,
+  issuerSchema,
+  listSchema,
+  officialSchema,
+  statusSchema,
+  textSchema,
 } from './valueSchema.ts';
 
 export { profileSchema, styleOverridesSchema, styleSchema } from './styleSchema.ts';

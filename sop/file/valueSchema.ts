@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { isCalendarDay } from '../model/dates.ts';
 import { statuses, timeUnits } from '../model/sop.ts';
 import type {
-  Classification, DateField, Duration, Exit, Exits, Issuer, ListBox, ListItem, Official, Status,
+  Classification,
+  DateField,
+  Duration,
+  Exit,
+  Exits,
+  Issuer,
+  ListBox,
+  ListItem,
+  Official,
+  Status,
 } from '../model/sop.ts';
 import { limits } from './limits.ts';
 import type { Agrees, Proven } from './schemaAgreement.ts';

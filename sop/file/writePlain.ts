@@ -85,7 +85,11 @@ function plainStep(sop: Sop, step: Step, at: number, style: Style): PlainStep {
 }
 
 /** `no` as a text is the printed number, so the Tidak target has a field of its own. */
-const plainBranch: Readonly<Record<ExitName, 'next' | 'yes' | 'no_target'>> = { next: 'next', yes: 'yes', no: 'no_target' };
+const plainBranch: Readonly<Record<ExitName, 'next' | 'yes' | 'no_target'>> = {
+  next: 'next',
+  yes: 'yes',
+  no: 'no_target',
+};
 
 function plainTarget(sop: Sop, exit: Exit): PlainTarget {
   if (exit.to !== 'step') return exit.to;
@@ -98,7 +102,9 @@ function plainOfficial({ prefix, position, name, rank, nip }: Official): PlainOf
 
 /** Labels that are not printed stay out, as in files from elsewhere; the number row is written as it is printed. */
 function plainLabels(style: Style, lanes: number): NonNullable<PlainSop['labels']> {
-  const labels: Partial<Labels> = Object.fromEntries(Object.entries(style.labels).filter(([, label]) => label !== null));
+  const labels: Partial<Labels> = Object.fromEntries(
+    Object.entries(style.labels).filter(([, label]) => label !== null),
+  );
   if (style.numberRow === 'none') return labels;
   const columns = Array.from({ length: 5 + lanes + (style.noteColumn ? 1 : 0) }, (_, at) => String(at + 1));
   return { ...labels, column_numbers: style.numberRow === 'plain' ? columns : columns.map((column) => `(${column})`) };

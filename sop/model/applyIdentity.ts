@@ -44,7 +44,10 @@ export function applyIdentity(sop: Sop, change: ValueChange): Applied {
     case 'setStyle':
       return changed({ ...sop, style: change.style }, { kind: 'setStyle', style: sop.style });
     case 'setClassification':
-      return changed({ ...sop, classification: change.value }, { kind: 'setClassification', value: sop.classification });
+      return changed(
+        { ...sop, classification: change.value },
+        { kind: 'setClassification', value: sop.classification },
+      );
     case 'setStatus':
       return changed({ ...sop, status: change.value }, { kind: 'setStatus', value: sop.status });
   }

@@ -31,10 +31,13 @@ export function applyLane(sop: Sop, change: LaneChange): Applied {
       if (!isPosition(lanes, change.to)) return refused('outOfRange', change.to);
       return changed({ ...sop, lanes: movedTo(lanes, at, change.to) }, { kind: 'moveLane', lane: lane.id, to: at });
     case 'renameLane':
-      return changed({ ...sop, lanes: replacedAt(lanes, at, { id: lane.id, name: change.name }) }, {
-        kind: 'renameLane',
-        lane: lane.id,
-        name: lane.name,
-      });
+      return changed(
+        { ...sop, lanes: replacedAt(lanes, at, { id: lane.id, name: change.name }) },
+        {
+          kind: 'renameLane',
+          lane: lane.id,
+          name: lane.name,
+        },
+      );
   }
 }

@@ -34,12 +34,15 @@ export function applyStep(sop: Sop, change: StepChange): Applied {
       const missing = missingTarget(sop, exit);
       if (missing !== null) return refused('unknownStep', missing);
       const exits: Exits = { ...step.exits, [branch]: exit };
-      return changed({ ...sop, steps: replacedAt(sop.steps, at, { ...step, exits }) }, {
-        kind: 'setExit',
-        step: step.id,
-        branch,
-        exit: step.exits[branch],
-      });
+      return changed(
+        { ...sop, steps: replacedAt(sop.steps, at, { ...step, exits }) },
+        {
+          kind: 'setExit',
+          step: step.id,
+          branch,
+          exit: step.exits[branch],
+        },
+      );
     }
   }
 }
@@ -89,11 +92,14 @@ function patchStep(sop: Sop, at: number, step: Step, patch: StepPatch): Applied 
   // A key without a value says nothing, as in JSON.
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const former: StepPatch = Object.fromEntries(Object.entries(step).filter(([key]) => key in given));
-  return changed({ ...sop, steps: replacedAt(sop.steps, at, { ...step, ...given }) }, {
-    kind: 'setStep',
-    step: step.id,
-    patch: former,
-  });
+  return changed(
+    { ...sop, steps: replacedAt(sop.steps, at, { ...step, ...given }) },
+    {
+      kind: 'setStep',
+      step: step.id,
+      patch: former,
+    },
+  );
 }
 
 function refusedPerformers(sop: Sop, performers: readonly LaneId[]): Applied | null {

@@ -1,6 +1,21 @@
 import type {
-  BoxName, Classification, Cooperation, DateField, Duration, Exit, ItemId, Lane, LaneId, ListItem, ListMarker,
-  Official, Proposer, Status, Step, StepId, StepKind,
+  BoxName,
+  Classification,
+  Cooperation,
+  DateField,
+  Duration,
+  Exit,
+  ItemId,
+  Lane,
+  LaneId,
+  ListItem,
+  ListMarker,
+  Official,
+  Proposer,
+  Status,
+  Step,
+  StepId,
+  StepKind,
 } from './sop.ts';
 import type { StyleOverrides } from './style.ts';
 
@@ -28,7 +43,11 @@ export type StepPatch = Partial<{
  * pointed to the step go (`retarget`), and its inverse restores each of them.
  */
 export type Change =
-  | { readonly kind: 'setText'; readonly field: 'number' | 'title' | 'government' | 'flowTitle' | 'profile'; readonly text: string }
+  | {
+      readonly kind: 'setText';
+      readonly field: 'number' | 'title' | 'government' | 'flowTitle' | 'profile';
+      readonly text: string;
+    }
   | { readonly kind: 'setUnitLines'; readonly lines: readonly string[] }
   | { readonly kind: 'setLogo'; readonly asset: string | null }
   | { readonly kind: 'setDate'; readonly field: 'created' | 'revised' | 'effective'; readonly value: DateField }
@@ -56,6 +75,13 @@ export type Change =
 
 /** Why a change was not applied. The document is untouched. */
 export type ChangeRefused = {
-  readonly code: 'unknownStep' | 'unknownLane' | 'unknownItem' | 'duplicateId' | 'outOfRange' | 'sameLaneTwice' | 'laneInUse';
+  readonly code:
+    | 'unknownStep'
+    | 'unknownLane'
+    | 'unknownItem'
+    | 'duplicateId'
+    | 'outOfRange'
+    | 'sameLaneTwice'
+    | 'laneInUse';
   readonly detail: string;
 };

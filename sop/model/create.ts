@@ -1,6 +1,15 @@
 import { defaultExits } from './exits.ts';
 import type {
-  Classification, DateField, Duration, Issuer, Lane, ListBox, ListItem, Official, Sop, Step,
+  Classification,
+  DateField,
+  Duration,
+  Issuer,
+  Lane,
+  ListBox,
+  ListItem,
+  Official,
+  Sop,
+  Step,
 } from './sop.ts';
 import type { StyleProfile } from './style.ts';
 

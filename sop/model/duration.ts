@@ -14,7 +14,9 @@ const unitSpellings: Readonly<Record<TimeUnit, readonly string[]>> = {
 };
 
 const unitOf: ReadonlyMap<string, TimeUnit> = new Map(
-  Object.entries(unitSpellings).flatMap(([unit, spellings]) => spellings.map((spelling) => [spelling, unit as TimeUnit])),
+  Object.entries(unitSpellings).flatMap(([unit, spellings]) =>
+    spellings.map((spelling) => [spelling, unit as TimeUnit]),
+  ),
 );
 
 /** `5 menit`, `1menit`, `5 (Menit)`, `1,5 jam`, `1-3 hari`, `1 s.d. 3 hari`; a range counts with its upper end. */

@@ -27,7 +27,10 @@ export function matchingProfile(
   const government = normalised(issuer.government);
   if (government === '') return null;
   const place = government.replace(/^PEMERINTAH /, '');
-  const unitName = (line: string) => normalised(line).replace(/\bSETDA\b/, 'SEKRETARIAT DAERAH').replace(` ${place}`, '');
+  const unitName = (line: string) =>
+    normalised(line)
+      .replace(/\bSETDA\b/, 'SEKRETARIAT DAERAH')
+      .replace(` ${place}`, '');
   const lines = new Set(issuer.unitLines.map(unitName));
   let best: StyleProfile | null = null;
   let bestScore = 0;
@@ -51,5 +54,9 @@ export function standardOf(profiles: readonly StyleProfile[]): StyleProfile {
 }
 
 function normalised(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -64,7 +64,17 @@ export interface Lane {
 }
 
 /** Canonical units of Mutu Baku time (spec 5). */
-export const timeUnits = ['detik', 'menit', 'jam', 'hari', 'hari kerja', 'hari kalender', 'minggu', 'bulan', 'tahun'] as const;
+export const timeUnits = [
+  'detik',
+  'menit',
+  'jam',
+  'hari',
+  'hari kerja',
+  'hari kalender',
+  'minggu',
+  'bulan',
+  'tahun',
+] as const;
 export type TimeUnit = (typeof timeUnits)[number];
 
 /** Waktu: the text is what is printed; `parsed` is null when the grammar of spec 5 does not read it. */

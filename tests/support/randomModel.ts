@@ -10,13 +10,31 @@ import type { StyleOverrides } from '../../sop/model/style.ts';
 /** Texts as offices write them and as hostile files hold them. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 24 }),
-  fc.constantFrom('', ' ', '-', 'Menerima berkas\n· memeriksa\n· mencatat', 'a\u0000b\u001b', 'nol\u200blebar\ufeff', '"\\\ud83d\ude00', '\ud800', '__proto__'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '-',
+    'Menerima berkas\n· memeriksa\n· mencatat',
+    'a\u0000b\u001b',
+    'nol\u200blebar\ufeff',
+    '"\\\ud83d\ude00',
+    '\ud800',
+    '__proto__',
+  ),
 );
 
 const anyDate = fc.oneof(anyText, fc.constantFrom('14 Februari 2022', '31-12-2021', '-')).map(parseDate);
-const anyDuration = fc.oneof(anyText, fc.constantFrom('5 menit', '1-3 hari', '7 Hari Kerja', '§ meni')).map(parseDuration);
+const anyDuration = fc
+  .oneof(anyText, fc.constantFrom('5 menit', '1-3 hari', '7 Hari Kerja', '§ meni'))
+  .map(parseDuration);
 const anyMarker = fc.constantFrom(null, '1.', '1', '- 1', '·');
-const anyOfficial: fc.Arbitrary<Official> = fc.record({ prefix: anyText, position: anyText, name: anyText, rank: anyText, nip: anyText });
+const anyOfficial: fc.Arbitrary<Official> = fc.record({
+  prefix: anyText,
+  position: anyText,
+  name: anyText,
+  rank: anyText,
+  nip: anyText,
+});
 const anyAsset = fc.constantFrom(null, 'a'.repeat(64));
 const anyClassification: fc.Arbitrary<Sop['classification']> = fc.record({
   nature: fc.constantFrom(null, 'technical', 'administrative'),
@@ -47,7 +65,8 @@ function anyList(prefix: string): fc.Arbitrary<ListBox> {
 }
 
 function anyExit(steps: readonly string[]): fc.Arbitrary<Exit> {
-  const named: fc.Arbitrary<Exit>[] = steps.length === 0 ? [] : [fc.constantFrom(...steps).map((step) => ({ to: 'step', step }))];
+  const named: fc.Arbitrary<Exit>[] =
+    steps.length === 0 ? [] : [fc.constantFrom(...steps).map((step) => ({ to: 'step', step }))];
   return fc.oneof(fc.constantFrom<Exit>({ to: 'following' }, { to: 'previous' }, { to: 'end' }), ...named);
 }
 
@@ -70,32 +89,49 @@ function anyStep(id: string, steps: readonly string[], lanes: readonly string[])
 
 /** Any SOP that keeps the references of the model. `profile` is the name of the profile it is printed with. */
 export function anySop(profile = 'Lajur standar'): fc.Arbitrary<Sop> {
-  return fc.record({ lanes: fc.array(anyText, { maxLength: 4 }), rows: fc.nat({ max: 5 }) }).chain(({ lanes, rows }) => {
-    const columns: Lane[] = lanes.map((name, at) => ({ id: `L${at}`, name }));
-    const ids = Array.from({ length: rows }, (_, at) => `S${at}`);
-    const box = anyList('b');
-    return fc.record({
-      id: fc.constant('SOP'),
-      identity: fc.record({
-        issuer: fc.record({ government: anyText, unitLines: fc.array(anyText, { maxLength: 3 }), logo: anyAsset }),
-        number: anyText,
-        title: anyText,
-        created: anyDate,
-        revised: anyDate,
-        effective: anyDate,
-        approval: anyOfficial,
-        boxes: fc.record({ legalBasis: box, qualifications: box, relatedSops: box, equipment: box, warnings: box, records: box }),
-      }),
-      lanes: fc.constant(columns),
-      steps: fc.tuple(...ids.map((id) => anyStep(id, ids, columns.map((lane) => lane.id)))),
-      proposer: fc.option(anyOfficial),
-      flowTitle: anyText,
-      profile: fc.constant(profile),
-      style: anyStyle,
-      classification: anyClassification,
-      status: fc.constantFrom(...statuses),
+  return fc
+    .record({ lanes: fc.array(anyText, { maxLength: 4 }), rows: fc.nat({ max: 5 }) })
+    .chain(({ lanes, rows }) => {
+      const columns: Lane[] = lanes.map((name, at) => ({ id: `L${at}`, name }));
+      const ids = Array.from({ length: rows }, (_, at) => `S${at}`);
+      const box = anyList('b');
+      return fc.record({
+        id: fc.constant('SOP'),
+        identity: fc.record({
+          issuer: fc.record({ government: anyText, unitLines: fc.array(anyText, { maxLength: 3 }), logo: anyAsset }),
+          number: anyText,
+          title: anyText,
+          created: anyDate,
+          revised: anyDate,
+          effective: anyDate,
+          approval: anyOfficial,
+          boxes: fc.record({
+            legalBasis: box,
+            qualifications: box,
+            relatedSops: box,
+            equipment: box,
+            warnings: box,
+            records: box,
+          }),
+        }),
+        lanes: fc.constant(columns),
+        steps: fc.tuple(
+          ...ids.map((id) =>
+            anyStep(
+              id,
+              ids,
+              columns.map((lane) => lane.id),
+            ),
+          ),
+        ),
+        proposer: fc.option(anyOfficial),
+        flowTitle: anyText,
+        profile: fc.constant(profile),
+        style: anyStyle,
+        classification: anyClassification,
+        status: fc.constantFrom(...statuses),
+      });
     });
-  });
 }
 
 /** Any edit of a SOP of `anySop` and what edits made of it: most fit, some name what is not there or repeat an id. */
@@ -131,7 +167,11 @@ function anySingle(): fc.Arbitrary<Change> {
   );
   const kind = <Name extends string>(name: Name) => fc.constant(name);
   return fc.oneof(
-    fc.record({ kind: kind('setText'), field: fc.constantFrom('number', 'title', 'government', 'flowTitle'), text: anyText }),
+    fc.record({
+      kind: kind('setText'),
+      field: fc.constantFrom('number', 'title', 'government', 'flowTitle'),
+      text: anyText,
+    }),
     fc.record({ kind: kind('setUnitLines'), lines: fc.array(anyText, { maxLength: 3 }) }),
     fc.record({ kind: kind('setLogo'), asset: anyAsset }),
     fc.record({ kind: kind('setDate'), field: fc.constantFrom('created', 'revised', 'effective'), value: anyDate }),

@@ -3,7 +3,9 @@ import { profileSchema } from '../../sop/file/sopSchema.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
 
 /** The JSON files that ship in one folder of `resources`, by name. */
-export function shippedFiles(folder: 'profiles' | 'templates'): readonly { readonly name: string; readonly text: string }[] {
+export function shippedFiles(
+  folder: 'profiles' | 'templates',
+): readonly { readonly name: string; readonly text: string }[] {
   const place = new URL(`../../resources/${folder}/`, import.meta.url);
   return readdirSync(place)
     .filter((name) => name.endsWith('.json'))

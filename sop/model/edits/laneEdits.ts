@@ -23,7 +23,10 @@ export function addPerformer(sop: Sop, id: StepId, lane: LaneId): ChangeOf<'setS
 export function removePerformer(sop: Sop, id: StepId, lane: LaneId): ChangeOf<'setStep'> | null {
   const step = sop.steps.find((other) => other.id === id);
   if (step === undefined || !step.performers.includes(lane)) return null;
-  return setPerformers(step, step.performers.filter((other) => other !== lane));
+  return setPerformers(
+    step,
+    step.performers.filter((other) => other !== lane),
+  );
 }
 
 /** A new column, last unless a position (from 0) is given. */

@@ -27,10 +27,14 @@ export function deleteStep(sop: Sop, id: StepId): Change | null {
   const removal: Change = { kind: 'removeStep', step: id, retarget };
   const turned = sop.steps
     .filter((other) => other.id !== id && leadsTo(retarget, other.id))
-    .flatMap((other) => branches.filter((branch) => leadsTo(other.exits[branch], id)).map((branch): Change => {
-      const exit: Exit = branch === 'no' ? { to: 'previous' } : { to: 'following' };
-      return { kind: 'setExit', step: other.id, branch, exit };
-    }));
+    .flatMap((other) =>
+      branches
+        .filter((branch) => leadsTo(other.exits[branch], id))
+        .map((branch): Change => {
+          const exit: Exit = branch === 'no' ? { to: 'previous' } : { to: 'following' };
+          return { kind: 'setExit', step: other.id, branch, exit };
+        }),
+    );
   return turned.length === 0 ? removal : { kind: 'batch', changes: [...turned, removal] };
 }
 

@@ -9,12 +9,28 @@ import { valueOf } from '../../support/laws.ts';
 import { shippedProfiles } from '../../support/shipped.ts';
 
 const profiles = shippedProfiles();
-const read = (text: string, fillActors = false) => valueOf(readPlainText(text, { ids: countingIds(), profiles, fillActors }));
+const read = (text: string, fillActors = false) =>
+  valueOf(readPlainText(text, { ids: countingIds(), profiles, fillActors }));
 
 /** Remarks of the program that extracted the samples; everything else in a file is content. */
 const remarks = new Set([
-  'source', 'index', 'raw_lines', 'labels_as_written', 'page_breaks_after', 'continued_headers', 'ocr_residue', 'notes', 'marks',
-  'actor_guess', 'time_parsed', 'time_parts', 'time_minutes', 'time_unit_damaged', 'column_numbers', 'no', 'iso',
+  'source',
+  'index',
+  'raw_lines',
+  'labels_as_written',
+  'page_breaks_after',
+  'continued_headers',
+  'ocr_residue',
+  'notes',
+  'marks',
+  'actor_guess',
+  'time_parsed',
+  'time_parts',
+  'time_minutes',
+  'time_unit_damaged',
+  'column_numbers',
+  'no',
+  'iso',
   'government_inferred',
 ]);
 
@@ -62,11 +78,31 @@ describe.each(corpusNames)('%s', (name) => {
 
 describe('each office is printed as it prints itself', () => {
   test.each([
-    ['000-01', 'Kota Serang – Bagian Kesra', { colonMode: 'none', noteColumn: false, branchLabels: ['Y', 'T'] }, 'Di sahkan oleh'],
-    ['001-05', 'Kota Serang – Bagian Organisasi', { colonMode: 'none', noteColumn: true, branchLabels: ['Y', 'T'] }, 'Di sahkan oleh'],
-    ['002-01', 'Kota Bontang – Kelurahan Belimbing', { colonMode: 'inText', terminatorText: 'none', branchLabels: ['Ya', 'Tidak'] }, 'Disahkan Oleh'],
+    [
+      '000-01',
+      'Kota Serang – Bagian Kesra',
+      { colonMode: 'none', noteColumn: false, branchLabels: ['Y', 'T'] },
+      'Di sahkan oleh',
+    ],
+    [
+      '001-05',
+      'Kota Serang – Bagian Organisasi',
+      { colonMode: 'none', noteColumn: true, branchLabels: ['Y', 'T'] },
+      'Di sahkan oleh',
+    ],
+    [
+      '002-01',
+      'Kota Bontang – Kelurahan Belimbing',
+      { colonMode: 'inText', terminatorText: 'none', branchLabels: ['Ya', 'Tidak'] },
+      'Disahkan Oleh',
+    ],
     ['003-01', 'Kota Banjarbaru – Dinas Sosial', { colonMode: 'inText', noteColumn: true }, 'Disahkan oleh'],
-    ['004-10', 'Kota Pekalongan – Sekretariat Daerah', { colonMode: 'inText', terminatorText: 'mulaiSelesai' }, 'DISAHKAN OLEH'],
+    [
+      '004-10',
+      'Kota Pekalongan – Sekretariat Daerah',
+      { colonMode: 'inText', terminatorText: 'mulaiSelesai' },
+      'DISAHKAN OLEH',
+    ],
   ])('%s: %s', (name, profile, style, approved) => {
     const { sop } = read(corpusText(name));
     expect(sop.profile).toBe(profile);

@@ -20,11 +20,16 @@ const office: StyleProfile = {
 };
 const read = (json: unknown, options: Partial<PlainOptions> = {}) =>
   valueOf(readPlain(json, { ids: countingIds(), profiles: [office], ...options }));
-const steps = (rows: readonly object[], more: object = {}) => read({ title: 'T', actors: ['Staf', 'Kasi'], steps: rows, ...more }).sop;
+const steps = (rows: readonly object[], more: object = {}) =>
+  read({ title: 'T', actors: ['Staf', 'Kasi'], steps: rows, ...more }).sop;
 const targets = (sop: Sop) => {
   const graph = flowGraph(sop);
   const numberOf = (id: string | null | undefined) => (id === 'end' || id == null ? id : graph.order.indexOf(id) + 1);
-  return graph.order.map((id) => Object.entries(graph.targets.get(id) ?? {}).map(([branch, to]) => `${branch} ${numberOf(to)}`).join(', '));
+  return graph.order.map((id) =>
+    Object.entries(graph.targets.get(id) ?? {})
+      .map(([branch, to]) => `${branch} ${numberOf(to)}`)
+      .join(', '),
+  );
 };
 
 describe('where steps lead', () => {
@@ -33,7 +38,12 @@ describe('where steps lead', () => {
   });
 
   test('as the file says, counted from 1', () => {
-    const rows = [{ next: 3 }, { kind: 'decision', yes: 'end', no: 1 }, { next: 'end' }, { kind: 'decision', yes: 1, no_target: 2 }];
+    const rows = [
+      { next: 3 },
+      { kind: 'decision', yes: 'end', no: 1 },
+      { next: 'end' },
+      { kind: 'decision', yes: 1, no_target: 2 },
+    ];
     expect(targets(steps(rows))).toEqual(['next 3', 'yes end, no 1', 'next end', 'yes 1, no 2']);
   });
 
@@ -56,7 +66,14 @@ describe('process or decision', () => {
     expect(kind(mark(label))).toBe('decision');
   });
 
-  test.each([mark('Y'), mark('Ya'), mark('T', 'connector'), mark('selesai', 'terminator'), {}, { kind: 'process', ...mark('T') }])('%j is a process', (row) => {
+  test.each([
+    mark('Y'),
+    mark('Ya'),
+    mark('T', 'connector'),
+    mark('selesai', 'terminator'),
+    {},
+    { kind: 'process', ...mark('T') },
+  ])('%j is a process', (row) => {
     expect(kind(row)).toBe('process');
   });
 
@@ -79,7 +96,13 @@ describe('performers', () => {
     const { sop, notes } = read({ title: 'T', actors: ['Staf', 'Kasi'], steps: rows }, { fillActors: true });
     const name = (id: string | undefined) => sop.lanes.find((lane) => lane.id === id)?.name;
     expect(sop.steps.map((step) => name(step.performers[0]))).toEqual(['Staf', 'Kasi', 'Kasi', 'Staf', 'Staf', 'Kasi']);
-    expect(notes.map((note) => note.message.slice(0, 9))).toEqual(['Langkah 1', 'Langkah 2', 'Langkah 3', 'Langkah 5', 'Langkah 6']);
+    expect(notes.map((note) => note.message.slice(0, 9))).toEqual([
+      'Langkah 1',
+      'Langkah 2',
+      'Langkah 3',
+      'Langkah 5',
+      'Langkah 6',
+    ]);
   });
 
   test('cannot be filled without a column', () => {
@@ -97,7 +120,7 @@ describe('the style of a file', () => {
     return { profile: sop.profile, overrides: sop.style, ...resolveStyle(profile.style, sop.style) };
   };
 
-  test('is its office\'s where the file says nothing', () => {
+  test("is its office's where the file says nothing", () => {
     expect(styleOf({})).toMatchObject({ profile: 'Kantor', overrides: {}, paper: 'Folio' });
     expect(styleOf({ issuer: { government: 'KOTA LAIN' } }).profile).toBe('Lajur standar');
   });
@@ -110,9 +133,18 @@ describe('the style of a file', () => {
   });
 
   test('has the punctuation of the file', () => {
-    expect(styleOf({ label_punctuation: { header: ':', sections: ' :' } })).toMatchObject({ colonMode: 'inText', labelPunctuation: { header: ':', sections: ' :' } });
-    expect(styleOf({ label_punctuation: {} })).toMatchObject({ colonMode: 'none', labelPunctuation: { header: '', sections: '' } });
-    expect(styleOf({ issuer: undefined, label_punctuation: { header: ':' } })).toMatchObject({ colonMode: 'column', labelPunctuation: { header: ':', sections: '' } });
+    expect(styleOf({ label_punctuation: { header: ':', sections: ' :' } })).toMatchObject({
+      colonMode: 'inText',
+      labelPunctuation: { header: ':', sections: ' :' },
+    });
+    expect(styleOf({ label_punctuation: {} })).toMatchObject({
+      colonMode: 'none',
+      labelPunctuation: { header: '', sections: '' },
+    });
+    expect(styleOf({ issuer: undefined, label_punctuation: { header: ':' } })).toMatchObject({
+      colonMode: 'column',
+      labelPunctuation: { header: ':', sections: '' },
+    });
   });
 
   test('has the note column, the numbers and the branch labels the file shows', () => {
@@ -120,26 +152,52 @@ describe('the style of a file', () => {
     expect(styleOf({ steps: [{ no: '1' }, { no: '2' }, { no: '3.' }] }).numberSuffix).toBe('');
     const word = { marks: [{ label: 'Tidak', kind: 'decision' }] };
     expect(styleOf({ steps: [word] }).branchLabels).toEqual(['Ya', 'Tidak']);
-    expect(styleOf({ issuer: undefined, steps: [{ marks: [{ label: 'T', kind: 'decision' }] }] }).branchLabels).toEqual(['Y', 'T']);
+    expect(styleOf({ issuer: undefined, steps: [{ marks: [{ label: 'T', kind: 'decision' }] }] }).branchLabels).toEqual(
+      ['Y', 'T'],
+    );
   });
 
   test('follows `style` before all, and `--profile` before the office', () => {
-    const more = { style: { paper: 'A4', labels: { no: 'Nomor' }, branchLabels: ['Setuju', 'Tolak'] }, labels: { no: 'No' }, steps: [{ marks: [{ label: 'T', kind: 'decision' }] }] };
-    expect(styleOf(more)).toMatchObject({ paper: 'A4', branchLabels: ['Setuju', 'Tolak'], labels: { no: 'Nomor', activity: null } });
-    expect(styleOf({}, { profiles: [office, standardProfile], profile: 'Lajur standar' })).toMatchObject({ profile: 'Lajur standar', paper: 'A4' });
+    const more = {
+      style: { paper: 'A4', labels: { no: 'Nomor' }, branchLabels: ['Setuju', 'Tolak'] },
+      labels: { no: 'No' },
+      steps: [{ marks: [{ label: 'T', kind: 'decision' }] }],
+    };
+    expect(styleOf(more)).toMatchObject({
+      paper: 'A4',
+      branchLabels: ['Setuju', 'Tolak'],
+      labels: { no: 'Nomor', activity: null },
+    });
+    expect(styleOf({}, { profiles: [office, standardProfile], profile: 'Lajur standar' })).toMatchObject({
+      profile: 'Lajur standar',
+      paper: 'A4',
+    });
   });
 });
 
 describe('what is told on reading', () => {
   test('a lost table, an inferred government, a capsule in the middle', () => {
     const end = { marks: [{ label: 'Selesai', kind: 'terminator' }] };
-    const { notes } = read({ title: 'T', table_missing: true, issuer: { government: null, government_inferred: 'PEMERINTAH KOTA' }, steps: [end, {}] });
+    const { notes } = read({
+      title: 'T',
+      table_missing: true,
+      issuer: { government: null, government_inferred: 'PEMERINTAH KOTA' },
+      steps: [end, {}],
+    });
     expect(notes.map((note) => note.rule)).toEqual(['LAJUR-TABEL', 'LAJUR-PEMERINTAH', 'LAJUR-KAPSUL']);
   });
 
   test('nothing, when nothing deviates', () => {
     const marks = (label: string) => [{ label, kind: 'terminator' }];
-    expect(read({ title: 'T', steps: [{ no: '1.', marks: marks('mulai') }, { no: '2', marks: marks('selesai') }] }).notes).toEqual([]);
+    expect(
+      read({
+        title: 'T',
+        steps: [
+          { no: '1.', marks: marks('mulai') },
+          { no: '2', marks: marks('selesai') },
+        ],
+      }).notes,
+    ).toEqual([]);
   });
 });
 
@@ -148,19 +206,25 @@ describe('writing', () => {
     const profiles = [office, standardProfile];
     const profile = fc.constantFrom(office, standardProfile);
     fc.assert(
-      fc.property(profile.chain((base) => fc.tuple(fc.constant(base), anySop(base.name))), ([base, sop]) => {
-        const text = writePlainText(sop, resolveStyle(base.style, sop.style));
-        const again = valueOf(readPlainText(text, { ids: countingIds(), profiles }));
-        expect(withoutIds(again.sop)).toEqual(withoutIds(sop));
-        expect(again.notes).toEqual([]);
-      }),
+      fc.property(
+        profile.chain((base) => fc.tuple(fc.constant(base), anySop(base.name))),
+        ([base, sop]) => {
+          const text = writePlainText(sop, resolveStyle(base.style, sop.style));
+          const again = valueOf(readPlainText(text, { ids: countingIds(), profiles }));
+          expect(withoutIds(again.sop)).toEqual(withoutIds(sop));
+          expect(again.notes).toEqual([]);
+        },
+      ),
       { seed: 38, numRuns: 300 },
     );
   });
 
   test('shows the labels even where the profile is not installed', () => {
     const sop = { ...steps([{}]), profile: 'Kantor lain', style: {} };
-    const written = writePlain(sop, { ...office.style, labels: { ...office.style.labels, activity: 'Aktivitas', no: null } });
+    const written = writePlain(sop, {
+      ...office.style,
+      labels: { ...office.style.labels, activity: 'Aktivitas', no: null },
+    });
     const again = read(reread(written)).sop;
     expect(again.style.labels).toMatchObject({ activity: 'Aktivitas', no: null });
   });
@@ -173,9 +237,13 @@ describe('writing', () => {
 
 /** The SOP with every id replaced by what it points at. Plain JSON has no ids. */
 function withoutIds(sop: Sop): unknown {
-  const list = ({ marker, items }: Sop['steps'][number]['inputs']) => ({ marker, texts: items.map((item) => item.text) });
+  const list = ({ marker, items }: Sop['steps'][number]['inputs']) => ({
+    marker,
+    texts: items.map((item) => item.text),
+  });
   const lane = (id: string) => sop.lanes.findIndex((other) => other.id === id);
-  const exit = (to: Sop['steps'][number]['exits']['next']) => (to.to === 'step' ? sop.steps.findIndex((step) => step.id === to.step) : to.to);
+  const exit = (to: Sop['steps'][number]['exits']['next']) =>
+    to.to === 'step' ? sop.steps.findIndex((step) => step.id === to.step) : to.to;
   return {
     ...sop,
     id: '',

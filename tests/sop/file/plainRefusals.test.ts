@@ -71,7 +71,10 @@ describe('refused, with the path of the fault', () => {
   });
 
   test('a profile that is not there', () => {
-    expect(readPlain(sound, { ...options(), profile: 'X' })).toEqual({ ok: false, error: [{ path: '', message: 'profil gaya "X" tidak ada' }] });
+    expect(readPlain(sound, { ...options(), profile: 'X' })).toEqual({
+      ok: false,
+      error: [{ path: '', message: 'profil gaya "X" tidak ada' }],
+    });
   });
 });
 
@@ -109,12 +112,18 @@ describe('hostile text', () => {
     expect(fault(JSON.stringify({ ...sound, number: '[{'.repeat(5000) }))).toBeNull();
   });
 
-  test.each(['', '{', '{"title": "T",}', 'null garbage', '\ufeff', '{"title":"T","steps":[]}x'])('%j is no JSON', (text) => {
-    expect(fault(text)?.message).toContain('bukan JSON');
-  });
+  test.each(['', '{', '{"title": "T",}', 'null garbage', '\ufeff', '{"title":"T","steps":[]}x'])(
+    '%j is no JSON',
+    (text) => {
+      expect(fault(text)?.message).toContain('bukan JSON');
+    },
+  );
 
   test('a key written twice would lose a text', () => {
-    expect(fault('{"title":"a","steps":[{"text":"x","text":"y"}]}')).toEqual({ path: 'steps[0].text', message: 'isian ini ditulis dua kali' });
+    expect(fault('{"title":"a","steps":[{"text":"x","text":"y"}]}')).toEqual({
+      path: 'steps[0].text',
+      message: 'isian ini ditulis dua kali',
+    });
     expect(fault('{"title":"a","steps":[{"text":"x"},{"text":"y"}],"ti\\u0074le":"b"}')?.path).toBe('title');
   });
 

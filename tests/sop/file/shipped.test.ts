@@ -46,10 +46,15 @@ describe.each(shippedFiles('templates'))('the template $name', ({ text }) => {
 });
 
 test('no name or NIP of a real official is shipped', () => {
-  const shipped = [...shippedFiles('profiles'), ...shippedFiles('templates')].map((file) => file.text.toUpperCase()).join('\n');
+  const shipped = [...shippedFiles('profiles'), ...shippedFiles('templates')]
+    .map((file) => file.text.toUpperCase())
+    .join('\n');
   const officials = corpusNames.flatMap((name) => {
     const source: Record<string, { name?: string | null; nip?: string | null } | null> = JSON.parse(corpusText(name));
-    return [source['approved_by'], source['sign_block']].flatMap((official) => [official?.name ?? '', official?.nip ?? '']);
+    return [source['approved_by'], source['sign_block']].flatMap((official) => [
+      official?.name ?? '',
+      official?.nip ?? '',
+    ]);
   });
   const known = [...new Set(officials)].filter((text) => text.length > 3);
   expect(known.length).toBeGreaterThan(3);

@@ -10,8 +10,15 @@ import { buildSop } from '../../support/builders.ts';
 import { valueOf } from '../../support/laws.ts';
 import { anySop } from '../../support/randomModel.ts';
 
-const sop = buildSop(['Staf'], [{ by: [0], inputs: ['a'] }, { by: [0], kind: 'decision', no: 1 }]);
-const stored = (part: object = sop, frame: object = {}) => JSON.stringify({ format: 'lajur-sop', version: 1, sop: part, ...frame });
+const sop = buildSop(
+  ['Staf'],
+  [
+    { by: [0], inputs: ['a'] },
+    { by: [0], kind: 'decision', no: 1 },
+  ],
+);
+const stored = (part: object = sop, frame: object = {}) =>
+  JSON.stringify({ format: 'lajur-sop', version: 1, sop: part, ...frame });
 const refusal = (text: string) => {
   const read = readFile(text);
   return read.ok ? null : { code: read.error.code, path: read.error.faults[0]?.path };
@@ -88,7 +95,10 @@ describe('a change from outside', () => {
 
   test('may nest batches a little, and no more', () => {
     const batches = (levels: number) =>
-      Array.from({ length: levels }).reduce<Change>((inner) => ({ kind: 'batch', changes: [inner] }), { kind: 'setStatus', value: 'draft' });
+      Array.from({ length: levels }).reduce<Change>((inner) => ({ kind: 'batch', changes: [inner] }), {
+        kind: 'setStatus',
+        value: 'draft',
+      });
     expect(changeSchema.safeParse(batches(6)).success).toBe(true);
     expect(changeSchema.safeParse(batches(7)).success).toBe(false);
     expect(changeSchema.safeParse(batches(5000)).success).toBe(false);

@@ -44,12 +44,22 @@ describe('every change', () => {
     { kind: 'insertStep', at: 2, step: newStep(() => 'new') },
     { kind: 'removeStep', step: 'S2', retarget: { to: 'step', step: 'S3' } },
     { kind: 'moveStep', step: 'S1', to: 3 },
-    { kind: 'setStep', step: 'S1', patch: { kind: 'decision', performers: ['L2', 'L3'], cooperation: 'handover', isEnd: true } },
+    {
+      kind: 'setStep',
+      step: 'S1',
+      patch: { kind: 'decision', performers: ['L2', 'L3'], cooperation: 'handover', isEnd: true },
+    },
     { kind: 'setExit', step: 'S1', branch: 'next', exit: { to: 'end' } },
     { kind: 'setStyle', style: { paper: 'Folio', labels: { no: null } } },
     { kind: 'setClassification', value: { nature: 'technical', scope: null, completeness: 'final', generality: null } },
     { kind: 'setStatus', value: 'inForce' },
-    { kind: 'batch', changes: [{ kind: 'setStatus', value: 'revoked' }, { kind: 'moveLane', lane: 'L2', to: 0 }] },
+    {
+      kind: 'batch',
+      changes: [
+        { kind: 'setStatus', value: 'revoked' },
+        { kind: 'moveLane', lane: 'L2', to: 0 },
+      ],
+    },
     { kind: 'batch', changes: [] },
   ])('$kind %# is done, keeps the laws, and changes something', (change) => {
     const after = applied(sop, change);
@@ -120,7 +130,10 @@ describe('a change that does not fit', () => {
   });
 
   test('stops a batch as a whole', () => {
-    const changes: Change[] = [{ kind: 'setStatus', value: 'revoked' }, { kind: 'removeLane', lane: 'L2' }];
+    const changes: Change[] = [
+      { kind: 'setStatus', value: 'revoked' },
+      { kind: 'removeLane', lane: 'L2' },
+    ];
     expect(checkChange(sop, { kind: 'batch', changes })).toEqual({ refused: 'laneInUse' });
   });
 

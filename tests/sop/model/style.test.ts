@@ -5,30 +5,49 @@ import { mergedOverrides, resolveStyle, styleDifference } from '../../../sop/mod
 import type { StyleProfile } from '../../../sop/model/style.ts';
 import { buildSop } from '../../support/builders.ts';
 
-const profile = (name: string, government: string, unitLines: string[]): StyleProfile => ({ name, government, unitLines, style: defaultStyle });
+const profile = (name: string, government: string, unitLines: string[]): StyleProfile => ({
+  name,
+  government,
+  unitLines,
+  style: defaultStyle,
+});
 const profiles = [
   profile('Umum', 'PEMERINTAH KOTA CONTOH', ['SEKRETARIAT DAERAH', 'BAGIAN UMUM']),
   profile('Organisasi', 'PEMERINTAH KOTA CONTOH', ['SEKRETARIAT DAERAH', 'BAGIAN ORGANISASI']),
   profile('Kota lain', 'PEMERINTAH KOTA LAIN', []),
 ];
-const found = (government: string, unitLines: string[]) => matchingProfile(profiles, { government, unitLines })?.name ?? null;
+const found = (government: string, unitLines: string[]) =>
+  matchingProfile(profiles, { government, unitLines })?.name ?? null;
 
 describe('a style', () => {
   test('takes single labels and single values from the SOP, the rest from the profile', () => {
     const style = resolveStyle(defaultStyle, { paper: 'Folio', labels: { no: null, activity: 'Tugas' } });
-    expect(style).toEqual({ ...defaultStyle, paper: 'Folio', labels: { ...defaultStyle.labels, no: null, activity: 'Tugas' } });
+    expect(style).toEqual({
+      ...defaultStyle,
+      paper: 'Folio',
+      labels: { ...defaultStyle.labels, no: null, activity: 'Tugas' },
+    });
     expect(resolveStyle(defaultStyle, {})).toEqual(defaultStyle);
     expect(resolveStyle(defaultStyle, { paper: undefined, labels: { no: undefined } })).toEqual(defaultStyle);
   });
 
   test('is told apart from its profile by the least that must be said', () => {
-    const wanted = resolveStyle(defaultStyle, { margins: { top: 1, right: 2, bottom: 3, left: 4 }, labels: { no: null } });
-    expect(styleDifference(defaultStyle, wanted)).toEqual({ margins: { top: 1, right: 2, bottom: 3, left: 4 }, labels: { no: null } });
+    const wanted = resolveStyle(defaultStyle, {
+      margins: { top: 1, right: 2, bottom: 3, left: 4 },
+      labels: { no: null },
+    });
+    expect(styleDifference(defaultStyle, wanted)).toEqual({
+      margins: { top: 1, right: 2, bottom: 3, left: 4 },
+      labels: { no: null },
+    });
     expect(styleDifference(defaultStyle, defaultStyle)).toEqual({});
   });
 
   test('overrides join label by label, the second set wins', () => {
-    const both = mergedOverrides({ paper: 'A4', labels: { no: 'No', time: 'Jam' } }, { paper: 'Legal', labels: { no: null } });
+    const both = mergedOverrides(
+      { paper: 'A4', labels: { no: 'No', time: 'Jam' } },
+      { paper: 'Legal', labels: { no: null } },
+    );
     expect(both).toEqual({ paper: 'Legal', labels: { no: null, time: 'Jam' } });
     expect(mergedOverrides({}, {})).toEqual({});
   });
@@ -50,7 +69,9 @@ describe('the profile of a SOP', () => {
     const sop = buildSop([], []);
     expect(profileFor(profiles, { ...sop, profile: 'Kota lain' }).name).toBe('Kota lain');
     const issuer = { government: 'PEMERINTAH KOTA CONTOH', unitLines: ['BAGIAN UMUM'], logo: null };
-    expect(profileFor(profiles, { ...sop, profile: 'hilang', identity: { ...sop.identity, issuer } }).name).toBe('Umum');
+    expect(profileFor(profiles, { ...sop, profile: 'hilang', identity: { ...sop.identity, issuer } }).name).toBe(
+      'Umum',
+    );
     expect(profileFor(profiles, { ...sop, profile: 'hilang' })).toBe(standardProfile);
     expect(styleOf([], { ...sop, style: { fontSize: 9 } })).toEqual({ ...defaultStyle, fontSize: 9 });
   });

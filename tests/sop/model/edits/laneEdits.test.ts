@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addLane, addPerformer, deleteLane, placePerformer, removePerformer, sortLanesByFirstUse,
+  addLane,
+  addPerformer,
+  deleteLane,
+  placePerformer,
+  removePerformer,
+  sortLanesByFirstUse,
 } from '../../../../sop/model/edits/laneEdits.ts';
 import { buildSop, countingIds } from '../../../support/builders.ts';
 import { applied } from '../../../support/laws.ts';

@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { flowGraph } from '../../../../sop/flow/graph.ts';
 import {
-  deleteStep, insertStepAfter, moveStep, resetTarget, setDurationText, setTarget, toggleKind,
+  deleteStep,
+  insertStepAfter,
+  moveStep,
+  resetTarget,
+  setDurationText,
+  setTarget,
+  toggleKind,
 } from '../../../../sop/model/edits/stepEdits.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
 import { buildSop, countingIds } from '../../../support/builders.ts';
 import { applied, valueOf } from '../../../support/laws.ts';
 
-const sop = buildSop(['Staf', 'Kasi'], [{ by: [0] }, { by: [1], kind: 'decision', no: 1 }, { by: [0] }, { by: [0], next: 2 }, {}]);
+const sop = buildSop(
+  ['Staf', 'Kasi'],
+  [{ by: [0] }, { by: [1], kind: 'decision', no: 1 }, { by: [0] }, { by: [0], next: 2 }, {}],
+);
 const edges = (of: Sop) => flowGraph(of).edges.map((edge) => `${edge.from}>${edge.to}`);
 
 describe('inserting a row', () => {

@@ -12,14 +12,21 @@ const withTexts = (texts: readonly string[]) => buildSop([], [{ inputs: texts }]
 describe('setting a list', () => {
   const before = withTexts(['a', 'b', 'c', 'd']);
   const idOf = (text: string) => listAt(before, list)?.items.find((item) => item.text === text)?.id;
-  const after = (texts: readonly string[]) => listAt(applied(before, setList(before, list, texts, countingIds('n'))), list)?.items;
+  const after = (texts: readonly string[]) =>
+    listAt(applied(before, setList(before, list, texts, countingIds('n'))), list)?.items;
 
   test('keeps the id of a text rewritten in place', () => {
     expect(after(['a', 'b', 'sea', 'd'])?.[2]).toEqual({ id: idOf('c'), text: 'sea' });
   });
 
   test('keeps the ids around what was inserted and removed', () => {
-    expect(after(['a', 'x', 'b', 'c', 'd'])?.map((item) => item.id)).toEqual([idOf('a'), 'n1', idOf('b'), idOf('c'), idOf('d')]);
+    expect(after(['a', 'x', 'b', 'c', 'd'])?.map((item) => item.id)).toEqual([
+      idOf('a'),
+      'n1',
+      idOf('b'),
+      idOf('c'),
+      idOf('d'),
+    ]);
     expect(after(['a', 'd'])?.map((item) => item.id)).toEqual([idOf('a'), idOf('d')]);
   });
 
