@@ -1,20 +1,16 @@
-import { runCheck } from './commands/check.ts';
-import { runExport } from './commands/export.ts';
-import { runImport } from './commands/import.ts';
-import { runLayout } from './commands/layout.ts';
-import { runList } from './commands/list.ts';
 import { exitCodes, OutputFailed, WrongUsage } from './streams.ts';
 import type { ExitCode, Streams } from './streams.ts';
 import { usage } from './usage.ts';
 
 type Run = (args: readonly string[], streams: Streams) => ExitCode | Promise<ExitCode>;
 
-const commands: ReadonlyMap<string, Run> = new Map<string, Run>([
-  ['export', runExport],
-  ['layout', runLayout],
-  ['check', runCheck],
-  ['import', runImport],
-  ['list', runList],
+/** Each command is loaded when it is asked for: a register should not wait for the writers of PDF. */
+const commands: ReadonlyMap<string, () => Promise<Run>> = new Map([
+  ['export', async (): Promise<Run> => (await import('./commands/export.ts')).runExport],
+  ['layout', async (): Promise<Run> => (await import('./commands/layout.ts')).runLayout],
+  ['check', async (): Promise<Run> => (await import('./commands/check.ts')).runCheck],
+  ['import', async (): Promise<Run> => (await import('./commands/import.ts')).runImport],
+  ['list', async (): Promise<Run> => (await import('./commands/list.ts')).runList],
 ]);
 
 /** Runs one command line and answers with its exit code. Bugs throw. */
@@ -25,8 +21,9 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
     return exitCodes.done;
   }
   try {
-    const run = commands.get(name);
-    if (run === undefined) throw new WrongUsage(name === '' ? 'Sebutkan perintah.' : `Perintah tidak dikenal: ${name}`);
+    const load = commands.get(name);
+    if (load === undefined) throw new WrongUsage(name === '' ? 'Sebutkan perintah.' : `Perintah tidak dikenal: ${name}`);
+    const run = await load();
     return await run(rest, streams);
   } catch (error) {
     if (error instanceof WrongUsage) {

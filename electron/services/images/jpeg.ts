@@ -1,8 +1,8 @@
 import { ok } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import type { Asset } from '../store/assets.ts';
-import { imageTooLarge, notAnImage, sidesFit } from './readImage.ts';
-import type { ImageFailure } from './readImage.ts';
+import { imageTooLarge, notAnImage, sidesFit } from './imageFailure.ts';
+import type { ImageFailure } from './imageFailure.ts';
 
 const startOfScan = 0xda;
 const endOfImage = 0xd9;

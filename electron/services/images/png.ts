@@ -3,8 +3,8 @@ import { ok } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import type { Asset } from '../store/assets.ts';
 import { codeOf } from '../store/openDatabase.ts';
-import { imageTooLarge, notAnImage, sidesFit } from './readImage.ts';
-import type { ImageFailure } from './readImage.ts';
+import { imageTooLarge, notAnImage, sidesFit } from './imageFailure.ts';
+import type { ImageFailure } from './imageFailure.ts';
 
 const signatureLength = 8;
 /** Length, type and checksum around the data of a chunk. */

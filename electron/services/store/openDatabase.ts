@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { ok, refuse } from '../../../sop/model/result.ts';
@@ -29,9 +29,16 @@ export function openDatabase(folder: string): Result<OpenedDatabase, OpenRefused
   let connection: Database.Database | null = null;
   try {
     mkdirSync(folder, { recursive: true });
-    connection = new Database(path.join(folder, databaseFile), { timeout: lockWaitMs });
+    const file = path.join(folder, databaseFile);
+    // Closing removes the log: one that is still there tells of a stop in the middle of things.
+    const uncleanStop = existsSync(`${file}-wal`);
+    connection = new Database(file, { timeout: lockWaitMs });
     claim(connection);
     setPragmas(connection);
+    if (uncleanStop && connection.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      connection.close();
+      return refuse(damaged);
+    }
     const db = brand(connection);
     const migrated = migrate(db, folder);
     if (!migrated.ok) {
@@ -99,13 +106,15 @@ function closing(connection: Database.Database): () => void {
   };
 }
 
+const damaged: OpenRefused = { code: 'damaged', detail: 'Basis data ruang kerja rusak.' };
+
 function reasonOf(error: unknown): OpenRefused {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') {
     return { code: 'heldByAnother', detail: 'Ruang kerja sedang dipakai oleh Lajur yang lain.' };
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return { code: 'damaged', detail: 'Basis data ruang kerja rusak.' };
+    return damaged;
   }
   if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code)) {
     return { code: 'cannotOpen', detail: `Ruang kerja tidak dapat dibuka (${code}).` };

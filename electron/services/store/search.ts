@@ -37,12 +37,23 @@ export function describeHit(typed: string, texts: SearchedTexts): string | null 
   return unit === null ? null : `unit: ${unit}`;
 }
 
+/** The first word that begins like `word`, with whole words around it. */
 function excerptAround(text: string, word: string): string | null {
   for (const found of text.matchAll(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)) {
     if (!searchWords(found[0]).some((other) => other.startsWith(word))) continue;
-    const start = Math.max(0, found.index - hitContext);
-    const end = Math.min(text.length, found.index + found[0].length + hitContext);
+    const after = found.index + found[0].length;
+    const start = found.index <= hitContext ? 0 : startOfWord(text, found.index - hitContext, found.index);
+    const end = text.length - after <= hitContext ? text.length : endOfWord(text, after + hitContext, after);
     return `${start > 0 ? '…' : ''}${text.slice(start, end).trim()}${end < text.length ? '…' : ''}`;
   }
   return null;
+}
+
+function startOfWord(text: string, from: number, limit: number): number {
+  const space = text.indexOf(' ', from - 1);
+  return space < 0 || space >= limit ? limit : space + 1;
+}
+
+function endOfWord(text: string, from: number, limit: number): number {
+  return Math.max(limit, text.lastIndexOf(' ', from));
 }

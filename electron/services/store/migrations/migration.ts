@@ -4,5 +4,5 @@ import type { WritableDb } from '../database.ts';
 export interface Migration {
   /** The number in the file's name, and `user_version` afterwards. */
   readonly version: number;
-  readonly up: (db: WritableDb) => void;
+  readonly up: (db: WritableDb) => unknown;
 }

@@ -1,0 +1,210 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrate } from '../../electron/services/store/migrate.ts';
+import { migrations } from '../../electron/services/store/migrations/all.ts';
+import type { WritableDb } from '../../electron/services/store/database.ts';
+import { databaseFile, openDatabase } from '../../electron/services/store/openDatabase.ts';
+import { describeHit, indexQuery, searchWords } from '../../electron/services/store/search.ts';
+import { newFolder } from './workspaceFixture.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function open() {
+  const opened = openDatabase(folder);
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+describe('openDatabase', () => {
+  test('sets every safety pragma at every open', () => {
+    for (const _time of ['first', 'second']) {
+      const { db, close } = open();
+      const pragma = (name: string) => db.prepare(`PRAGMA ${name}`).pluck().get();
+      expect(Object.fromEntries(['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'busy_timeout', 'locking_mode'].map((name) => [name, pragma(name)]))).toEqual({
+        journal_mode: 'wal',
+        synchronous: 2,
+        foreign_keys: 1,
+        trusted_schema: 0,
+        cell_size_check: 1,
+        busy_timeout: 3000,
+        locking_mode: 'exclusive',
+      });
+      expect(pragma('mmap_size') ?? 0).toBe(0);
+      close();
+    }
+  });
+
+  test('closing empties the log into the file and can be done twice', () => {
+    const { db, close } = open();
+    db.exec("INSERT INTO settings VALUES ('a', 'b')");
+    close();
+    close();
+    expect(readdirSync(folder)).toEqual([databaseFile]);
+  });
+
+  test('a second connection is refused while the first is open', () => {
+    const first = open();
+    expect(openDatabase(folder)).toMatchObject({ ok: false, error: { code: 'heldByAnother' } });
+    first.close();
+    open().close();
+  });
+
+  test('another process is refused as well, and may open it afterwards', async () => {
+    const first = open();
+    const script = `
+      import { openDatabase } from ${JSON.stringify(path.resolve('electron/services/store/openDatabase.ts'))};
+      const opened = openDatabase(${JSON.stringify(folder)});
+      process.stdout.write(opened.ok ? 'open' : opened.error.code);`;
+    expect(await runNode(script)).toBe('heldByAnother');
+    first.close();
+    expect(await runNode(script)).toBe('open');
+  });
+
+  test.each(['\\\\server\\bagian\\Lajur', '//server/bagian'])('refuses the network folder %s', (place) => {
+    expect(openDatabase(place)).toMatchObject({ error: { code: 'networkFolder' } });
+  });
+
+  test('refuses a file that is no database, and leaves it as it is', () => {
+    const file = path.join(folder, databaseFile);
+    writeFileSync(file, 'bukan basis data '.repeat(1000));
+    const before = readFileSync(file);
+    expect(openDatabase(folder)).toMatchObject({ error: { code: 'damaged' } });
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test('checks the whole file after an unclean stop, and refuses a damaged page', () => {
+    const { db, close } = open();
+    db.exec("INSERT INTO settings VALUES ('a', 'b')");
+    const torn = path.join(folder, 'putus');
+    mkdirSync(torn);
+    for (const name of [databaseFile, `${databaseFile}-wal`]) copyFileSync(path.join(folder, name), path.join(torn, name));
+    close();
+    const recovered = openDatabase(torn);
+    if (!recovered.ok) throw new Error(recovered.error.code);
+    expect(recovered.value.db.prepare('SELECT value FROM settings').pluck().get()).toBe('b');
+    recovered.value.close();
+    const bytes = readFileSync(path.join(torn, databaseFile));
+    bytes.fill(0x5a, 4096 * 3, 4096 * 3 + 200);
+    writeFileSync(path.join(torn, databaseFile), bytes);
+    writeFileSync(path.join(torn, `${databaseFile}-wal`), '');
+    expect(openDatabase(torn)).toMatchObject({ error: { code: 'damaged' } });
+    expect(readFileSync(path.join(torn, databaseFile))).toEqual(bytes);
+  });
+
+  test('refuses a folder that cannot be made', () => {
+    writeFileSync(path.join(folder, 'berkas'), '');
+    expect(openDatabase(path.join(folder, 'berkas/ruang'))).toMatchObject({ error: { code: 'cannotOpen' } });
+  });
+
+  test('what was committed is there after a kill', async () => {
+    const script = `
+      import { openDatabase } from ${JSON.stringify(path.resolve('electron/services/store/openDatabase.ts'))};
+      const { db } = openDatabase(${JSON.stringify(folder)}).value;
+      for (let n = 0; n < 50; n += 1) db.transaction(() => db.prepare('INSERT INTO settings VALUES (?, ?)').run('n' + n, 'x'));
+      process.stdout.write('50', () => process.kill(process.pid, 'SIGKILL'));
+      setInterval(() => {}, 1000);`;
+    expect(await runNode(script)).toBe('50');
+    const { db, close } = open();
+    expect(db.prepare('SELECT count(*) FROM settings').pluck().get()).toBe(50);
+    close();
+  });
+});
+
+describe('migrations', () => {
+  test('are in order, each named by its version', () => {
+    const files = readdirSync('electron/services/store/migrations').filter((name) => /^\d/.test(name));
+    expect(files.map((name) => Number(name.slice(0, 4))).toSorted((a, b) => a - b)).toEqual(migrations.map(({ version }) => version));
+    expect(migrations.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(migrations.map(({ version }) => version));
+  });
+
+  test('end in the tables that the snapshot shows', () => {
+    const { db, close } = open();
+    const schema = db.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name").all();
+    const version = db.prepare('PRAGMA user_version').pluck().get();
+    close();
+    expect({ version, schema }).toMatchSnapshot();
+  });
+
+  test('every table of ours is STRICT', () => {
+    const { db, close } = open();
+    const loose = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").pluck().all();
+    close();
+    expect(loose).toEqual([]);
+  });
+
+  test('a database of a newer version is refused, byte for byte untouched', () => {
+    open().close();
+    const file = path.join(folder, databaseFile);
+    const newer = new Database(file);
+    newer.pragma('user_version = 9999');
+    newer.close();
+    const before = readFileSync(file);
+    expect(openDatabase(folder)).toMatchObject({ error: { code: 'newerVersion' } });
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test('a database with an older version is copied before it is changed; a failing migration leaves the old tables', () => {
+    const { db, close } = open();
+    db.exec("INSERT INTO settings VALUES ('lama', '1')");
+    const failing = [
+      ...migrations,
+      {
+        version: 9000,
+        up: (next: WritableDb) => {
+          next.exec("DELETE FROM settings; CREATE TABLE half (x) STRICT");
+        },
+      },
+    ];
+    expect(() => migrate(db, folder, failing)).toThrow();
+    expect(db.prepare('SELECT name FROM settings').pluck().all()).toEqual(['lama']);
+    expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(10);
+    expect(readdirSync(path.join(folder, 'cadangan'))).toEqual(['sebelum-versi-10.db']);
+    const added = [...migrations, { version: 9000, up: (next: WritableDb) => next.exec('CREATE TABLE later (x TEXT) STRICT') }];
+    expect(migrate(db, folder, added).ok).toBe(true);
+    expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(9000);
+    close();
+    const restored = path.join(folder, 'pulih');
+    mkdirSync(restored);
+    copyFileSync(path.join(folder, 'cadangan/sebelum-versi-10.db'), path.join(restored, databaseFile));
+    const copy = openDatabase(restored);
+    if (!copy.ok) throw new Error(copy.error.code);
+    expect(copy.value.db.prepare('SELECT name FROM settings').pluck().all()).toEqual(['lama']);
+    copy.value.close();
+    expect(existsSync(path.join(folder, 'cadangan/sebelum-versi-10.db.tmp'))).toBe(false);
+  });
+});
+
+describe('search', () => {
+  test('words are those of the index', () => {
+    expect(searchWords('Surat-Masuk "Café" 000.8/12, à la')).toEqual(['surat', 'masuk', 'cafe', '000', '8', '12', 'a', 'la']);
+    expect(indexQuery('  "*" ')).toBeNull();
+    expect(indexQuery('su" OR "x')).toBe('"su"* "or"* "x"*');
+  });
+
+  test('the excerpt around a hit is short and keeps its place', () => {
+    const texts = { title: 'Judul', number: '1', unit: 'BAGIAN UMUM', activities: `Satu\n${'kata '.repeat(20)}paraf ${'lain '.repeat(20)}` };
+    expect(describeHit('paraf', texts)).toBe('langkah 2: …kata kata kata kata kata paraf lain lain lain lain lain…');
+    expect(describeHit('jud', texts)).toBeNull();
+    expect(describeHit('umum', texts)).toBe('unit: BAGIAN UMUM');
+  });
+});
+
+/** Runs a module in a process of its own and answers with what it wrote. */
+function runNode(script: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', (piece: Buffer) => {
+      text += piece.toString();
+    });
+    child.on('error', reject);
+    child.on('close', () => resolve(text));
+  });
+}
