@@ -49,6 +49,7 @@ export function packaging(): Configuration {
       grantFileProtocolExtraPrivileges: false,
     },
     win: {
+      icon: 'resources/icons/icon.ico',
       target: [
         { target: 'nsis', arch: ['x64'] },
         { target: 'portable', arch: ['x64'] },
@@ -66,6 +67,7 @@ export function packaging(): Configuration {
     },
     portable: { artifactName: '${productName}-${version}-portabel.${ext}' },
     linux: {
+      icon: 'resources/icons/linux',
       target: ['AppImage', 'deb'],
       category: 'Office',
       maintainer: 'Lajur',
@@ -73,6 +75,7 @@ export function packaging(): Configuration {
       files: contentsFor('linux'),
     },
     mac: {
+      icon: 'resources/icons/icon.icns',
       target: ['dmg'],
       category: 'public.app-category.productivity',
       files: contentsFor('darwin'),
