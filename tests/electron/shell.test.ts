@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runApp } from '../../electron/main/app.ts';
 import type { Shell } from '../../electron/main/app.ts';
 import { confineContents } from '../../electron/main/confine.ts';
-import { isOwnPage, startUrl } from '../../electron/main/origin.ts';
+import { startUrl } from '../../electron/main/origin.ts';
 import { pageHandler, pageSchemePrivileges } from '../../electron/main/pageProtocol.ts';
 import { isTrustedSender } from '../../electron/main/senderCheck.ts';
 import { windowOptions } from '../../electron/main/windowOptions.ts';
