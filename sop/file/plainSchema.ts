@@ -37,6 +37,9 @@ const plainTarget = z
   .union([targetNumber, z.enum(['end', 'following', 'previous'])], { error: wantedTarget })
   .optional();
 
+/** Labels of the form; `column_numbers` is the row of numbers under the heading. */
+const plainLabels = labelsSchema.partial().extend({ column_numbers: z.array(z.string().max(20)).max(100).optional() });
+
 const plainMark = z.strictObject({
   label: textSchema,
   kind: z.enum(['decision', 'terminator', 'connector']),
@@ -121,10 +124,7 @@ export const plainSchema = z.strictObject({
     .partial()
     .nullish(),
   actors: z.array(textSchema).max(limits.lanes).nullish(),
-  labels: labelsSchema
-    .partial()
-    .extend({ column_numbers: z.array(z.string().max(20)).max(100).optional() })
-    .nullish(),
+  labels: plainLabels.nullish(),
   label_punctuation: z
     .strictObject({ header: z.string().max(10), sections: z.string().max(10) })
     .partial()
@@ -134,7 +134,7 @@ export const plainSchema = z.strictObject({
   table_missing: z.boolean().nullish(),
   steps: z.array(plainStepSchema).max(limits.steps).nullish(),
   sign_block: plainOfficial,
-  style: styleOverridesSchema.nullish(),
+  style: styleOverridesSchema.extend({ labels: plainLabels.optional() }).nullish(),
   profile: z.string().max(200).nullish(),
   classification: classificationSchema.nullish(),
   status: statusSchema.nullish(),

@@ -21,7 +21,7 @@ export function plainStyle(
   wanted: StyleProfile | null,
 ): PlainStyle {
   const own = [...profiles, standardOf(profiles)].find((profile) => profile.name === plain.profile) ?? null;
-  const explicit: StyleOverrides = plain.style ?? {};
+  const explicit = explicitStyle(plain.style ?? {});
   if (own !== null) {
     const written = styleDifference(resolveStyle(own.style, explicit), formStyle(plain));
     return { profile: wanted ?? own, overrides: mergedOverrides(explicit, written) };
@@ -29,6 +29,13 @@ export function plainStyle(
   const profile = wanted ?? matchingProfile(profiles, issuerOf(plain)) ?? standardOf(profiles);
   const habits = styleDifference(profile.style, habitsOf(plain, profile.style));
   return { profile, overrides: mergedOverrides(mergedOverrides(habits, formStyle(plain)), explicit) };
+}
+
+/** The file's `style`, whose labels may name the number row as well. */
+function explicitStyle({ labels, ...style }: NonNullable<PlainSop['style']>): StyleOverrides {
+  if (labels === undefined) return style;
+  const { column_numbers: numbers, ...words } = labels;
+  return { ...(numbers === undefined ? {} : { numberRow: numberRowOf(numbers) }), ...style, labels: words };
 }
 
 function issuerOf(plain: PlainSop) {

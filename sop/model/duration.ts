@@ -6,7 +6,7 @@ const unitSpellings: Readonly<Record<TimeUnit, readonly string[]>> = {
   menit: ['menit', 'mnt'],
   jam: ['jam'],
   hari: ['hari', 'hr'],
-  'hari kerja': ['hari kerja', 'hr kerja', 'hari kerj', 'hk'],
+  'hari kerja': ['hari kerja', 'hr kerja', 'hk'],
   'hari kalender': ['hari kalender', 'hr kalender'],
   minggu: ['minggu', 'mgg', 'mngu'],
   bulan: ['bulan', 'bln'],

@@ -130,6 +130,8 @@ describe('the style of a file', () => {
     expect(labels).toMatchObject({ activity: 'Tugas', no: null, actors_group: null, nip: null });
     expect(numberRow).toBe('parentheses');
     expect(styleOf({ labels: {} }).numberRow).toBe('none');
+    const own = styleOf({ style: { labels: { activity: 'Tugas', column_numbers: ['1'] } } });
+    expect(own.overrides).toEqual({ numberRow: 'plain', labels: { activity: 'Tugas' } });
   });
 
   test('has the punctuation of the file', () => {

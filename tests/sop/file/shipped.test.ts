@@ -3,6 +3,8 @@ import { flowGraph } from '../../../sop/flow/graph.ts';
 import { readPlainText } from '../../../sop/file/readPlain.ts';
 import { sortLanesByFirstUse } from '../../../sop/model/edits/laneEdits.ts';
 import { standardProfile } from '../../../sop/model/defaultStyle.ts';
+import { styleOf } from '../../../sop/model/profileFor.ts';
+import { checkSop } from '../../../sop/rules/check.ts';
 import { countingIds } from '../../support/builders.ts';
 import { corpusNames, corpusText } from '../../support/corpus.ts';
 import { valueOf } from '../../support/laws.ts';
@@ -30,6 +32,12 @@ describe.each(shippedFiles('templates'))('the template $name', ({ text }) => {
       expect(step.inputs.items.length * step.outputs.items.length).toBeGreaterThan(0);
     }
     expect(sortLanesByFirstUse(sop)).toBeNull();
+  });
+
+  test('breaks no rule but those that ask for number, dates, logo and signatory', () => {
+    const problems = checkSop({ sop, style: styleOf(profiles, sop) }).filter((problem) => problem.severity !== 'note');
+    const toFill = new Set(['REG-001', 'REG-002', 'REG-003', 'REG-006']);
+    expect(problems.filter((problem) => !toFill.has(problem.rule)).map((problem) => problem.message)).toEqual([]);
   });
 
   test('flows soundly: decisions part, all rows are reached', () => {
