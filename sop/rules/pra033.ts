@@ -1,5 +1,5 @@
-import type { ConnectorOnPage } from './pageItems.ts';
 import { connectorsOnPages } from './pageItems.ts';
+import type { ConnectorOnPage } from './pageItems.ts';
 import type { Rule } from './rule.ts';
 
 /** PRA-033: the labels of connectors pair: each stands at an outgoing and at an incoming end. */
@@ -16,7 +16,7 @@ export const pra033: Rule<'pages'> = {
   },
   check: ({ style, pages }) => {
     if (style.connectorLabels === 'none') return [];
-    const connectors = [...connectorsOnPages(pages).values()];
+    const connectors = connectorsOnPages(pages);
     return connectors
       .filter((connector) => !connectors.some((other) => isOtherEnd(connector, other)))
       .map((connector) => ({

@@ -1,7 +1,8 @@
-import type { ArrowItem } from '../layout/pages.ts';
+import type { Pages } from '../layout/pages.ts';
+import type { StepId } from '../model/sop.ts';
+import { piecesByEdge } from './pageItems.ts';
 import type { Rule } from './rule.ts';
 import { stepName } from './stepNames.ts';
-import { arrowsOnPages, connectorsOnPages } from './pageItems.ts';
 
 /** REG-028: an arrow cut by a page break runs into a connector, and comes out of one on the other page. */
 export const reg028: Rule<'pages'> = {
@@ -16,23 +17,21 @@ export const reg028: Rule<'pages'> = {
     source: 'Permenpan 35/2012, BAB II.B simbol 5.',
   },
   check: ({ sop, pages }) => {
-    const connectors = connectorsOnPages(pages);
-    const arrows = arrowsOnPages(pages);
+    const pieces = piecesByEdge(pages);
     return pages.edges.flatMap((edge) => {
-      const pieces = arrows.filter(({ item }) => item.edge === edge.id);
-      if (pieces.length === 0 || pieces.some(({ item }) => isWhole(item)) || isPaired(pieces.map(({ item }) => item))) return [];
+      const drawn = pieces.get(edge.id);
+      // An arrow that is not drawn at all is what the layout itself reports.
+      if (drawn === undefined || (drawn.into.length > 0 && drawn.outOf.length > 0)) return [];
+      if (drawn.whole.length > 0 && standTogether(pages, edge.from, edge.to)) return [];
       return [{
         where: { at: 'exit', step: edge.from, branch: edge.branch ?? 'next' } as const,
         message: `Panah dari ${stepName(sop, edge.from).toLowerCase()} terpotong halaman tanpa sepasang segilima.`,
       }];
     });
-
-    function isWhole(item: ArrowItem): boolean {
-      return !connectors.has(item.from) && !connectors.has(item.to);
-    }
-
-    function isPaired(pieces: readonly ArrowItem[]): boolean {
-      return pieces.some((item) => connectors.get(item.to)?.end === 'out') && pieces.some((item) => connectors.get(item.from)?.end === 'in');
-    }
   },
 };
+
+/** Whether some page holds rows of both steps; a row may be split over two pages. */
+function standTogether({ pages }: Pages, one: StepId, other: StepId): boolean {
+  return pages.some(({ table }) => [one, other].every((step) => table?.rows.some((row) => row.step === step)));
+}

@@ -1,4 +1,4 @@
-import { arrowsOnPages, connectorsOnPages } from './pageItems.ts';
+import { piecesByEdge } from './pageItems.ts';
 import type { Rule } from './rule.ts';
 import { stepName } from './stepNames.ts';
 
@@ -15,13 +15,10 @@ export const reg029: Rule<'pages'> = {
     source: 'Permenpan 35/2012, BAB II.B simbol 5.',
   },
   check: ({ sop, pages }) => {
-    const connectors = connectorsOnPages(pages);
-    const arrows = arrowsOnPages(pages);
+    const pieces = piecesByEdge(pages);
     return pages.edges.flatMap((edge) => {
-      const pieces = arrows.filter(({ item }) => item.edge === edge.id).map(({ item }) => item);
-      const out = pieces.flatMap((item) => connectors.get(item.to)?.page ?? []);
-      const into = pieces.flatMap((item) => connectors.get(item.from)?.page ?? []);
-      if (!out.some((page) => into.includes(page))) return [];
+      const drawn = pieces.get(edge.id);
+      if (drawn === undefined || !drawn.into.some((page) => drawn.outOf.includes(page))) return [];
       return [{
         where: { at: 'exit', step: edge.from, branch: edge.branch ?? 'next' } as const,
         message: `Sepasang segilima pada panah dari ${stepName(sop, edge.from).toLowerCase()} berada di halaman yang sama.`,

@@ -1,0 +1,27 @@
+import { reachableFrom } from './reachable.ts';
+import { stepCell, stepName } from './stepNames.ts';
+/** PRA-010: every step is reachable from the start, and reaches an end. Without any end PRA-009 speaks for all. */
+export const pra010 = {
+    id: 'PRA-010',
+    severity: 'error',
+    needs: 'graph',
+    page: {
+        title: 'Setiap langkah terhubung',
+        why: 'Langkah yang tidak dituju panah mana pun tidak akan pernah dikerjakan. Langkah yang tidak menuju akhir membuat prosedur berputar.',
+        wrong: 'Langkah 3 langsung menuju langkah 5, dan tidak ada panah ke langkah 4.',
+        right: 'Setiap langkah dituju panah dari langkah lain, dan semuanya sampai ke akhir.',
+        source: 'Praktik baik.',
+    },
+    check: ({ sop, graph }) => {
+        const reached = reachableFrom(graph, graph.starts);
+        const ending = graph.ends.length === 0 ? new Set(graph.order) : reachableFrom(graph, graph.ends, true);
+        return graph.order.flatMap((step) => {
+            const where = stepCell(step, 'activity');
+            if (!reached.has(step))
+                return [{ where, message: `${stepName(sop, step)} tidak dapat dicapai dari awal alur.`, hint: 'Arahkan panah dari langkah sebelumnya ke langkah ini.' }];
+            if (!ending.has(step))
+                return [{ where, message: `${stepName(sop, step)} tidak pernah sampai ke akhir alur.`, hint: 'Arahkan panahnya ke langkah yang menuju akhir.' }];
+            return [];
+        });
+    },
+};

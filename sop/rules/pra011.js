@@ -1,0 +1,43 @@
+import { branchName, stepName, targetName } from './stepNames.ts';
+/** PRA-011: a decision has two targets, different from each other and from itself. */
+export const pra011 = {
+    id: 'PRA-011',
+    severity: 'error',
+    needs: 'graph',
+    page: {
+        title: 'Dua tujuan untuk setiap keputusan',
+        why: 'Keputusan hanya berarti bila kedua jawabannya membawa ke tempat yang berbeda. Panah yang kembali ke keputusan itu sendiri tidak ke mana-mana.',
+        wrong: 'Ya dan Tidak sama-sama menuju langkah 4.',
+        right: 'Ya menuju langkah 4, Tidak kembali ke langkah 2.',
+        source: 'Praktik baik; pasangan jawaban menurut Permenpan 35/2012.',
+    },
+    check: (input) => input.sop.steps.filter((step) => step.kind === 'decision').flatMap((step) => faultsOf(input, step.id)),
+};
+function faultsOf({ sop, style, graph }, step) {
+    const targets = graph.targets.get(step) ?? {};
+    const name = stepName(sop, step);
+    const faults = [];
+    for (const branch of ['yes', 'no']) {
+        const target = targets[branch];
+        const label = branchName(style, branch);
+        if (target === null || target === undefined)
+            faults.push({ where: exit(step, branch), message: `Cabang ${label} pada ${name.toLowerCase()} belum memiliki tujuan.`, hint: 'Pilih langkah yang dituju, atau akhir.' });
+        else if (target === step)
+            faults.push({ where: exit(step, branch), message: `Cabang ${label} pada ${name.toLowerCase()} kembali ke langkah itu sendiri.`, hint: 'Pilih langkah lain, atau akhir.' });
+    }
+    if (faults.length > 0 || targets.yes !== targets.no || targets.yes === undefined || targets.yes === null)
+        return faults;
+    const before = graph.order[graph.order.indexOf(step) - 1];
+    const label = branchName(style, 'no');
+    return [{
+            where: exit(step, 'no'),
+            message: `Kedua cabang ${name.toLowerCase()} menuju ${targetName(sop, targets.yes)}.`,
+            hint: 'Biasanya jawaban Tidak kembali ke langkah yang diperbaiki.',
+            ...(before === undefined || before === targets.yes
+                ? {}
+                : { fix: { label: `${label} → ${targetName(sop, before)}`, change: { kind: 'setExit', step, branch: 'no', exit: { to: 'previous' } } } }),
+        }];
+}
+function exit(step, branch) {
+    return { at: 'exit', step, branch };
+}

@@ -1,0 +1,30 @@
+import { stepCell, stepName } from './stepNames.ts';
+import { isActiveVerb } from './verbs.ts';
+import { linesOf } from './words.ts';
+/** PRA-016: one activity per step */
+export const pra016 = {
+    id: 'PRA-016',
+    severity: 'warning',
+    needs: 'sop',
+    page: {
+        title: 'Satu langkah, satu kegiatan',
+        why: 'Satu langkah memuat satu perbuatan, agar waktu, kelengkapan, dan outputnya jelas.',
+        wrong: 'Memeriksa berkas dan mengetik surat',
+        right: 'Memeriksa berkas; lalu langkah berikutnya: Mengetik surat',
+        source: 'Praktik baik.',
+    },
+    check: ({ sop }) => sop.steps
+        .filter((step) => holdsSeveral(step.activity))
+        .map((step) => ({
+        where: stepCell(step.id, 'activity'),
+        message: `${stepName(sop, step.id)} memuat lebih dari satu kegiatan.`,
+        hint: 'Pecah menjadi beberapa langkah, masing-masing dengan satu kata kerja.',
+    })),
+};
+/** Marked sub-lines, a semicolon, or a second active verb after "dan", "serta", "lalu" and the like. */
+function holdsSeveral(activity) {
+    if (linesOf(activity).filter((line) => line.marked).length > 1 || /;\s*\S/.test(activity))
+        return true;
+    return [...activity.matchAll(/(?:\b(?:dan|serta|lalu|kemudian|selanjutnya|sekaligus)|,)\s+(?:(?:dan|serta|lalu|kemudian|selanjutnya)\s+)?(\p{L}+)/giu)]
+        .some(([, word]) => isActiveVerb(word ?? ''));
+}

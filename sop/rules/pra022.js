@@ -1,0 +1,47 @@
+import { contentStems } from './contentWords.ts';
+import { stepCell, stepName } from './stepNames.ts';
+import { isBlank, isPlaceholder, quoted } from './words.ts';
+/** PRA-022: an output is used as input of another step, or the procedure ends here. */
+export const pra022 = {
+    id: 'PRA-022',
+    severity: 'note',
+    needs: 'graph',
+    page: {
+        title: 'Output dipakai langkah lain',
+        why: 'Hasil satu langkah lazimnya menjadi kelengkapan langkah berikutnya. Bila tidak, mungkin ada langkah yang terlewat.',
+        wrong: 'Output “Draf surat”, tetapi tidak ada langkah yang memakainya.',
+        right: 'Output “Draf surat”, lalu kelengkapan langkah berikutnya “Draf surat”.',
+        source: 'Praktik baik.',
+    },
+    check: ({ sop, graph }) => {
+        const ends = new Set(graph.ends);
+        // Without any inputs to compare with, REG-030 has said what is missing.
+        const withInputs = sop.steps.filter((step) => step.inputs.items.some((item) => !isBlank(item.text))).map((step) => step.id);
+        const used = sop.steps.map(usedStems);
+        const users = countUsers(used);
+        return sop.steps.flatMap((step, row) => {
+            if (ends.has(step.id) || !withInputs.some((id) => id !== step.id))
+                return [];
+            const outputs = step.outputs.items.map((item) => item.text).filter((text) => !isBlank(text) && !isPlaceholder(text));
+            const isUsed = [...contentStems(outputs.join('\n'))].some((stem) => (users.get(stem) ?? 0) > (used[row]?.has(stem) ? 1 : 0));
+            if (outputs.length === 0 || isUsed)
+                return [];
+            return [{
+                    where: stepCell(step.id, 'output'),
+                    message: `Output ${stepName(sop, step.id).toLowerCase()} tidak dipakai sebagai kelengkapan langkah lain: ${quoted(outputs.join(', '))}.`,
+                }];
+        });
+    },
+};
+/** What a step works with: its Kelengkapan, and its activity, which names the thing even when Kelengkapan was left short. */
+function usedStems(step) {
+    return contentStems([step.activity, ...step.inputs.items.map((item) => item.text)].join('\n'));
+}
+/** In how many steps each stem occurs. */
+function countUsers(used) {
+    const users = new Map();
+    for (const stems of used)
+        for (const stem of stems)
+            users.set(stem, (users.get(stem) ?? 0) + 1);
+    return users;
+}

@@ -1,0 +1,48 @@
+import { stepCell, stepName } from './stepNames.ts';
+import { isPlaceholder } from './words.ts';
+/** PRA-023: no "-", "…", "xxx" in cells that need content. Dates are REG-003/004's, outputs REG-032's. */
+export const pra023 = {
+    id: 'PRA-023',
+    severity: 'warning',
+    needs: 'sop',
+    page: {
+        title: 'Isian sementara',
+        why: 'Tanda seperti “-”, “…”, atau “xxx” menunggu diisi. Di sel yang wajib, tanda itu bukan isi.',
+        wrong: 'Kelengkapan: -',
+        right: 'Kelengkapan: Surat permohonan',
+        source: 'Praktik baik.',
+    },
+    check: ({ sop }) => [...identityFindings(sop), ...boxFindings(sop), ...stepFindings(sop)],
+};
+const boxes = [
+    ['legalBasis', 'Dasar Hukum'],
+    ['qualifications', 'Kualifikasi Pelaksana'],
+    ['equipment', 'Peralatan/Perlengkapan'],
+    ['warnings', 'Peringatan'],
+    ['records', 'Pencatatan dan Pendataan'],
+];
+function identityFindings(sop) {
+    const { number, title, approval } = sop.identity;
+    const cells = [
+        ['Nomor SOP', number, { at: 'field', field: 'number' }],
+        ['Nama SOP', title, { at: 'field', field: 'title' }],
+        ['Jabatan pejabat yang mengesahkan', approval.position, { at: 'approval', field: 'position' }],
+        ['Nama pejabat yang mengesahkan', approval.name, { at: 'approval', field: 'name' }],
+    ];
+    return cells.flatMap(([name, text, where]) => (isPlaceholder(text) ? [{ where, message: `${name} baru berisi tanda ${text.trim()}.` }] : []));
+}
+function boxFindings(sop) {
+    return boxes.flatMap(([box, name]) => sop.identity.boxes[box].items
+        .filter((item) => isPlaceholder(item.text))
+        .map((item) => ({ where: { at: 'box', box, item: item.id }, message: `${name} baru berisi tanda ${item.text.trim()}.` })));
+}
+function stepFindings(sop) {
+    return sop.steps.flatMap((step) => {
+        const name = stepName(sop, step.id).toLowerCase();
+        const inputs = step.inputs.items
+            .filter((item) => isPlaceholder(item.text))
+            .map((item) => ({ where: { at: 'step', step: step.id, column: 'inputs', item: item.id }, message: `Kelengkapan ${name} baru berisi tanda ${item.text.trim()}.` }));
+        const { text } = step.duration;
+        return isPlaceholder(text) ? [...inputs, { where: stepCell(step.id, 'time'), message: `Waktu ${name} baru berisi tanda ${text.trim()}.` }] : inputs;
+    });
+}

@@ -1,0 +1,22 @@
+import { isBlank } from './words.ts';
+const required = [
+    ['position', 'Jabatan'],
+    ['name', 'Nama'],
+    ['nip', 'NIP'],
+];
+/** REG-006: position, name and NIP of the approving official. */
+export const reg006 = {
+    id: 'REG-006',
+    severity: 'error',
+    needs: 'sop',
+    page: {
+        title: 'Pejabat yang mengesahkan',
+        why: 'Pengesahan sah bila jelas jabatan, nama, dan NIP pejabat yang menandatangani.',
+        wrong: 'Hanya tertulis “Sekretaris Daerah” tanpa nama dan NIP.',
+        right: 'Sekretaris Daerah, nama lengkap dengan gelar, pangkat, dan NIP.',
+        source: 'Permenpan 35/2012, Bagian Identitas butir 6.',
+    },
+    check: ({ sop }) => required
+        .filter(([field]) => isBlank(sop.identity.approval[field]))
+        .map(([field, name]) => ({ where: { at: 'approval', field }, message: `${name} pejabat yang mengesahkan belum diisi.` })),
+};

@@ -1,0 +1,36 @@
+import { withoutSopPrefix } from './titleText.ts';
+import { capitalised, isBlank, quoted, wordsOf } from './words.ts';
+/** REG-009: the title opens with the aspect of the task. A leading "SOP" is PRA-038's */
+export const reg009 = {
+    id: 'REG-009',
+    severity: 'warning',
+    needs: 'sop',
+    page: {
+        title: 'Nama SOP mengikuti tugasnya',
+        why: 'Nama SOP menyebut aspek pekerjaan dan hasil akhirnya, sehingga terlihat tugas mana yang diatur.',
+        wrong: 'Mekanisme surat masuk',
+        right: 'Pengelolaan Surat Masuk',
+        source: 'Permenpan 35/2012, Tabel 6.',
+    },
+    check: ({ sop }) => {
+        const { title } = sop.identity;
+        const first = wordsOf(withoutSopPrefix(title))[0];
+        if (isBlank(title) || first === undefined || isAspect(first))
+            return [];
+        const shorter = capitalised(withoutSopPrefix(title).trim().split(/\s+/).slice(1).join(' '));
+        const fix = { label: shorter, change: { kind: 'setText', field: 'title', text: shorter } };
+        return [{
+                where: { at: 'field', field: 'title' },
+                message: `Nama SOP tidak diawali aspek pekerjaannya: ${quoted(title)}.`,
+                hint: 'Awali dengan kata seperti Penyusunan, Pelayanan, Fasilitasi, atau Evaluasi, lalu hasil akhirnya.',
+                ...(formWords.has(first) && isAspect(wordsOf(shorter)[0] ?? '') ? { fix } : {}),
+            }];
+    },
+};
+/** Nouns of action: pe-…-an and per-…-an, -asi and -isasi, and the few without an affix. */
+function isAspect(word) {
+    return /^(?:pe|per)\p{L}{3,}an$/u.test(word) || /\p{L}{3,}[aiu]si$/u.test(word) || plainAspects.has(word);
+}
+const plainAspects = new Set(['layanan', 'tata', 'monitoring', 'rapat', 'bimbingan', 'kegiatan', 'audit', 'reviu', 'telaah', 'bantuan', 'kerja', 'izin', 'pengaduan', 'pinjam', 'serah', 'entri', 'rekapitulasi']);
+/** Words that only say what the sheet is; without them the aspect stands first. */
+const formWords = new Set(['mekanisme', 'prosedur', 'proses']);

@@ -1,0 +1,33 @@
+import { activityOpening } from './activityText.ts';
+import { stepCell, stepName } from './stepNames.ts';
+import { isActiveVerb, verbForNoun } from './verbs.ts';
+import { isBlank, quoted } from './words.ts';
+/** REG-022: the activity starts with an active verb. A leading actor is REG-023's, a leading condition PRA-015's. */
+export const reg022 = {
+    id: 'REG-022',
+    severity: 'warning',
+    needs: 'sop',
+    page: {
+        title: 'Kegiatan diawali kata kerja aktif',
+        why: 'Kata kerja aktif (me-, mem-, men-, meng-, ber-) menyebut perbuatan yang dilakukan pelaksana di kolomnya. Kata benda membuat tidak jelas siapa berbuat apa.',
+        wrong: 'Persetujuan draf surat keputusan',
+        right: 'Menyetujui draf surat keputusan',
+        source: 'Permenpan 35/2012, BAB II.B alasan 4.',
+    },
+    check: ({ sop }) => sop.steps.flatMap((step) => {
+        const where = stepCell(step.id, 'activity');
+        if (isBlank(step.activity))
+            return [{ where, message: `${stepName(sop, step.id)} belum berisi kegiatan.` }];
+        const { predicate, conditional } = activityOpening(step.activity, sop.lanes);
+        if (conditional && step.kind === 'process')
+            return [];
+        if (isActiveVerb(predicate))
+            return [];
+        const verb = verbForNoun(predicate);
+        return [{
+                where,
+                message: `Kegiatan langkah ${sop.steps.indexOf(step) + 1} tidak diawali kata kerja aktif: ${quoted(step.activity)}.`,
+                hint: verb === null ? 'Awali dengan perbuatannya, misalnya “Menyusun …” atau “Memeriksa …”.' : `Awali dengan perbuatannya, misalnya “${verb} …”.`,
+            }];
+    }),
+};

@@ -1,0 +1,21 @@
+import { stepCell, stepName } from './stepNames.ts';
+/** REG-024: every step has a performer, who is a column of the table. Covers REG-019: a symbol stands where a performer is. */
+export const reg024 = {
+    id: 'REG-024',
+    severity: 'error',
+    needs: 'sop',
+    page: {
+        title: 'Setiap langkah memiliki pelaksana',
+        why: 'Pelaksana adalah kolom tersendiri, dan simbol langkah berdiri di kolom itu. Langkah tanpa pelaksana tidak memiliki simbol dan terputus dari alur.',
+        wrong: 'Baris dengan kegiatan, tetapi tanpa simbol di kolom mana pun.',
+        right: 'Kotak di kolom Kasubag pada baris “Memeriksa draf”.',
+        source: 'Permenpan 35/2012, BAB II.B.',
+    },
+    check: ({ sop }) => sop.steps
+        .filter((step) => step.performers.length === 0)
+        .map((step) => ({
+        where: stepCell(step.id, 'activity'),
+        message: `${stepName(sop, step.id)} belum memiliki pelaksana.`,
+        hint: sop.lanes.length === 0 ? 'Tambahkan kolom pelaksana, lalu letakkan simbol di kolomnya.' : 'Klik kolom pelaksana pada baris ini.',
+    })),
+};

@@ -1,0 +1,18 @@
+import { stepCell, stepName } from './stepNames.ts';
+import { isBlank } from './words.ts';
+/** REG-030: every step has inputs. */
+export const reg030 = {
+    id: 'REG-030',
+    severity: 'warning',
+    needs: 'sop',
+    page: {
+        title: 'Kelengkapan setiap langkah',
+        why: 'Kelengkapan adalah bahan dan berkas yang harus tersedia sebelum langkah dikerjakan. Ini bagian dari mutu baku.',
+        wrong: 'Kolom Kelengkapan kosong.',
+        right: 'Surat permohonan; fotokopi KTP.',
+        source: 'Permenpan 35/2012, Bagian Flowchart, mutu baku.',
+    },
+    check: ({ sop }) => sop.steps
+        .filter((step) => step.inputs.items.every((item) => isBlank(item.text)))
+        .map((step) => ({ where: stepCell(step.id, 'inputs'), message: `${stepName(sop, step.id)} belum memiliki kelengkapan.` })),
+};
