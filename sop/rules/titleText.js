@@ -1,5 +1,0 @@
-const sopPrefix = /^\s*(?:s\.?o\.?p\.?(?:\s*ap)?|standar(?:d)?\s+operasional\s+prosedur(?:\s+administrasi\s+pemerintahan)?)(?=[\s:–-]|$)[\s:–-]*/i;
-/** The title without a leading "SOP" or "Standar Operasional Prosedur". */
-export function withoutSopPrefix(title) {
-    return title.replace(sopPrefix, '');
-}
