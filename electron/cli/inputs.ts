@@ -44,7 +44,9 @@ export function readInputs(places: readonly string[], options: ReadOptions): Rea
 function filesAt(place: string): Found[] {
   if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return [{ input: place, named: true }];
   const entries = readdirSync(place, { withFileTypes: true });
-  return entries.map(({ name }) => ({ input: path.join(place, name), named: false })).toSorted((a, b) => compareText(a.input, b.input));
+  return entries
+    .map(({ name }) => ({ input: path.join(place, name), named: false }))
+    .toSorted((a, b) => compareText(a.input, b.input));
 }
 
 /** Plain code order: the same on every machine. */
@@ -56,7 +58,8 @@ function readInput({ input, named }: Found, options: ReadOptions): Reading {
   if (!named && statSync(input, { throwIfNoEntry: false })?.isDirectory() === true) {
     return { input, kind: 'skipped', skipped: 'subfolder tidak dibaca' };
   }
-  if (!named && path.extname(input).toLowerCase() !== '.json') return { input, kind: 'skipped', skipped: 'bukan berkas JSON' };
+  if (!named && path.extname(input).toLowerCase() !== '.json')
+    return { input, kind: 'skipped', skipped: 'bukan berkas JSON' };
   const text = readText(input);
   if (!text.ok) return { input, kind: 'refused', refused: [text.error] };
   if (!named && isOtherJson(text.value)) return { input, kind: 'skipped', skipped: 'bukan SOP' };
@@ -72,12 +75,16 @@ function readInput({ input, named }: Found, options: ReadOptions): Reading {
 
 function readText(file: string): Result<string, Fault> {
   try {
-    if ((statSync(file).size ?? 0) > limits.fileBytes) return refuse({ path: '', message: 'Berkas lebih besar dari 10 MiB.' });
+    if ((statSync(file).size ?? 0) > limits.fileBytes)
+      return refuse({ path: '', message: 'Berkas lebih besar dari 10 MiB.' });
     return decodeText(readFileSync(file));
   } catch (error) {
     if (codeOf(error) === '') throw error;
     const missing = codeOf(error) === 'ENOENT';
-    return refuse({ path: '', message: missing ? 'Berkas tidak ada.' : `Berkas tidak dapat dibaca (${codeOf(error)}).` });
+    return refuse({
+      path: '',
+      message: missing ? 'Berkas tidak ada.' : `Berkas tidak dapat dibaca (${codeOf(error)}).`,
+    });
   }
 }
 

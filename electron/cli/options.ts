@@ -10,7 +10,10 @@ type Parsed<Options extends OptionsConfig> = ReturnType<
 >;
 
 /** Reads options and places from arguments; an unknown option or a missing value is wrong usage. */
-export function parseOptions<const Options extends OptionsConfig>(args: readonly string[], options: Options): Parsed<Options> {
+export function parseOptions<const Options extends OptionsConfig>(
+  args: readonly string[],
+  options: Options,
+): Parsed<Options> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -22,5 +25,7 @@ export function parseOptions<const Options extends OptionsConfig>(args: readonly
 /** Checks the name of a style profile before any file is read. */
 export function profileNamed(profiles: readonly StyleProfile[], name: string | undefined): string | undefined {
   if (name === undefined || profiles.some((profile) => profile.name === name)) return name;
-  throw new WrongUsage(`Profil tidak dikenal: ${name}. Yang ada: ${profiles.map((profile) => profile.name).join('; ')}.`);
+  throw new WrongUsage(
+    `Profil tidak dikenal: ${name}. Yang ada: ${profiles.map((profile) => profile.name).join('; ')}.`,
+  );
 }

@@ -22,7 +22,8 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
   }
   try {
     const load = commands.get(name);
-    if (load === undefined) throw new WrongUsage(name === '' ? 'Sebutkan perintah.' : `Perintah tidak dikenal: ${name}`);
+    if (load === undefined)
+      throw new WrongUsage(name === '' ? 'Sebutkan perintah.' : `Perintah tidak dikenal: ${name}`);
     const run = await load();
     return await run(rest, streams);
   } catch (error) {

@@ -10,7 +10,10 @@ export function workspaceFolder(option: string | undefined): string {
 }
 
 /** Opens a workspace, hands it to `work` and closes it, whatever happens. */
-export async function withWorkspace<Value>(folder: string, work: (services: Services) => Value | Promise<Value>): Promise<Value> {
+export async function withWorkspace<Value>(
+  folder: string,
+  work: (services: Services) => Value | Promise<Value>,
+): Promise<Value> {
   const opened = openServices(systemPorts('process', folder));
   if (!opened.ok) throw new OutputFailed(`${folder}: ${opened.error.detail}`);
   try {

@@ -43,7 +43,11 @@ export const commands = {
   /** Facts for the frame: version, today's date, what this carrier can do. */
   'app.info': {
     input: z.strictObject({}),
-    output: z.strictObject({ version: z.string(), today: z.string(), carrier: z.enum(['electron', 'browser', 'process']) }),
+    output: z.strictObject({
+      version: z.string(),
+      today: z.string(),
+      carrier: z.enum(['electron', 'browser', 'process']),
+    }),
     failures: [],
   },
   'register.list': {
@@ -66,7 +70,12 @@ export const commands = {
   },
   /** A new SOP: blank, or a copy of a shipped template. */
   'sop.create': {
-    input: z.strictObject({ from: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('blank') }), z.strictObject({ kind: z.literal('template'), template: id })]) }),
+    input: z.strictObject({
+      from: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('blank') }),
+        z.strictObject({ kind: z.literal('template'), template: id }),
+      ]),
+    }),
     output: openedSop,
     failures: ['notFound', 'diskFull', 'storeBroken'],
   },
@@ -86,7 +95,12 @@ export const commands = {
     input: z.strictObject({ files: z.array(fileBytes).min(1).max(200) }),
     output: z.strictObject({
       imported: z.array(z.strictObject({ file: z.string(), id, title: z.string(), notes: z.array(z.string()) })),
-      refused: z.array(z.strictObject({ file: z.string(), reasons: z.array(z.strictObject({ path: z.string(), message: z.string() })) })),
+      refused: z.array(
+        z.strictObject({
+          file: z.string(),
+          reasons: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+        }),
+      ),
     }),
     failures: ['diskFull', 'storeBroken'],
   },
@@ -98,16 +112,30 @@ export const commands = {
       edition: z.enum(['editable', 'locked']),
     }),
     output: z.strictObject({
-      files: z.array(z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string(), sha256: z.string(), pages: z.int() })),
+      files: z.array(
+        z.strictObject({
+          name: z.string(),
+          mediaType: z.string(),
+          base64: z.string(),
+          sha256: z.string(),
+          pages: z.int(),
+        }),
+      ),
     }),
     failures: ['notFound', 'damaged', 'exportFailed'],
   },
   'template.list': {
     input: z.strictObject({}),
-    output: z.strictObject({ templates: z.array(z.strictObject({ id, title: z.string(), unit: z.string(), steps: z.int(), lanes: z.int() })) }),
+    output: z.strictObject({
+      templates: z.array(z.strictObject({ id, title: z.string(), unit: z.string(), steps: z.int(), lanes: z.int() })),
+    }),
     failures: [],
   },
-  'profile.list': { input: z.strictObject({}), output: z.strictObject({ profiles: z.array(profileSchema) }), failures: [] },
+  'profile.list': {
+    input: z.strictObject({}),
+    output: z.strictObject({ profiles: z.array(profileSchema) }),
+    failures: [],
+  },
   /** A picture named by its SHA-256 (a logo). */
   'asset.get': {
     input: z.strictObject({ asset: z.string().max(64) }),

@@ -46,7 +46,8 @@ export function createDispatcher(handlers: Handlers, ports: DispatcherPorts): Di
       ports.log({ level: 'warning', event: 'call.forbidden', detail: command.slice(0, 100) });
       return refuse({ code: 'forbidden', detail: 'Permintaan tidak berasal dari jendela aplikasi.' });
     }
-    if (!isCommand(command)) return refuse({ code: 'badRequest', detail: `Perintah tidak dikenal: ${command.slice(0, 100)}` });
+    if (!isCommand(command))
+      return refuse({ code: 'badRequest', detail: `Perintah tidak dikenal: ${command.slice(0, 100)}` });
     try {
       return await perform(handlers, command, input, ports);
     } catch (error) {
@@ -62,7 +63,12 @@ export function isCommand(name: string): name is Command {
   return Object.hasOwn(commands, name);
 }
 
-async function perform<C extends Command>(handlers: Handlers, command: C, input: unknown, ports: DispatcherPorts): Promise<Reply<C>> {
+async function perform<C extends Command>(
+  handlers: Handlers,
+  command: C,
+  input: unknown,
+  ports: DispatcherPorts,
+): Promise<Reply<C>> {
   const spec = commands[command];
   const parsed = spec.input.safeParse(input);
   if (!parsed.success) {

@@ -82,7 +82,11 @@ export async function listen(ports: HostPorts): Promise<Host> {
 
   function stayOpen(response: ServerResponse): void {
     response.on('close', presence.enter());
-    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
     response.write(': halaman terbuka\n\n');
   }
 

@@ -1,4 +1,13 @@
-import type { App, BrowserWindow, BrowserWindowConstructorOptions, Dialog, IpcMain, PowerMonitor, Protocol, Session } from 'electron';
+import type {
+  App,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Dialog,
+  IpcMain,
+  PowerMonitor,
+  Protocol,
+  Session,
+} from 'electron';
 import { createDispatcher } from '../contract/dispatcher.ts';
 import { openServices } from '../services/services.ts';
 import type { ServicePorts } from '../services/ports.ts';

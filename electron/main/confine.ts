@@ -3,7 +3,10 @@ import { isOwnPage } from './origin.ts';
 
 /** What of a page's contents is confined. */
 export interface ConfinedContents {
-  on(event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate', listener: (event: NavigationEvent) => void): unknown;
+  on(
+    event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
+    listener: (event: NavigationEvent) => void,
+  ): unknown;
   on(event: 'will-attach-webview', listener: (event: Pick<Event, 'preventDefault'>) => void): unknown;
   setWindowOpenHandler: (handler: () => { readonly action: 'deny' }) => void;
 }

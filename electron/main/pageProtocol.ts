@@ -9,7 +9,14 @@ import { isOwnPage, pageScheme } from './origin.ts';
  */
 export const pageSchemePrivileges: CustomScheme = {
   scheme: pageScheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: false, corsEnabled: false, bypassCSP: false, allowServiceWorkers: false },
+  privileges: {
+    standard: true,
+    secure: true,
+    supportFetchAPI: false,
+    corsEnabled: false,
+    bypassCSP: false,
+    allowServiceWorkers: false,
+  },
 };
 
 /** Answers requests for our own scheme with files of the built pages, and with nothing else. */
@@ -18,6 +25,8 @@ export function pageHandler(pagesFolder: string): (request: Request) => Promise<
     if (request.method !== 'GET' || !isOwnPage(request.url)) return new Response(null, { status: 404 });
     const nonce = randomBytes(16).toString('base64url');
     const file = await readPageFile(pagesFolder, new URL(request.url).pathname, nonce);
-    return file === null ? new Response(null, { status: 404 }) : new Response(file.body, { headers: { ...file.headers } });
+    return file === null
+      ? new Response(null, { status: 404 })
+      : new Response(file.body, { headers: { ...file.headers } });
   };
 }

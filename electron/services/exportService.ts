@@ -20,7 +20,10 @@ export function exportService(workspace: Workspace): Pick<Handlers, 'sop.export'
       }
       const { sop } = opened.value;
       // The writers of PDF and DOCX are large; a window that only shows the register should not wait for them.
-      const [{ exportSop }, { inspectSop }] = await Promise.all([import('./exporting/exportSop.ts'), import('./inspection.ts')]);
+      const [{ exportSop }, { inspectSop }] = await Promise.all([
+        import('./exporting/exportSop.ts'),
+        import('./inspection.ts'),
+      ]);
       const { style, composition, pages } = inspectSop(sop, workspace.profiles, assets);
       const { files } = await exportSop({ sop, style, composition, pages, formats, edition, fonts: fonts(), assets });
       return ok({

@@ -49,10 +49,18 @@ export function storeImports(workspace: Workspace, sops: readonly Sop[]): Result
 export function importService(workspace: Workspace): Pick<Handlers, 'sop.import'> {
   return {
     'sop.import': ({ files }) => {
-      const read = files.map(({ name, base64 }) => ({ name, outcome: readImport(workspace, Buffer.from(base64, 'base64')) }));
+      const read = files.map(({ name, base64 }) => ({
+        name,
+        outcome: readImport(workspace, Buffer.from(base64, 'base64')),
+      }));
       const imported = read.flatMap(({ name, outcome }) => (outcome.ok ? [{ name, ...outcome.value }] : []));
-      const refused = read.flatMap(({ name, outcome }) => (outcome.ok ? [] : [{ file: name, reasons: [...outcome.error] }]));
-      const stored = storeImports(workspace, imported.map(({ sop }) => sop));
+      const refused = read.flatMap(({ name, outcome }) =>
+        outcome.ok ? [] : [{ file: name, reasons: [...outcome.error] }],
+      );
+      const stored = storeImports(
+        workspace,
+        imported.map(({ sop }) => sop),
+      );
       if (!stored.ok) return stored;
       return ok({
         imported: imported.map(({ name, sop, notes }) => ({

@@ -21,7 +21,8 @@ export function writeSafely(target: string, bytes: Uint8Array): void {
     } finally {
       closeSync(file);
     }
-    if (!readFileSync(temporary).equals(bytes)) throw Object.assign(new Error(`${target} reads back differently`), { code: 'EIO' });
+    if (!readFileSync(temporary).equals(bytes))
+      throw Object.assign(new Error(`${target} reads back differently`), { code: 'EIO' });
     renamePatiently(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -21,7 +21,8 @@ export function sopService(
   const { db, ports, profiles } = workspace;
   return {
     'sop.create': ({ from }) => {
-      const sop = from.kind === 'blank' ? newSop(ports.ids, standardOf(profiles)) : templates.instantiate(from.template);
+      const sop =
+        from.kind === 'blank' ? newSop(ports.ids, standardOf(profiles)) : templates.instantiate(from.template);
       if (sop === null) return refuse({ code: 'notFound', detail: 'Templat tidak ditemukan.' });
       const savedAt = ports.now().toISOString();
       return write(workspace, () => {
@@ -41,7 +42,8 @@ export function sopService(
       const savedAt = ports.now().toISOString();
       return write(workspace, (): Outcome<'sop.change'> => {
         const opened = openDocument(db, id);
-        if (!opened.ok) return opened.error.code === 'notFound' ? refuse(notFound(id)) : refuse(unreadable(opened.error));
+        if (!opened.ok)
+          return opened.error.code === 'notFound' ? refuse(notFound(id)) : refuse(unreadable(opened.error));
         const { stored, sop } = opened.value;
         if (stored.revision !== revision) {
           return refuse({ code: 'staleRevision', detail: `Revisi terbaru adalah ${stored.revision}.` });
@@ -51,7 +53,13 @@ export function sopService(
         const body = documentText(changed.value);
         if (!body.ok) return refuse({ code: 'changeRefused', detail: `${body.error.path}: ${body.error.message}` });
         const entry = { kind: 'changed', changes } as const;
-        const next = updateSop(db, stored, { id, body: body.value, entry, savedAt, fields: registerFields(changed.value) });
+        const next = updateSop(db, stored, {
+          id,
+          body: body.value,
+          entry,
+          savedAt,
+          fields: registerFields(changed.value),
+        });
         return ok({ revision: next.revision, savedAt });
       });
     },

@@ -20,7 +20,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function lajur(...args: readonly string[]): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCommandLine(args, { out: (text) => out.push(text), err: (text) => err.push(text), progress: false });
+  const code = await runCommandLine(args, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    progress: false,
+  });
   return { code, out: out.join(''), err: err.join('') };
 }
 
@@ -34,9 +38,30 @@ const sound = (title: string, more: object = {}): object => ({
   title,
   actors: ['Pemohon', 'Petugas', 'Lurah'],
   steps: [
-    { text: 'Mengajukan permohonan', performers: ['Pemohon'], time: '5 menit', requirements: ['Formulir'], outputs: ['Permohonan'] },
-    { text: 'Memeriksa permohonan', performers: ['Petugas'], kind: 'decision', yes: 3, no: 1, time: '10 menit', requirements: ['Permohonan'], outputs: ['Hasil pemeriksaan'] },
-    { text: 'Menandatangani surat', performers: ['Lurah'], time: '5 menit', requirements: ['Surat'], outputs: ['Surat'] },
+    {
+      text: 'Mengajukan permohonan',
+      performers: ['Pemohon'],
+      time: '5 menit',
+      requirements: ['Formulir'],
+      outputs: ['Permohonan'],
+    },
+    {
+      text: 'Memeriksa permohonan',
+      performers: ['Petugas'],
+      kind: 'decision',
+      yes: 3,
+      no: 1,
+      time: '10 menit',
+      requirements: ['Permohonan'],
+      outputs: ['Hasil pemeriksaan'],
+    },
+    {
+      text: 'Menandatangani surat',
+      performers: ['Lurah'],
+      time: '5 menit',
+      requirements: ['Surat'],
+      outputs: ['Surat'],
+    },
   ],
   ...more,
 });
@@ -46,7 +71,8 @@ function save(name: string, content: object | string): string {
   return at(name);
 }
 
-const exportAs = (formats: string, ...inputs: readonly string[]): Promise<Run> => lajur('export', ...inputs, '--format', formats, '-o', output());
+const exportAs = (formats: string, ...inputs: readonly string[]): Promise<Run> =>
+  lajur('export', ...inputs, '--format', formats, '-o', output());
 
 describe('usage', () => {
   test.each([
@@ -80,7 +106,11 @@ describe('export', () => {
     expect([run.code, run.err]).toEqual([0, '']);
     const [result] = JSON.parse(run.out);
     expect(result.input).toBe(input);
-    expect(result.problems).toEqual({ error: expect.any(Number), warning: expect.any(Number), note: expect.any(Number) });
+    expect(result.problems).toEqual({
+      error: expect.any(Number),
+      warning: expect.any(Number),
+      note: expect.any(Number),
+    });
     const names = result.outputs.map((file: { path: string }) => path.basename(file.path));
     expect(names).toContain('001-SOP-2026 Pelayanan Surat.pdf');
     expect(readdirSync(output()).toSorted()).toEqual(names.toSorted());
@@ -113,7 +143,11 @@ describe('export', () => {
     const run = await exportAs('json,svg', ...inputs);
     expect(run.code).toBe(0);
     const names = readdirSync(output()).toSorted();
-    expect(names.filter((name) => name.endsWith('.json'))).toEqual(['001-SOP-2026 SURAT-2.json', '001-SOP-2026 Surat-3.json', '001-SOP-2026 Surat.json']);
+    expect(names.filter((name) => name.endsWith('.json'))).toEqual([
+      '001-SOP-2026 SURAT-2.json',
+      '001-SOP-2026 Surat-3.json',
+      '001-SOP-2026 Surat.json',
+    ]);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   });
 
@@ -128,16 +162,36 @@ describe('export', () => {
     const run = await exportAs('json', at('masukan'));
     expect(run.code).toBe(0);
     const results: { input: string; skipped?: string }[] = JSON.parse(run.out);
-    expect(results.map(({ input }) => path.basename(input))).toEqual(['README.md', 'a.json', 'annex.json', 'b.json', 'dalam', 'decree.json']);
-    expect(results.flatMap(({ input, skipped }) => (skipped === undefined ? [] : [path.basename(input)]))).toEqual(['README.md', 'annex.json', 'dalam', 'decree.json']);
+    expect(results.map(({ input }) => path.basename(input))).toEqual([
+      'README.md',
+      'a.json',
+      'annex.json',
+      'b.json',
+      'dalam',
+      'decree.json',
+    ]);
+    expect(results.flatMap(({ input, skipped }) => (skipped === undefined ? [] : [path.basename(input)]))).toEqual([
+      'README.md',
+      'annex.json',
+      'dalam',
+      'decree.json',
+    ]);
     expect(readdirSync(output())).toHaveLength(2);
   });
 
   test('a refused file writes nothing, the others are still done', async () => {
-    const run = await exportAs('json', save('buruk.json', sound('X', { rahasia: 1 })), save('baik.json', sound('Baik')), at('tidak-ada.json'));
+    const run = await exportAs(
+      'json',
+      save('buruk.json', sound('X', { rahasia: 1 })),
+      save('baik.json', sound('Baik')),
+      at('tidak-ada.json'),
+    );
     expect(run.code).toBe(3);
     const results = JSON.parse(run.out);
-    expect(results[0]).toEqual({ input: at('buruk.json'), refused: [{ path: 'rahasia', message: 'isian ini tidak dikenal' }] });
+    expect(results[0]).toEqual({
+      input: at('buruk.json'),
+      refused: [{ path: 'rahasia', message: 'isian ini tidak dikenal' }],
+    });
     expect(results[2].refused).toHaveLength(1);
     expect(readdirSync(output())).toEqual(['001-SOP-2026 Baik.json']);
   });
@@ -175,7 +229,10 @@ describe('bad input', () => {
     ['a target outside', JSON.stringify(sound('x', { steps: [{ text: 'a', kind: 'decision', yes: 9 }] }))],
     ['a performer that is no column', JSON.stringify(sound('x', { steps: [{ text: 'a', performers: ['Walikota'] }] }))],
     ['too many steps', JSON.stringify(sound('x', { steps: Array.from({ length: 501 }, () => ({ text: 'a' })) }))],
-    ['too many columns', JSON.stringify(sound('x', { actors: Array.from({ length: 41 }, (_, n) => `K${n}`), steps: [] }))],
+    [
+      'too many columns',
+      JSON.stringify(sound('x', { actors: Array.from({ length: 41 }, (_, n) => `K${n}`), steps: [] })),
+    ],
     ['too long a text', JSON.stringify(sound('x'.repeat(20_001)))],
     ['a prototype key', `{"__proto__":{"polluted":1},${JSON.stringify(sound('x')).slice(1)}`],
     ['a stored SOP of a newer version', '{"format":"lajur-sop","version":99,"sop":{}}'],
@@ -185,7 +242,8 @@ describe('bad input', () => {
     expect(run.code).toBe(3);
     const [{ refused }] = JSON.parse(run.out);
     expect(refused.length).toBeGreaterThan(0);
-    for (const fault of refused) expect(fault).toEqual({ path: expect.any(String), message: expect.stringMatching(/\S/) });
+    for (const fault of refused)
+      expect(fault).toEqual({ path: expect.any(String), message: expect.stringMatching(/\S/) });
     expect(existsSync(output())).toBe(false);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
@@ -206,16 +264,28 @@ describe('check and layout', () => {
   });
 
   test('check prefers to tell that a file was refused', async () => {
-    expect((await lajur('check', save('a.json', '{'), save('b.json', sound('X', { steps: [{ text: '' }] })))).code).toBe(3);
+    expect(
+      (await lajur('check', save('a.json', '{'), save('b.json', sound('X', { steps: [{ text: '' }] })))).code,
+    ).toBe(3);
   });
 
   test('layout prints one object a line, with metrics read from the pages', async () => {
     const run = await lajur('layout', save('a.json', sound('A')), save('b.json', sound('B')));
     expect(run.code).toBe(0);
-    const lines = run.out.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = run.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(lines.map(({ input }) => path.basename(input))).toEqual(['a.json', 'b.json']);
     expect(Object.keys(lines[0])).toEqual(['input', 'pages', 'edges', 'problems', 'metrics']);
-    expect(lines[0].metrics).toMatchObject({ steps: 3, symbolHits: 0, gridOverlaps: 0, looseEnds: 0, missingEdges: 0, wrongTargets: 0 });
+    expect(lines[0].metrics).toMatchObject({
+      steps: 3,
+      symbolHits: 0,
+      gridOverlaps: 0,
+      looseEnds: 0,
+      missingEdges: 0,
+      wrongTargets: 0,
+    });
   });
 });
 
@@ -223,14 +293,24 @@ describe('import and list', () => {
   const ruang = (): string => at('ruang');
 
   test('what is imported is listed and found', async () => {
-    const run = await lajur('import', save('a.json', sound('Surat Masuk')), save('b.json', '{'), '--workspace', ruang());
+    const run = await lajur(
+      'import',
+      save('a.json', sound('Surat Masuk')),
+      save('b.json', '{'),
+      '--workspace',
+      ruang(),
+    );
     expect(run.code).toBe(3);
     const [imported, refused] = JSON.parse(run.out);
     expect(imported).toMatchObject({ input: at('a.json'), title: 'Surat Masuk', number: '001/SOP/2026', notes: [] });
     expect(refused.refused).toHaveLength(1);
     const listed = JSON.parse((await lajur('list', '--workspace', ruang())).out);
-    expect(listed).toMatchObject([{ id: imported.id, title: 'Surat Masuk', status: 'draft', archived: false, revision: 1 }]);
-    expect(JSON.parse((await lajur('list', '--workspace', ruang(), '--query', 'memeriksa')).out)).toMatchObject([{ hit: 'langkah 2: Memeriksa permohonan' }]);
+    expect(listed).toMatchObject([
+      { id: imported.id, title: 'Surat Masuk', status: 'draft', archived: false, revision: 1 },
+    ]);
+    expect(JSON.parse((await lajur('list', '--workspace', ruang(), '--query', 'memeriksa')).out)).toMatchObject([
+      { hit: 'langkah 2: Memeriksa permohonan' },
+    ]);
     expect(JSON.parse((await lajur('list', '--workspace', ruang(), '--query', 'keluar')).out)).toEqual([]);
   });
 

@@ -43,7 +43,9 @@ function setUp(given: Partial<Handlers>) {
 describe('dispatcher', () => {
   test('hands the parsed input to the handler and its answer back', async () => {
     const { dispatch } = setUp({ 'asset.get': ({ asset }) => ok({ mediaType: 'image/png', base64: asset }) });
-    expect(await dispatch('asset.get', { asset: 'abc' }, trusted)).toEqual(ok({ mediaType: 'image/png', base64: 'abc' }));
+    expect(await dispatch('asset.get', { asset: 'abc' }, trusted)).toEqual(
+      ok({ mediaType: 'image/png', base64: 'abc' }),
+    );
   });
 
   test('passes a refusal on as an answer', async () => {

@@ -97,7 +97,8 @@ describe('PNG', () => {
   });
 
   test('cut anywhere, it is refused', () => {
-    for (let length = 0; length < png.length; length += 1) expect(codeOf(png.subarray(0, length)), String(length)).toBe('notAnImage');
+    for (let length = 0; length < png.length; length += 1)
+      expect(codeOf(png.subarray(0, length)), String(length)).toBe('notAnImage');
   });
 
   test('with any byte altered, it is refused or its picture is the same', () => {
@@ -137,7 +138,8 @@ describe('JPEG', () => {
 
   test('cut anywhere, it is refused', () => {
     const whole = jpeg(64, 48);
-    for (let length = 0; length < whole.length; length += 1) expect(codeOf(whole.subarray(0, length)), String(length)).toBe('notAnImage');
+    for (let length = 0; length < whole.length; length += 1)
+      expect(codeOf(whole.subarray(0, length)), String(length)).toBe('notAnImage');
   });
 });
 

@@ -73,18 +73,34 @@ afterEach(async () => {
 /** A raw request: no header but those given, the path exactly as written. */
 function send(method: string, target: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const all = { host: `127.0.0.1:${host.port}`, ...headers, ...(body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }) };
-    const sent = httpRequest({ host: '127.0.0.1', port: host.port, method, path: target, headers: all, setHost: false }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString() }));
-    });
+    const all = {
+      host: `127.0.0.1:${host.port}`,
+      ...headers,
+      ...(body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+    };
+    const sent = httpRequest(
+      { host: '127.0.0.1', port: host.port, method, path: target, headers: all, setHost: false },
+      (response) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(pieces).toString(),
+          }),
+        );
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
 }
 
-const origin = (): Record<string, string> => ({ origin: `http://127.0.0.1:${host.port}`, 'content-type': 'application/json' });
+const origin = (): Record<string, string> => ({
+  origin: `http://127.0.0.1:${host.port}`,
+  'content-type': 'application/json',
+});
 const tokenOf = (url: string): string => new URL(url).hash.slice('#token='.length);
 
 /** Trades the token and returns the Cookie header. */
@@ -94,11 +110,19 @@ async function signIn(): Promise<string> {
   return String(answer.headers['set-cookie']).split(';')[0] ?? '';
 }
 
-const call = (headers: Record<string, string>): Promise<Answer> => send('POST', '/api/sop.archive', headers, '{"ids":["a"],"archived":true}');
+const call = (headers: Record<string, string>): Promise<Answer> =>
+  send('POST', '/api/sop.archive', headers, '{"ids":["a"],"archived":true}');
 
 describe('loopback host', () => {
   test('(a) answers 421 to every Host but its own, pages included', async () => {
-    for (const name of ['evil.test', `evil.test:${host.port}`, `127.0.0.1`, `127.0.0.1.evil.test:${host.port}`, '', `127.0.0.1:${host.port + 1}`]) {
+    for (const name of [
+      'evil.test',
+      `evil.test:${host.port}`,
+      `127.0.0.1`,
+      `127.0.0.1.evil.test:${host.port}`,
+      '',
+      `127.0.0.1:${host.port + 1}`,
+    ]) {
       expect((await send('GET', '/', { host: name })).status, name).toBe(421);
       expect((await send('POST', '/session', { ...origin(), host: name }, '{}')).status, name).toBe(421);
     }
@@ -107,7 +131,13 @@ describe('loopback host', () => {
 
   test('(b) answers 403 to a POST from another origin, even with a good cookie', async () => {
     const cookie = await signIn();
-    const foreign = ['http://evil.test', 'null', `https://127.0.0.1:${host.port}`, `http://localhost:${host.port}`, `http://127.0.0.1:${host.port}0`];
+    const foreign = [
+      'http://evil.test',
+      'null',
+      `https://127.0.0.1:${host.port}`,
+      `http://localhost:${host.port}`,
+      `http://127.0.0.1:${host.port}0`,
+    ];
     for (const other of foreign) expect((await call({ ...origin(), cookie, origin: other })).status, other).toBe(403);
     const { origin: _dropped, ...withoutOrigin } = origin();
     expect((await call({ ...withoutOrigin, cookie })).status).toBe(403);
@@ -198,10 +228,27 @@ describe('loopback host', () => {
   });
 
   test.each([
-    '/../rahasia.html', '/%2e%2e/rahasia.html', '/..%2frahasia.html', '/%2e%2e%2frahasia.html', '/assets/../../rahasia.html',
-    '/assets%2f..%2f..%2frahasia.html', '/%252e%252e/rahasia.html', '/..\\rahasia.html', '/..%5crahasia.html', '/C:/rahasia.html',
-    '/index.html::$DATA', '/tautan.html', '/../pages-evil/x.html', '/%2e%2e/pages-evil/x.html', '//rahasia.html', '/%00', '/%E0%A4%A',
-    '/assets', '/assets/', '/tidak-ada.html', '/a%2f..%2f..%2f..%2f..%2fetc/passwd',
+    '/../rahasia.html',
+    '/%2e%2e/rahasia.html',
+    '/..%2frahasia.html',
+    '/%2e%2e%2frahasia.html',
+    '/assets/../../rahasia.html',
+    '/assets%2f..%2f..%2frahasia.html',
+    '/%252e%252e/rahasia.html',
+    '/..\\rahasia.html',
+    '/..%5crahasia.html',
+    '/C:/rahasia.html',
+    '/index.html::$DATA',
+    '/tautan.html',
+    '/../pages-evil/x.html',
+    '/%2e%2e/pages-evil/x.html',
+    '//rahasia.html',
+    '/%00',
+    '/%E0%A4%A',
+    '/assets',
+    '/assets/',
+    '/tidak-ada.html',
+    '/a%2f..%2f..%2f..%2f..%2fetc/passwd',
   ])('gives nothing out for %s', async (target) => {
     const answer = await send('GET', target);
     expect([answer.status, answer.body]).toEqual([404, '']);
@@ -236,7 +283,10 @@ describe('loopback host', () => {
 
 async function openPage(cookie: string): Promise<{ readonly close: () => Promise<void> }> {
   const controller = new AbortController();
-  const response = await fetch(`http://127.0.0.1:${host.port}/alive`, { headers: { cookie }, signal: controller.signal });
+  const response = await fetch(`http://127.0.0.1:${host.port}/alive`, {
+    headers: { cookie },
+    signal: controller.signal,
+  });
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   return {
     close: async () => {

@@ -69,7 +69,9 @@ describe('sop.create and sop.open', () => {
 
   test('an unknown SOP is not found', async () => {
     expect(await workspace.call('sop.open', { id: 'x' })).toMatchObject({ error: { code: 'notFound' } });
-    expect(await workspace.call('sop.export', { id: 'x', formats: ['json'], edition: 'editable' })).toMatchObject({ error: { code: 'notFound' } });
+    expect(await workspace.call('sop.export', { id: 'x', formats: ['json'], edition: 'editable' })).toMatchObject({
+      error: { code: 'notFound' },
+    });
   });
 });
 
@@ -91,32 +93,54 @@ describe('sop.change', () => {
   test('refuses changes to a revision that is no longer the newest, and changes nothing', async () => {
     const id = await create();
     valueOf(await workspace.call('sop.change', { id, revision: 1, changes: [title('satu')] }));
-    expect(await workspace.call('sop.change', { id, revision: 1, changes: [title('dua')] })).toMatchObject({ error: { code: 'staleRevision' } });
-    expect(await workspace.call('sop.change', { id, revision: 3, changes: [title('dua')] })).toMatchObject({ error: { code: 'staleRevision' } });
-    expect(valueOf(await workspace.call('sop.open', { id }))).toMatchObject({ revision: 2, sop: { identity: { title: 'satu' } } });
+    expect(await workspace.call('sop.change', { id, revision: 1, changes: [title('dua')] })).toMatchObject({
+      error: { code: 'staleRevision' },
+    });
+    expect(await workspace.call('sop.change', { id, revision: 3, changes: [title('dua')] })).toMatchObject({
+      error: { code: 'staleRevision' },
+    });
+    expect(valueOf(await workspace.call('sop.open', { id }))).toMatchObject({
+      revision: 2,
+      sop: { identity: { title: 'satu' } },
+    });
   });
 
   test('refuses all changes when one does not fit', async () => {
     const id = await create();
     const before = valueOf(await workspace.call('sop.open', { id }));
-    const reply = await workspace.call('sop.change', { id, revision: 1, changes: [title('x'), { kind: 'removeLane', lane: 'none' }] });
+    const reply = await workspace.call('sop.change', {
+      id,
+      revision: 1,
+      changes: [title('x'), { kind: 'removeLane', lane: 'none' }],
+    });
     expect(reply).toMatchObject({ error: { code: 'changeRefused', detail: expect.stringContaining('perubahan 2') } });
     expect(valueOf(await workspace.call('sop.open', { id }))).toEqual(before);
   });
 
   test('refuses a change after which the document could not be read again', async () => {
     const id = await create();
-    const lanes = Array.from({ length: 41 }, (_, at): Change => ({ kind: 'insertLane', at, lane: { id: `l${at}`, name: `Lajur ${at}` } }));
-    expect(await workspace.call('sop.change', { id, revision: 1, changes: lanes })).toMatchObject({ error: { code: 'changeRefused' } });
+    const lanes = Array.from({ length: 41 }, (_, at): Change => ({
+      kind: 'insertLane',
+      at,
+      lane: { id: `l${at}`, name: `Lajur ${at}` },
+    }));
+    expect(await workspace.call('sop.change', { id, revision: 1, changes: lanes })).toMatchObject({
+      error: { code: 'changeRefused' },
+    });
     expect(valueOf(await workspace.call('sop.open', { id })).sop.lanes).toEqual([]);
   });
 
   test('journals every revision in a chain that shows any alteration', async () => {
     const id = await create();
-    for (const revision of [1, 2, 3]) valueOf(await workspace.call('sop.change', { id, revision, changes: [title(`judul ${revision}`)] }));
+    for (const revision of [1, 2, 3])
+      valueOf(await workspace.call('sop.change', { id, revision, changes: [title(`judul ${revision}`)] }));
     const { db } = workspace.services.workspace;
     expect(brokenRevision(db, id)).toBeNull();
-    const entries = db.prepare('SELECT entry FROM journal WHERE sop = ? ORDER BY revision').pluck().all(id).map((text) => JSON.parse(String(text)));
+    const entries = db
+      .prepare('SELECT entry FROM journal WHERE sop = ? ORDER BY revision')
+      .pluck()
+      .all(id)
+      .map((text) => JSON.parse(String(text)));
     expect(entries.map(({ kind }) => kind)).toEqual(['created', 'changed', 'changed', 'changed']);
     expect(entries[3]).toEqual({ kind: 'changed', changes: [title('judul 3')] });
     db.exec("UPDATE journal SET entry = replace(entry, 'judul 2', 'judul 9')");
@@ -141,9 +165,15 @@ describe('a damaged database', () => {
     file.close();
     workspace = openWorkspace(workspace.folder);
     expect(await workspace.call('sop.open', { id })).toMatchObject({ error: { code: 'damaged' } });
-    expect(await workspace.call('sop.change', { id, revision: 2, changes: [title('x')] })).toMatchObject({ error: { code: 'storeBroken' } });
-    expect(await workspace.call('sop.export', { id, formats: ['json'], edition: 'editable' })).toMatchObject({ error: { code: 'damaged' } });
-    expect(valueOf(await workspace.call('register.list', { ...everything, archived: sql.includes('archived') })).rows).toMatchObject([{ errors: 1 }]);
+    expect(await workspace.call('sop.change', { id, revision: 2, changes: [title('x')] })).toMatchObject({
+      error: { code: 'storeBroken' },
+    });
+    expect(await workspace.call('sop.export', { id, formats: ['json'], edition: 'editable' })).toMatchObject({
+      error: { code: 'damaged' },
+    });
+    expect(
+      valueOf(await workspace.call('register.list', { ...everything, archived: sql.includes('archived') })).rows,
+    ).toMatchObject([{ errors: 1 }]);
   });
 
   test('a document of a newer version is refused as such', async () => {
@@ -152,8 +182,16 @@ describe('a damaged database', () => {
     const stored = db.prepare('SELECT body FROM sops').pluck().get();
     const newer = String(stored).replace('"version":1', '"version":99');
     const { hashFields } = await import('../../electron/services/store/hash.ts');
-    const row = db.prepare('SELECT id, revision, saved_at, head FROM sops').raw().get() as [string, number, string, string];
-    db.prepare('UPDATE sops SET body = ?, sha256 = ?').run(newer, hashFields([row[0], row[1], row[2], false, newer, row[3]]));
+    const row = db.prepare('SELECT id, revision, saved_at, head FROM sops').raw().get() as [
+      string,
+      number,
+      string,
+      string,
+    ];
+    db.prepare('UPDATE sops SET body = ?, sha256 = ?').run(
+      newer,
+      hashFields([row[0], row[1], row[2], false, newer, row[3]]),
+    );
     expect(await workspace.call('sop.open', { id })).toMatchObject({ error: { code: 'newerVersion' } });
   });
 });
@@ -163,7 +201,10 @@ describe('register.list', () => {
     await importSop(plain('Surat Masuk', ['Menerima surat', 'Membubuhkan paraf pada "lembar" disposisi']));
     await importSop(plain('Kenaikan Pangkat', ['Memeriksa berkas'], { number: '800/7' }));
     const find = async (query: string) =>
-      valueOf(await workspace.call('register.list', { ...everything, query })).rows.map(({ title: name, hit }) => [name, hit]);
+      valueOf(await workspace.call('register.list', { ...everything, query })).rows.map(({ title: name, hit }) => [
+        name,
+        hit,
+      ]);
     expect(await find('sur')).toEqual([['Surat Masuk', null]]);
     expect(await find('MASUK surat')).toEqual([['Surat Masuk', null]]);
     expect(await find('para')).toEqual([['Surat Masuk', 'langkah 2: Membubuhkan paraf pada "lembar" disposisi']]);
@@ -174,14 +215,24 @@ describe('register.list', () => {
     expect(await find('')).toHaveLength(2);
   });
 
-  test.each(['"', '*', "'; DROP TABLE sops; --", 'NEAR(', 'title:x', 'a AND', '^', '(', '"a" OR "b', '\u0000', '{a}', '-masuk'])(
-    'takes %j as plain words',
-    async (query) => {
-      await importSop(plain('Surat Masuk', ['Menerima surat']));
-      expect((await workspace.call('register.list', { ...everything, query })).ok).toBe(true);
-      expect(valueOf(await workspace.call('register.list', everything)).total).toBe(1);
-    },
-  );
+  test.each([
+    '"',
+    '*',
+    "'; DROP TABLE sops; --",
+    'NEAR(',
+    'title:x',
+    'a AND',
+    '^',
+    '(',
+    '"a" OR "b',
+    '\u0000',
+    '{a}',
+    '-masuk',
+  ])('takes %j as plain words', async (query) => {
+    await importSop(plain('Surat Masuk', ['Menerima surat']));
+    expect((await workspace.call('register.list', { ...everything, query })).ok).toBe(true);
+    expect(valueOf(await workspace.call('register.list', everything)).total).toBe(1);
+  });
 
   test('finds the new text and no longer the old one after a change', async () => {
     const id = await importSop(plain('Surat Masuk', ['Menerima surat']));
@@ -194,21 +245,36 @@ describe('register.list', () => {
     const ids = [];
     for (const name of ['A', 'B', 'C']) ids.push(await importSop(plain(name, ['Menerima surat'])));
     const [a = '', b = '', c = ''] = ids;
-    valueOf(await workspace.call('sop.change', { id: a, revision: 1, changes: [{ kind: 'setStatus', value: 'inForce' }] }));
+    valueOf(
+      await workspace.call('sop.change', { id: a, revision: 1, changes: [{ kind: 'setStatus', value: 'inForce' }] }),
+    );
     valueOf(await workspace.call('sop.archive', { ids: [c], archived: true }));
     const list = valueOf(await workspace.call('register.list', everything));
     expect(list.rows.map(({ id }) => id)).toEqual([a, b]);
-    expect(list).toMatchObject({ total: 2, archivedTotal: 1, units: ['KELURAHAN CONTOH'], counts: { draft: 1, inForce: 1 } });
-    expect(valueOf(await workspace.call('register.list', { ...everything, status: 'inForce' })).rows.map(({ id }) => id)).toEqual([a]);
-    expect(valueOf(await workspace.call('register.list', { ...everything, offset: 1, limit: 1 })).rows.map(({ id }) => id)).toEqual([b]);
-    expect(valueOf(await workspace.call('register.list', { ...everything, archived: true })).rows.map(({ id }) => id)).toEqual([c]);
+    expect(list).toMatchObject({
+      total: 2,
+      archivedTotal: 1,
+      units: ['KELURAHAN CONTOH'],
+      counts: { draft: 1, inForce: 1 },
+    });
+    expect(
+      valueOf(await workspace.call('register.list', { ...everything, status: 'inForce' })).rows.map(({ id }) => id),
+    ).toEqual([a]);
+    expect(
+      valueOf(await workspace.call('register.list', { ...everything, offset: 1, limit: 1 })).rows.map(({ id }) => id),
+    ).toEqual([b]);
+    expect(
+      valueOf(await workspace.call('register.list', { ...everything, archived: true })).rows.map(({ id }) => id),
+    ).toEqual([c]);
     expect(valueOf(await workspace.call('register.list', { ...everything, unit: 'LAIN' })).total).toBe(0);
     expect(valueOf(await workspace.call('sop.archive', { ids: [c, c], archived: false }))).toEqual({ changed: 1 });
   });
 
   test('archiving is refused as a whole when one SOP is unknown', async () => {
     const id = await create();
-    expect(await workspace.call('sop.archive', { ids: [id, 'none'], archived: true })).toMatchObject({ error: { code: 'notFound' } });
+    expect(await workspace.call('sop.archive', { ids: [id, 'none'], archived: true })).toMatchObject({
+      error: { code: 'notFound' },
+    });
     expect(valueOf(await workspace.call('register.list', everything)).total).toBe(1);
   });
 
@@ -261,7 +327,11 @@ describe('asset.put and asset.get', () => {
 });
 
 test('app.info and profile.list tell what is installed', async () => {
-  expect(valueOf(await workspace.call('app.info', {}))).toEqual({ version: '0.0.1', today: expect.stringMatching(/^2026-01-0\d$/), carrier: 'process' });
+  expect(valueOf(await workspace.call('app.info', {}))).toEqual({
+    version: '0.0.1',
+    today: expect.stringMatching(/^2026-01-0\d$/),
+    carrier: 'process',
+  });
   const { profiles } = valueOf(await workspace.call('profile.list', {}));
   expect(profiles.map(({ name }) => name)).toContain('Lajur standar');
 });

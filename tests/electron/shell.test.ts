@@ -21,8 +21,21 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Addresses that look like ours and are not. */
 const foreign = [
-  'app://bundle.evil/index.html', 'app://evil/index.html', 'app://bundle@evil/', 'app://user@bundle/', 'app://bundle:81/', 'https://bundle/',
-  'file:///etc/passwd', 'about:blank', 'about:srcdoc', 'data:text/html,x', 'javascript:alert(1)', 'blob:app://bundle/1', 'app:', '', 'http://app://bundle/',
+  'app://bundle.evil/index.html',
+  'app://evil/index.html',
+  'app://bundle@evil/',
+  'app://user@bundle/',
+  'app://bundle:81/',
+  'https://bundle/',
+  'file:///etc/passwd',
+  'about:blank',
+  'about:srcdoc',
+  'data:text/html,x',
+  'javascript:alert(1)',
+  'blob:app://bundle/1',
+  'app:',
+  '',
+  'http://app://bundle/',
 ];
 
 test('the window gives the page no Node, a world of its own and a sandbox', () => {
@@ -40,7 +53,12 @@ test('the window gives the page no Node, a world of its own and a sandbox', () =
     navigateOnDragDrop: false,
     spellcheck: false,
   });
-  expect(pageSchemePrivileges.privileges).toMatchObject({ standard: true, secure: true, corsEnabled: false, bypassCSP: false });
+  expect(pageSchemePrivileges.privileges).toMatchObject({
+    standard: true,
+    secure: true,
+    corsEnabled: false,
+    bypassCSP: false,
+  });
 });
 
 describe('who may call', () => {
@@ -95,22 +113,39 @@ describe('the page protocol', () => {
     const nonce = /'nonce-([\w-]+)'/.exec(policy)?.[1];
     expect(await response.text()).toBe(`<p nonce="${nonce}">`);
     expect((await handle(new Request('app://bundle/'))).status).toBe(200);
-    expect((await handle(new Request('app://bundle/assets/app.js?v=1#x'))).headers.get('content-type')).toContain('javascript');
+    expect((await handle(new Request('app://bundle/assets/app.js?v=1#x'))).headers.get('content-type')).toContain(
+      'javascript',
+    );
   });
 
   test.each([
-    'app://bundle/../rahasia.html', 'app://bundle/%2e%2e/rahasia.html', 'app://bundle/..%2f..%2frahasia.html', 'app://bundle/a%2f..%2f..%2frahasia.html',
-    'app://bundle/%252e%252e%252frahasia.html', 'app://bundle/..%5crahasia.html', 'app://bundle/C:/rahasia.html', 'app://bundle/c%3a/rahasia.html',
-    'app://bundle/index.html%3a%3a$DATA', 'app://bundle/atas/rahasia.html', 'app://bundle/..%2fpages-evil/x.html', 'app://bundle/%00index.html',
-    'app://bundle/%E0%A4%A', 'app://bundle/assets', 'app://bundle//rahasia.html', 'app://bundle/a%2f..%2f..%2f..%2f..%2f..%2fetc/passwd',
-    'app://other/index.html', 'https://bundle/index.html',
+    'app://bundle/../rahasia.html',
+    'app://bundle/%2e%2e/rahasia.html',
+    'app://bundle/..%2f..%2frahasia.html',
+    'app://bundle/a%2f..%2f..%2frahasia.html',
+    'app://bundle/%252e%252e%252frahasia.html',
+    'app://bundle/..%5crahasia.html',
+    'app://bundle/C:/rahasia.html',
+    'app://bundle/c%3a/rahasia.html',
+    'app://bundle/index.html%3a%3a$DATA',
+    'app://bundle/atas/rahasia.html',
+    'app://bundle/..%2fpages-evil/x.html',
+    'app://bundle/%00index.html',
+    'app://bundle/%E0%A4%A',
+    'app://bundle/assets',
+    'app://bundle//rahasia.html',
+    'app://bundle/a%2f..%2f..%2f..%2f..%2f..%2fetc/passwd',
+    'app://other/index.html',
+    'https://bundle/index.html',
   ])('gives nothing out for %s', async (url) => {
     const response = await pageHandler(path.join(folder, 'pages'))(new Request(url));
     expect([response.status, await response.text()]).toEqual([404, '']);
   });
 
   test('answers GET only', async () => {
-    const response = await pageHandler(path.join(folder, 'pages'))(new Request(startUrl, { method: 'POST', body: 'x' }));
+    const response = await pageHandler(path.join(folder, 'pages'))(
+      new Request(startUrl, { method: 'POST', body: 'x' }),
+    );
     expect(response.status).toBe(404);
   });
 });
@@ -180,7 +215,9 @@ describe('the app', () => {
     expect(await handle?.(own, 'app.info', { path: '/etc' })).toMatchObject({ error: { code: 'badRequest' } });
     expect(await handle?.(own, 7, {})).toMatchObject({ error: { code: 'badRequest' } });
     expect(await handle?.({ senderFrame: null }, 'app.info', {})).toMatchObject({ error: { code: 'forbidden' } });
-    expect(await handle?.({ senderFrame: { url: 'about:blank', parent: null } }, 'app.info', {})).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await handle?.({ senderFrame: { url: 'about:blank', parent: null } }, 'app.info', {})).toMatchObject({
+      error: { code: 'forbidden' },
+    });
     events.emit('second-instance');
     expect(asked.slice(-2)).toEqual(['restore', 'focus']);
     events.emit('will-quit');

@@ -39,7 +39,11 @@ async function connect(): Promise<Call> {
   const session = await fetch(`${origin}/session`, { method: 'POST', headers, body });
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
   return async <C extends Command>(command: C, input: unknown): Promise<Reply<C>> => {
-    const response = await fetch(`${origin}/api/${command}`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify(input) });
+    const response = await fetch(`${origin}/api/${command}`, {
+      method: 'POST',
+      headers: { ...headers, cookie },
+      body: JSON.stringify(input),
+    });
     return (await response.json()) as Reply<C>;
   };
 }
@@ -50,12 +54,19 @@ test('carries the whole contract to a real workspace', async () => {
   const { sop } = valueOf(await call('sop.create', { from: { kind: 'blank' } }));
   const change = { kind: 'setText', field: 'title', text: 'Surat Masuk' } as const;
   expect(valueOf(await call('sop.change', { id: sop.id, revision: 1, changes: [change] })).revision).toBe(2);
-  expect(await call('sop.change', { id: sop.id, revision: 1, changes: [change] })).toMatchObject({ error: { code: 'staleRevision' } });
-  expect(await call('sop.open', { id: sop.id, path: '/etc/passwd' } as never)).toMatchObject({ error: { code: 'badRequest' } });
-  expect(await call('tidak.ada' as Command, {} as never)).toMatchObject({ error: { code: 'badRequest' } });
+  expect(await call('sop.change', { id: sop.id, revision: 1, changes: [change] })).toMatchObject({
+    error: { code: 'staleRevision' },
+  });
+  expect(await call('sop.open', { id: sop.id, path: '/etc/passwd' } as never)).toMatchObject({
+    error: { code: 'badRequest' },
+  });
+  expect(await call('tidak.ada' as never, {} as never)).toMatchObject({ error: { code: 'badRequest' } });
   await loopback.close();
   loopback = await start();
-  expect(valueOf(await (await connect())('sop.open', { id: sop.id }))).toMatchObject({ revision: 2, sop: { identity: { title: 'Surat Masuk' } } });
+  expect(valueOf(await (await connect())('sop.open', { id: sop.id }))).toMatchObject({
+    revision: 2,
+    sop: { identity: { title: 'Surat Masuk' } },
+  });
 });
 
 test('takes no cookie of an earlier start', async () => {
@@ -66,7 +77,10 @@ test('takes no cookie of an earlier start', async () => {
 });
 
 test('a second host is told that the workspace is in use', async () => {
-  await expect(start()).rejects.toMatchObject({ code: 'heldByAnother', message: expect.stringContaining('sedang dipakai') });
+  await expect(start()).rejects.toMatchObject({
+    code: 'heldByAnother',
+    message: expect.stringContaining('sedang dipakai'),
+  });
 });
 
 test('a port that is taken fails, and leaves the workspace free', async () => {

@@ -27,7 +27,19 @@ describe('openDatabase', () => {
     for (const _time of ['first', 'second']) {
       const { db, close } = open();
       const pragma = (name: string) => db.prepare(`PRAGMA ${name}`).pluck().get();
-      expect(Object.fromEntries(['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'busy_timeout', 'locking_mode'].map((name) => [name, pragma(name)]))).toEqual({
+      expect(
+        Object.fromEntries(
+          [
+            'journal_mode',
+            'synchronous',
+            'foreign_keys',
+            'trusted_schema',
+            'cell_size_check',
+            'busy_timeout',
+            'locking_mode',
+          ].map((name) => [name, pragma(name)]),
+        ),
+      ).toEqual({
         journal_mode: 'wal',
         synchronous: 2,
         foreign_keys: 1,
@@ -84,7 +96,8 @@ describe('openDatabase', () => {
     db.exec("INSERT INTO settings VALUES ('a', 'b')");
     const torn = path.join(folder, 'putus');
     mkdirSync(torn);
-    for (const name of [databaseFile, `${databaseFile}-wal`]) copyFileSync(path.join(folder, name), path.join(torn, name));
+    for (const name of [databaseFile, `${databaseFile}-wal`])
+      copyFileSync(path.join(folder, name), path.join(torn, name));
     close();
     const recovered = openDatabase(torn);
     if (!recovered.ok) throw new Error(recovered.error.code);
@@ -120,13 +133,19 @@ describe('openDatabase', () => {
 describe('migrations', () => {
   test('are in order, each named by its version', () => {
     const files = readdirSync('electron/services/store/migrations').filter((name) => /^\d/.test(name));
-    expect(files.map((name) => Number(name.slice(0, 4))).toSorted((a, b) => a - b)).toEqual(migrations.map(({ version }) => version));
-    expect(migrations.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(migrations.map(({ version }) => version));
+    expect(files.map((name) => Number(name.slice(0, 4))).toSorted((a, b) => a - b)).toEqual(
+      migrations.map(({ version }) => version),
+    );
+    expect(migrations.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(
+      migrations.map(({ version }) => version),
+    );
   });
 
   test('end in the tables that the snapshot shows', () => {
     const { db, close } = open();
-    const schema = db.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name").all();
+    const schema = db
+      .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
+      .all();
     const version = db.prepare('PRAGMA user_version').pluck().get();
     close();
     expect({ version, schema }).toMatchSnapshot();
@@ -134,7 +153,12 @@ describe('migrations', () => {
 
   test('every table of ours is STRICT', () => {
     const { db, close } = open();
-    const loose = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").pluck().all();
+    const loose = db
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .pluck()
+      .all();
     close();
     expect(loose).toEqual([]);
   });
@@ -158,7 +182,7 @@ describe('migrations', () => {
       {
         version: 9000,
         up: (next: WritableDb) => {
-          next.exec("DELETE FROM settings; CREATE TABLE half (x) STRICT");
+          next.exec('DELETE FROM settings; CREATE TABLE half (x) STRICT');
         },
       },
     ];
@@ -166,7 +190,10 @@ describe('migrations', () => {
     expect(db.prepare('SELECT name FROM settings').pluck().all()).toEqual(['lama']);
     expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(10);
     expect(readdirSync(path.join(folder, 'cadangan'))).toEqual(['sebelum-versi-10.db']);
-    const added = [...migrations, { version: 9000, up: (next: WritableDb) => next.exec('CREATE TABLE later (x TEXT) STRICT') }];
+    const added = [
+      ...migrations,
+      { version: 9000, up: (next: WritableDb) => next.exec('CREATE TABLE later (x TEXT) STRICT') },
+    ];
     expect(migrate(db, folder, added).ok).toBe(true);
     expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(9000);
     close();
@@ -183,13 +210,27 @@ describe('migrations', () => {
 
 describe('search', () => {
   test('words are those of the index', () => {
-    expect(searchWords('Surat-Masuk "Café" 000.8/12, à la')).toEqual(['surat', 'masuk', 'cafe', '000', '8', '12', 'a', 'la']);
+    expect(searchWords('Surat-Masuk "Café" 000.8/12, à la')).toEqual([
+      'surat',
+      'masuk',
+      'cafe',
+      '000',
+      '8',
+      '12',
+      'a',
+      'la',
+    ]);
     expect(indexQuery('  "*" ')).toBeNull();
     expect(indexQuery('su" OR "x')).toBe('"su"* "or"* "x"*');
   });
 
   test('the excerpt around a hit is short and keeps its place', () => {
-    const texts = { title: 'Judul', number: '1', unit: 'BAGIAN UMUM', activities: `Satu\n${'kata '.repeat(20)}paraf ${'lain '.repeat(20)}` };
+    const texts = {
+      title: 'Judul',
+      number: '1',
+      unit: 'BAGIAN UMUM',
+      activities: `Satu\n${'kata '.repeat(20)}paraf ${'lain '.repeat(20)}`,
+    };
     expect(describeHit('paraf', texts)).toBe('langkah 2: …kata kata kata kata kata paraf lain lain lain lain lain…');
     expect(describeHit('jud', texts)).toBeNull();
     expect(describeHit('umum', texts)).toBe('unit: BAGIAN UMUM');
@@ -199,7 +240,9 @@ describe('search', () => {
 /** Runs a module in a process of its own and answers with what it wrote. */
 function runNode(script: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let text = '';
     child.stdout.on('data', (piece: Buffer) => {
       text += piece.toString();

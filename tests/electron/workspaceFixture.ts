@@ -48,7 +48,11 @@ export function openWorkspace(folder = newFolder()): TestWorkspace {
   const opened = openServices(testPorts(folder, log));
   if (!opened.ok) throw new Error(opened.error.code);
   const services = opened.value;
-  const dispatch = createDispatcher(services.handlers, { log: (entry) => log.push(entry), reference: () => 'R', checkOutput: true });
+  const dispatch = createDispatcher(services.handlers, {
+    log: (entry) => log.push(entry),
+    reference: () => 'R',
+    checkOutput: true,
+  });
   return {
     folder,
     call: inProcess(dispatch),

@@ -60,7 +60,8 @@ function formatsIn(list: string | undefined): ExportFormat[] {
   if (list === undefined) throw new WrongUsage(`Sebutkan bentuk berkas dengan --format ${formats.join(',')}.`);
   return list.split(',').map((name) => {
     const format = formats.find((known) => known === name.trim());
-    if (format === undefined) throw new WrongUsage(`Bentuk berkas tidak dikenal: ${name}. Yang ada: ${formats.join(', ')}.`);
+    if (format === undefined)
+      throw new WrongUsage(`Bentuk berkas tidak dikenal: ${name}. Yang ada: ${formats.join(', ')}.`);
     return format;
   });
 }
@@ -68,7 +69,10 @@ function formatsIn(list: string | undefined): ExportFormat[] {
 /** Equal names get `-2`, `-3` in input order. Case does not tell files apart on Windows, so it does not here. */
 function withFreeNames(files: readonly ExportedFile[], base: string, used: Set<string>): ExportedFile[] {
   for (let count = 1; ; count += 1) {
-    const named = files.map((file) => ({ ...file, name: `${base}${count === 1 ? '' : `-${count}`}${file.name.slice(base.length)}` }));
+    const named = files.map((file) => ({
+      ...file,
+      name: `${base}${count === 1 ? '' : `-${count}`}${file.name.slice(base.length)}`,
+    }));
     const keys = named.map(({ name }) => name.toLowerCase());
     if (keys.some((key) => used.has(key))) continue;
     for (const key of keys) used.add(key);

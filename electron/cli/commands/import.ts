@@ -20,7 +20,10 @@ export async function runImport(args: readonly string[], streams: Streams): Prom
   const readings = await withWorkspace(workspaceFolder(values.workspace), ({ workspace }) => {
     const { ids } = workspace.ports;
     const read = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'], ids: () => ids });
-    const stored = storeImports(workspace, read.flatMap((reading) => (reading.kind === 'read' ? [reading.sop] : [])));
+    const stored = storeImports(
+      workspace,
+      read.flatMap((reading) => (reading.kind === 'read' ? [reading.sop] : [])),
+    );
     if (!stored.ok) throw new OutputFailed(stored.error.detail);
     return read;
   });

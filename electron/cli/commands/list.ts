@@ -12,7 +12,10 @@ const everything = { unit: null, status: null, offset: 0, limit: 100_000 };
 
 /** `lajur list`: the register of a workspace, the archive last. */
 export async function runList(args: readonly string[], streams: Streams): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, { workspace: { type: 'string' }, query: { type: 'string', default: '' } });
+  const { values, positionals } = parseOptions(args, {
+    workspace: { type: 'string' },
+    query: { type: 'string', default: '' },
+  });
   if (positionals.length > 0) throw new WrongUsage(`Tidak dimengerti: ${positionals.join(' ')}`);
   const folder = workspaceFolder(values.workspace);
   const rows = existsSync(path.join(folder, databaseFile)) ? await rowsOf(folder, values.query) : [];

@@ -6,7 +6,7 @@ declare const writable: unique symbol;
 /** A connection for queries only. `openDatabase` hands it out; nothing else makes one. */
 export interface ReadableDb {
   readonly [readable]: true;
-  prepare(sql: string): Database.Statement<unknown[], unknown>;
+  prepare(sql: string): Database.Statement;
 }
 
 /** A connection that may change rows. Functions that only read ask for `ReadableDb`, so that the type says what they do. */

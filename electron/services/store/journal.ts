@@ -30,14 +30,21 @@ export function appendEntry(
   const text = JSON.stringify(entry);
   const sha256 = hashFields([sop, revision, text, instant, previous]);
   db.prepare('INSERT INTO journal (sop, revision, entry, instant, previous, sha256) VALUES (?, ?, ?, ?, ?, ?)').run(
-    sop, revision, text, instant, previous, sha256,
+    sop,
+    revision,
+    text,
+    instant,
+    previous,
+    sha256,
   );
   return sha256;
 }
 
 /** The first revision whose entry does not fit the chain, or null when the history of this SOP is consistent. */
 export function brokenRevision(db: ReadableDb, sop: string): number | null {
-  const select = db.prepare('SELECT revision, entry, instant, previous, sha256 FROM journal WHERE sop = ? ORDER BY revision');
+  const select = db.prepare(
+    'SELECT revision, entry, instant, previous, sha256 FROM journal WHERE sop = ? ORDER BY revision',
+  );
   // The column list above is this row's shape.
   const rows = select.all(sop) as JournalRow[];
   let previous = '';

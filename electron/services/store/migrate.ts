@@ -10,7 +10,11 @@ import type { Migration } from './migrations/migration.ts';
  * Brings the tables to the newest version: every missing migration in one transaction, `user_version` last, so that a
  * cut leaves the old tables or the new ones. A database with rows is copied first. A newer one is refused untouched.
  */
-export function migrate(db: WritableDb, folder: string, steps: readonly Migration[] = migrations): Result<null, OpenRefused> {
+export function migrate(
+  db: WritableDb,
+  folder: string,
+  steps: readonly Migration[] = migrations,
+): Result<null, OpenRefused> {
   const current = userVersion(db);
   const newest = steps.at(-1)?.version ?? 0;
   if (current > newest) {

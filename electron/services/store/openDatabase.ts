@@ -77,8 +77,8 @@ const oldestSqlite = [3, 51, 3] as const;
 function setPragmas(connection: Database.Database): void {
   for (const [name, set] of pragmas) connection.pragma(`${name} = ${set}`);
   for (const [name, , expected] of pragmas) {
-    const actual = connection.pragma(name, { simple: true }) ?? 0;
-    if (actual !== expected) throw new Error(`PRAGMA ${name} reads back as ${String(actual)}, not ${expected}`);
+    const actual: unknown = connection.pragma(name, { simple: true }) ?? 0;
+    if (actual !== expected) throw new Error(`PRAGMA ${name} reads back as ${JSON.stringify(actual)}, not ${expected}`);
   }
   const version = String(connection.prepare('SELECT sqlite_version()').pluck().get());
   const parts = version.split('.').map(Number);

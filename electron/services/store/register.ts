@@ -108,7 +108,10 @@ function toRegisterRow(row: ListedRow, typed: string): RegisterRow {
 
 function units(db: ReadableDb, archived: boolean): string[] {
   const select = db.prepare("SELECT DISTINCT unit FROM sops WHERE archived = ? AND unit <> '' ORDER BY unit");
-  return select.pluck().all(archived ? 1 : 0).map(String);
+  return select
+    .pluck()
+    .all(archived ? 1 : 0)
+    .map(String);
 }
 
 function countsByStatus(db: ReadableDb, archived: boolean): Record<Status, number> {
@@ -120,5 +123,10 @@ function countsByStatus(db: ReadableDb, archived: boolean): Record<Status, numbe
 }
 
 function count(db: ReadableDb, sql: string, values: readonly (string | number)[]): number {
-  return Number(db.prepare(sql).pluck().get(...values));
+  return Number(
+    db
+      .prepare(sql)
+      .pluck()
+      .get(...values),
+  );
 }

@@ -106,7 +106,11 @@ function indexText(db: WritableDb, seq: number | bigint, fields: RegisterFields)
   const activities = fields.activities.map((text) => text.replaceAll(/\s+/g, ' ')).join('\n');
   db.prepare('DELETE FROM sop_text WHERE rowid = ?').run(seq);
   db.prepare('INSERT INTO sop_text (rowid, title, number, unit, activities) VALUES (?, ?, ?, ?, ?)').run(
-    seq, fields.title, fields.number, fields.unit, activities,
+    seq,
+    fields.title,
+    fields.number,
+    fields.unit,
+    activities,
   );
 }
 
