@@ -45,7 +45,7 @@ interface Search {
   best: Route | null;
 }
 
-function portPairs({ taken, task, index }: Search): PortPair[] {
+function portPairs({ taken, places, task, index }: Search): PortPair[] {
   const { from, to } = task;
   const pairs: PortPair[] = [];
   const entered = !task.alone && entersBy(taken, to);
@@ -59,7 +59,8 @@ function portPairs({ taken, task, index }: Search): PortPair[] {
       const joins = !task.alone && there === net;
       if (there !== -1 && !joins) continue;
       if (!joins && entered && !spare) continue;
-      const taste = portTaste(task, fromPort, toPort) + (joins ? costs.joinTrunk : entered ? costs.secondPort : 0);
+      let taste = portTaste(task, fromPort, toPort) + (joins ? costs.joinTrunk : entered ? costs.secondPort : 0);
+      taste += wantedTaste(places, task, fromPort, toPort);
       pairs.push({ fromPort, toPort, net, taste });
     }
   }
@@ -88,6 +89,15 @@ function portTaste(task: Task, fromPort: Port, toPort: Port): number {
   if (task.label === 'no' && fromPort === 'B') cost += costs.noByBottom;
   if (task.label === 'yes' && fromPort === 'B') cost += costs.yesByBottom;
   return cost;
+}
+
+/** Leaves a port to the arrow that would use it straight on: a top to arrows from above, a bottom to the next step below. */
+function wantedTaste(places: Places, task: Task, fromPort: Port, toPort: Port): number {
+  const wanted = (node: PlaceNode, port: Port) => places.wantedPorts.has(portIndex(node, port));
+  const straight = task.from.lane === task.to.lane && task.to.row > task.from.row;
+  const takes = !straight && wanted(task.from, fromPort);
+  const blocks = (task.alone || toPort === 'B') && wanted(task.to, toPort);
+  return (takes ? costs.wantedPort : 0) + (blocks ? costs.wantedPort : 0);
 }
 
 /** Both symbols stand in one row: no vertical at all. */

@@ -31,6 +31,8 @@ export const costs = {
   yesByBottom: -1,
   joinTrunk: -5,
   secondPort: 6,
+  /** Taking the port another arrow would use straight on. */
+  wantedPort: 9,
   connectorFromSide: 12,
   labelPerMm: 0.35,
   labelBelowLine: 0.8,

@@ -1,7 +1,7 @@
 import type { Emu, LabelSizes } from './grid.ts';
 import type { Path, Port } from './paths.ts';
 import { costs } from './costs.ts';
-import { mm } from '../layout/units.ts';
+import { emuPerTwip, mm } from '../layout/units.ts';
 import type { Places, Task } from './places.ts';
 import { sizes } from './sizes.ts';
 import { blocksVertical } from './taken.ts';
@@ -57,13 +57,12 @@ function* spots(places: Places, task: Task, fromPort: Port, path: Path, wording:
     const band = side === 'upper' ? middle - 1 : middle + 1;
     const lo = onMidLine ? Math.min(band, middle) : band;
     const hi = onMidLine ? Math.max(band, middle) : band;
-    const onGrid = Math.round(x / 635) * 635;
-    return { x: onGrid, width: wording.width, text: wording.text, row: from.row, side, onMidLine, lo, hi, cost: cost + wording.cost };
+    return { x: Math.round(x / emuPerTwip) * emuPerTwip, width: wording.width, text: wording.text, row: from.row, side, onMidLine, lo, hi, cost: cost + wording.cost };
   };
   if (fromPort === 'T' || fromPort === 'B') {
     const side = fromPort === 'T' ? 'upper' : 'lower';
-    yield boxAt(from.centre + gap, side, false, 0);
-    yield boxAt(from.centre - gap - wording.width, side, false, costs.labelLeftOfStub);
+    yield boxAt(from.centre + sizes.labelBeside, side, false, 0);
+    yield boxAt(from.centre - sizes.labelBeside - wording.width, side, false, costs.labelLeftOfStub);
     return;
   }
   const direction = fromPort === 'R' ? 1 : -1;
@@ -84,8 +83,8 @@ function* spots(places: Places, task: Task, fromPort: Port, path: Path, wording:
   if (after === undefined || after[0] !== corner[0]) return;
   const side = after[1] < corner[1] ? 'upper' : 'lower';
   const far = (reach / mm(1)) * costs.labelPerMm + costs.labelBesideVertical;
-  yield boxAt(corner[0] + gap, side, false, far + (direction > 0 ? 0.1 : 0));
-  yield boxAt(corner[0] - gap - wording.width, side, false, far + (direction > 0 ? 0 : 0.1));
+  yield boxAt(corner[0] + sizes.labelBeside, side, false, far + (direction > 0 ? 0.1 : 0));
+  yield boxAt(corner[0] - sizes.labelBeside - wording.width, side, false, far + (direction > 0 ? 0 : 0.1));
 }
 
 /** Lane rules the line crosses within `reach`, nearest first. */
@@ -110,8 +109,7 @@ function isFree(taken: Taken, places: Places, box: LabelBox, path: Path): boolea
     if (blocksVertical(box, x, vertical.lo, vertical.hi) && !besideMidLine(box, vertical.lo, vertical.hi)) return false;
   }
   for (const [index, track] of places.tracks.entries()) {
-    if (track.x <= box.x - gap || track.x >= right + gap) continue;
-    for (const use of taken.verticals[index] ?? []) if (use.lo <= box.hi && box.lo <= use.hi) return false;
+    for (const use of taken.verticals[index] ?? []) if (blocksVertical(box, track.x, use.lo, use.hi)) return false;
   }
   for (const other of taken.labels) {
     const { x, width, row, side } = other.box;

@@ -3,6 +3,7 @@ import { mm } from '../layout/units.ts';
 import { cutEdges } from './cuts.ts';
 import type { Cut } from './cuts.ts';
 import type { Emu, FlowLink, NodeEdge, PageRequest, SymbolShape } from './grid.ts';
+import { ports } from './paths.ts';
 import { evenTwips, sizes } from './sizes.ts';
 import { laneCentre, layTracks } from './tracks.ts';
 import type { Track } from './tracks.ts';
@@ -55,6 +56,8 @@ export interface Places {
   readonly centreTracks: readonly number[];
   readonly tasks: readonly Task[];
   readonly torn: readonly FlowLink[];
+  /** Ports (four per node, in the order of `ports`) that an arrow would use straight on. */
+  readonly wantedPorts: ReadonlySet<number>;
   /** Rough y of every unit in mm, for lengths in the cost. */
   readonly roughY: readonly number[];
 }
@@ -145,8 +148,11 @@ export function layPlaces(request: PageRequest, symbolWidth: Emu, dense: boolean
     if (found === undefined) throw new Error(`No symbol ${id} on this page.`);
     return found;
   };
+  const capsules = new Set(
+    chart.rows.flatMap((row) => row.nodes.filter((entry) => entry.role === 'start' || entry.role === 'end').map((entry) => entry.id)),
+  );
   const tasks: Task[] = [
-    ...cuts.links.map((link) => linkTask(link, node(link.from), node(link.to), chart.rows)),
+    ...cuts.links.map((link) => linkTask(link, node(link.from), node(link.to), capsules)),
     ...cuts.whole.map((edge) => edgeTask(edge, node(edge.fromNode), node(edge.toNode))),
     ...cuts.outgoing.flatMap((cut, index) =>
       cut.edges.map((edge) => edgeTask(edge, node(edge.fromNode), outNodes[index] ?? node(edge.fromNode))),
@@ -156,7 +162,20 @@ export function layPlaces(request: PageRequest, symbolWidth: Emu, dense: boolean
   const tracks = layTracks(lanes, symbolWidth, dense);
   const centreTracks = lanes.map((_, lane) => tracks.findIndex((track) => track.lane === lane && track.kind === 'centre'));
   const roughY = roughHeights(request, rows);
-  return { request, rows, nodes, tracks, centreTracks, tasks: inOrder(tasks), torn: cuts.torn, roughY };
+  const wantedPorts = portsWanted(rows, tasks);
+  return { request, rows, nodes, tracks, centreTracks, tasks: inOrder(tasks), torn: cuts.torn, wantedPorts, roughY };
+}
+
+/** The top of every symbol entered from above, and the bottom of symbols whose target stands below in plain sight. */
+function portsWanted(rows: readonly GridRow[], tasks: readonly Task[]): Set<number> {
+  const wanted = new Set<number>();
+  for (const { from, to, alone } of tasks) {
+    if (alone || to.row <= from.row) continue;
+    wanted.add(to.index * 4 + ports.indexOf('T'));
+    const between = rows.slice(from.row + 1, to.row).some((row) => row.nodes.some((node) => node.lane === from.lane));
+    if (from.lane === to.lane && !between) wanted.add(from.index * 4 + ports.indexOf('B'));
+  }
+  return wanted;
 }
 
 function stripLevels(cuts: readonly Cut[]): number {
@@ -185,11 +204,10 @@ function incomingTask(cut: Cut, from: PlaceNode, to: PlaceNode): Task {
   return { edges, from, to, head: true, label: null, alone: false };
 }
 
-function linkTask(link: FlowLink, from: PlaceNode, to: PlaceNode, rows: PageRequest['chart']['rows']): Task {
-  const roles = new Map(rows.flatMap((row) => row.nodes.map((node) => [node.id, node.role] as const)));
-  const capsule = roles.get(link.from) === 'start' || roles.get(link.to) === 'end';
+function linkTask(link: FlowLink, from: PlaceNode, to: PlaceNode, capsules: ReadonlySet<string>): Task {
   const edges = [{ id: link.id, branch: link.branch, from: link.step, to: link.step }];
-  return { edges, from, to, head: link.head, label: link.branch, alone: !capsule };
+  const alone = !capsules.has(link.from) && !capsules.has(link.to);
+  return { edges, from, to, head: link.head, label: link.branch, alone };
 }
 
 /** Same row first, then straight down, forward and returns, short before long: later lines nest around earlier ones. */

@@ -26,6 +26,8 @@ export const sizes = {
   headRoom: mm(2),
   /** Distance of a branch label to its line, to a symbol and to anything else. */
   labelGap: mm(0.4),
+  /** Distance of a label to a passing vertical: half a line jump more. */
+  labelBeside: mm(0.7),
   /** How far a label above its line may stand out past the corner. */
   labelOverhang: mm(1.2),
   connector: { width: mm(6), height: mm(5) },

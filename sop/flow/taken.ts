@@ -170,7 +170,7 @@ function hitsSymbol(places: Places, lane: number, lo: number, hi: number): boole
 
 /** True when a vertical at `x` would run through the label or too close by it. */
 export function blocksVertical(box: LabelBox, x: Emu, lo: number, hi: number): boolean {
-  const gap = sizes.labelGap;
+  const gap = sizes.labelBeside;
   return box.lo <= hi && lo <= box.hi && x > box.x - gap && x < box.x + box.width + gap;
 }
 
