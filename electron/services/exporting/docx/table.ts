@@ -95,15 +95,17 @@ function slotCell(
     ...(merged ? { verticalMerge: slot.first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
     borders: slotBorders(block, slots, row, slot),
     ...(cell.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: cell.fill, color: 'auto' } }),
-    margins: {
-      ...noMargins,
-      left: twips(cell.padding.left),
-      right: Math.max(0, twips(cell.padding.right - textSlack)),
-    },
+    margins: cellMargins(cell),
     ...(cell.rotate === 90 ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
     verticalAlign: verticalAligns[cell.kind === 'lane' ? 'top' : cell.vAlign],
     children: slot.first ? cellContent(block, row, cell, context) : [thinParagraph()],
   });
+}
+
+/** A drawing counts from the edge of its cell's text, so a lane cell has no margins at all. */
+function cellMargins({ kind, padding }: ComposedCell) {
+  if (kind === 'lane') return noMargins;
+  return { ...noMargins, left: twips(padding.left), right: Math.max(0, twips(padding.right - textSlack)) };
 }
 
 function cellContent(block: TableBlock, row: number, cell: ComposedCell, context: TableContext) {
