@@ -19,7 +19,7 @@ export type Block = TableBlock | { readonly kind: 'space'; readonly height: Emu;
 
 export interface TableBlock {
   readonly kind: 'table';
-  readonly role: 'identity' | 'flow' | 'proposer';
+  readonly role: 'identity' | 'title' | 'flow' | 'proposer';
   readonly breakBefore: boolean;
   /** Left edge on the page. */
   readonly x: Emu;

@@ -1,0 +1,72 @@
+import type { Lane } from '../../model/sop.ts';
+import type { Style } from '../../model/style.ts';
+import type { TableColumn } from '../pages.ts';
+import { textWidth } from '../text/measure.ts';
+import { ceilToTwip, emuPerTwip, mm, pt } from '../units.ts';
+import type { Emu } from '../units.ts';
+import { cellPadding } from './cells.ts';
+
+/** Narrowest lane that is legible; below it lanes go on shrinking and the layout says so (architecture, section 5). */
+export const legibleLane: Emu = mm(10);
+/** A symbol of full size with an arrow on each side needs this much. */
+const roomyLane: Emu = mm(17);
+const widestLane: Emu = mm(26);
+
+type TextKey = 'activity' | 'inputs' | 'time' | 'output' | 'note';
+
+/** Least widths of the text columns, and the share each gets of what is left over (after the sheets measured in spec 4.4). */
+const leastMm: Readonly<Record<TextKey, number>> = { activity: 30, inputs: 20, time: 13, output: 20, note: 15 };
+const share: Readonly<Record<TextKey, number>> = { activity: 40, inputs: 24, time: 5, output: 22, note: 9 };
+
+export interface FlowColumns {
+  readonly columns: readonly TableColumn[];
+  /** Lanes fell below the legible minimum. */
+  readonly tooNarrow: boolean;
+}
+
+/** Widths of the step table for any number of lanes, all on the twip grid, together exactly `width`. */
+export function flowColumns(lanes: readonly Lane[], style: Style, x: Emu, width: Emu): FlowColumns {
+  const keys: TextKey[] = style.noteColumn ? ['activity', 'inputs', 'time', 'output', 'note'] : ['activity', 'inputs', 'time', 'output'];
+  const no = mm(8);
+  const least = keys.reduce((sum, key) => sum + mm(leastMm[key]), 0);
+  const lane = laneWidth(lanes, style, width - no, width - no - least);
+  const spare = width - no - lane * lanes.length - least;
+  const shares = keys.reduce((sum, key) => sum + share[key], 0);
+  const textWidths = keys.map((key) => floorToTwip(mm(leastMm[key]) + (spare * share[key]) / shares));
+  const used = textWidths.reduce((sum, one) => sum + one, no + lane * lanes.length);
+  textWidths[0] = (textWidths[0] ?? 0) + (width - used);
+  const sized = [
+    { key: 'no' as const, width: no },
+    { key: 'activity' as const, width: textWidths[0] },
+    ...lanes.map(({ id }) => ({ key: 'lane' as const, lane: id, width: lane })),
+    ...keys.slice(1).map((key, index) => ({ key, width: textWidths[index + 1] ?? 0 })),
+  ];
+  let at = x;
+  const columns = sized.map((column) => {
+    const placed = { ...column, x: at };
+    at += column.width;
+    return placed;
+  });
+  return { columns, tooNarrow: lanes.length > 0 && lane < legibleLane };
+}
+
+/** One width for all lanes: room for the longest word of their names within limits, never more than the other columns can spare. */
+function laneWidth(lanes: readonly Lane[], style: Style, width: Emu, spareWidth: Emu): Emu {
+  if (lanes.length === 0) return 0;
+  const face = { font: style.font, style: 'bold', size: pt(style.fontSize) } as const;
+  const words = lanes.flatMap((lane) => lane.name.split(/\s+/u)).map((word) => textWidth(face, word));
+  const wished = Math.max(roomyLane, Math.min(widestLane, Math.max(0, ...words) + cellPadding.left + cellPadding.right + pt(2)));
+  const fair = (width * 0.44) / lanes.length;
+  const good = Math.min(wished, Math.max(fair, Math.min(roomyLane, (width * 0.5) / lanes.length)));
+  const possible = Math.min(Math.max(good, legibleLane), spareWidth / lanes.length);
+  // A page of forty lanes leaves the other columns their minimum and shares the rest.
+  return evenTwips(Math.max(possible, 2 * emuPerTwip));
+}
+
+function evenTwips(value: Emu): Emu {
+  return Math.floor(value / (2 * emuPerTwip)) * 2 * emuPerTwip;
+}
+
+function floorToTwip(value: Emu): Emu {
+  return ceilToTwip(value - emuPerTwip + 1);
+}

@@ -1,0 +1,164 @@
+import type { BoxName, Official, Sop } from '../../model/sop.ts';
+import type { Labels, Style } from '../../model/style.ts';
+import type { Paragraph, TableBlock, TableCell } from '../composition.ts';
+import { ceilToTwip, mm, pt } from '../units.ts';
+import type { Emu } from '../units.ts';
+import { cell, cellHeight, cellPadding } from './cells.ts';
+import { listParagraphs, paragraphsOf } from './paragraphs.ts';
+import type { TextLook } from './paragraphs.ts';
+import { officialParagraphs } from './signature.ts';
+
+/** Size of a picture by its asset name, in pixels; null when it is not at hand. */
+export type ImageSizes = (asset: string) => { readonly width: number; readonly height: number } | null;
+
+type HeaderField = 'number' | 'created' | 'revised' | 'effective' | 'title';
+
+/** The three pairs of boxes, left and right (Permenpan 35/2012, Bagian Identitas; spec 3.1). */
+const pairs: readonly (readonly [BoxName, BoxName])[] = [
+  ['legalBasis', 'qualifications'],
+  ['relatedSops', 'equipment'],
+  ['warnings', 'records'],
+];
+
+const boxLabels: Readonly<Record<BoxName, keyof Labels>> = {
+  legalBasis: 'legal_basis',
+  qualifications: 'qualifications',
+  relatedSops: 'related_sops',
+  equipment: 'equipment',
+  warnings: 'warnings',
+  records: 'records',
+};
+
+/** The identity table, `width` EMU wide: issuer and header fields in halves, below them the six boxes. Rows carry page 0, y 0. */
+export function composeIdentity(sop: Sop, style: Style, x: Emu, width: Emu, images: ImageSizes): TableBlock {
+  const columns = columnsOf(style, width);
+  const rows: { height: Emu; cells: TableCell[] }[] = headerRows(sop, style, columns);
+  const left = issuerCell(sop, style, columns[0] ?? width, images, rows.length);
+  rows[0]?.cells.unshift(left);
+  const short = cellHeight(left) - rows.reduce((sum, row) => sum + row.height, 0);
+  const approval = rows[4];
+  if (short > 0 && approval !== undefined) approval.height += short;
+  for (const pair of pairs) rows.push(boxRow(sop, style, columns, pair));
+  return {
+    kind: 'table',
+    role: 'identity',
+    breakBefore: false,
+    x,
+    columns,
+    rows: rows.map((row) => ({ role: 'body', page: 0, y: 0, ...row })),
+    frameWeight: pt(1.5),
+    gridWeight: pt(0.5),
+  };
+}
+
+/** Text of the identity part is one point larger than the table (spec 8). */
+function identitySize(style: Style): number {
+  return style.fontSize + 1;
+}
+
+/** Halves, and in the right half a label column as wide as labels need, with a column for the colon where the office has one. */
+function columnsOf(style: Style, width: Emu): Emu[] {
+  const half = ceilToTwip(width / 2);
+  const label = ceilToTwip((width - half) * 0.3);
+  if (style.colonMode !== 'column') return [half, label, width - half - label];
+  const colon = mm(3.5);
+  return [half, label, colon, width - half - label - colon];
+}
+
+function issuerCell(sop: Sop, style: Style, width: Emu, images: ImageSizes, rowSpan: number): TableCell {
+  const inner = width - cellPadding.left - cellPadding.right;
+  const look = { style: 'bold', size: identitySize(style) + 2, align: 'center' } as const;
+  const { government, unitLines, logo } = sop.identity.issuer;
+  const paragraphs = [
+    ...logoParagraph(style, logo, images),
+    ...linesOf(government).flatMap((line) => paragraphsOf(style, { ...look, where: { at: 'issuer', line: 'government' } }, line, inner)),
+    ...unitLines.flatMap((line, index) => paragraphsOf(style, { ...look, where: { at: 'issuer', line: index } }, line, inner)),
+  ];
+  return cell({ column: 0, rowSpan, paragraphs, where: { at: 'issuer', line: 'government' } });
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : [text];
+}
+
+function logoParagraph(style: Style, asset: string | null, images: ImageSizes): Paragraph[] {
+  const size = asset === null ? null : images(asset);
+  if (asset === null || size === null) return [];
+  const [empty] = paragraphsOf(style, { style: 'regular', size: 1, align: 'center', where: { at: 'issuer', line: 'logo' } }, '', mm(20));
+  if (empty === undefined) return [];
+  const scale = Math.min(mm(22) / size.width, mm(22) / size.height);
+  const image = { asset, width: ceilToTwip(size.width * scale), height: ceilToTwip(size.height * scale) };
+  return [{ ...empty, lines: [], spaceAfter: pt(6), image }];
+}
+
+function headerRows(sop: Sop, style: Style, columns: readonly Emu[]): { height: Emu; cells: TableCell[] }[] {
+  const { number, title, created, revised, effective, approval } = sop.identity;
+  const field = (name: HeaderField, text: string) => {
+    const look = { style: name === 'title' ? 'bold' : 'regular', size: identitySize(style), align: 'left', where: { at: 'field', field: name } } as const;
+    return valueRow(style, columns, style.labels[name], look, text);
+  };
+  return [
+    field('number', number),
+    field('created', created.text),
+    field('revised', revised.text),
+    field('effective', effective.text),
+    approvalRow(approval, style, columns),
+    field('title', title),
+  ];
+}
+
+/** Label cell, colon cell where the office has one, and the width and place of the value. */
+function labelCells(style: Style, columns: readonly Emu[], label: string | null): { cells: TableCell[]; value: number; width: Emu; lead: string } {
+  const look = { style: 'regular', size: identitySize(style), align: 'left' } as const;
+  const punctuation = style.labelPunctuation.header.trim();
+  const column = style.colonMode === 'column';
+  const value = column ? 3 : 2;
+  const inner = (index: number) => (columns[index] ?? 0) - cellPadding.left - cellPadding.right;
+  const cells = [cell({ column: 1, vAlign: 'top', paragraphs: paragraphsOf(style, look, label ?? '', inner(1)) })];
+  if (column)
+    cells.push(cell({ column: 2, vAlign: 'top', padding: { ...cellPadding, right: 0 }, open: ['right'], paragraphs: paragraphsOf(style, look, punctuation === '' ? '' : ':', inner(2)) }));
+  const lead = style.colonMode === 'inText' && punctuation !== '' ? `${punctuation} ` : '';
+  return { cells, value, width: inner(value), lead };
+}
+
+function valueRow(style: Style, columns: readonly Emu[], label: string | null, look: TextLook, text: string) {
+  const { cells, value, width, lead } = labelCells(style, columns, label);
+  const open = style.colonMode === 'column' ? (['left'] as const) : [];
+  cells.push(cell({ column: value, vAlign: 'top', open, paragraphs: paragraphsOf(style, look, lead + text, width), ...(look.where === undefined ? {} : { where: look.where }) }));
+  return { height: tallest(cells), cells };
+}
+
+/** Position, room for signature and stamp (at least 20 mm, REG-007), name, rank, NIP. */
+function approvalRow(approval: Official, style: Style, columns: readonly Emu[]) {
+  const { cells, value, width, lead } = labelCells(style, columns, style.labels.approved_by);
+  const look = { style: 'regular', size: identitySize(style), align: 'center' } as const;
+  const paragraphs = officialParagraphs(style, look, approval, width, (field) => ({ at: 'approval', field }), lead);
+  const open = style.colonMode === 'column' ? (['left'] as const) : [];
+  cells.push(cell({ column: value, vAlign: 'top', open, paragraphs, where: { at: 'approval', field: 'position' } }));
+  return { height: tallest(cells), cells };
+}
+
+function boxRow(sop: Sop, style: Style, columns: readonly Emu[], names: readonly [BoxName, BoxName]) {
+  const right = columns.slice(1).reduce((sum, width) => sum + width, 0);
+  const cells = names.map((name, side) =>
+    boxCell(sop, style, name, side === 0 ? (columns[0] ?? 0) : right, side === 0 ? { column: 0, colSpan: 1 } : { column: 1, colSpan: columns.length - 1 }),
+  );
+  return { height: tallest(cells), cells };
+}
+
+function boxCell(sop: Sop, style: Style, name: BoxName, width: Emu, span: { column: number; colSpan: number }): TableCell {
+  const inner = width - cellPadding.left - cellPadding.right;
+  const label = style.labels[boxLabels[name]];
+  const where = { at: 'box', box: name } as const;
+  const title = label === null ? '' : label + style.labelPunctuation.sections;
+  const look = { style: 'regular', size: identitySize(style), align: 'left', where } as const;
+  const paragraphs = [
+    ...(title === '' ? [] : paragraphsOf(style, { ...look, style: 'bold' }, title, inner)),
+    ...listParagraphs(style, look, sop.identity.boxes[name], inner, (item) => ({ ...where, item })),
+  ];
+  return cell({ ...span, vAlign: 'top', paragraphs, where });
+}
+
+function tallest(cells: readonly TableCell[]): Emu {
+  return Math.max(mm(5), ...cells.map(cellHeight));
+}

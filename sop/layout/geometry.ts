@@ -1,0 +1,48 @@
+import type { Paper, PaperName, Style } from '../model/style.ts';
+import type { Composition } from './composition.ts';
+import { mm } from './units.ts';
+import type { Emu } from './units.ts';
+
+/** Portrait sizes in mm (spec, section 8). "F4" is ambiguous in practice, so both sizes have a name. */
+const papers: Readonly<Record<PaperName, readonly [number, number]>> = {
+  A4: [210, 297],
+  'F4-215': [215, 330],
+  'F4-210': [210, 330],
+  Folio: [215.9, 330.2],
+  Legal: [215.9, 355.6],
+  Letter: [215.9, 279.4],
+};
+
+export interface Geometry extends Pick<Composition, 'paper' | 'margins'> {
+  /** What text and rules may cover: inside the margins and above the footer band. */
+  readonly content: { readonly x: Emu; readonly y: Emu; readonly width: Emu; readonly bottom: Emu };
+  readonly footerBand: Emu;
+}
+
+/** Sizes of the sheet in EMU. Margins that leave no room are narrowed so that at least 60 × 40 mm remain. */
+export function geometryOf(style: Style): Geometry {
+  const landscape = style.orientation === 'landscape';
+  const [short, long] = portrait(style.paper);
+  const width = mm(landscape ? long : short);
+  const height = mm(landscape ? short : long);
+  const [left, right] = within(style.margins.left, style.margins.right, landscape ? long : short, 60);
+  const [top, bottom] = within(style.margins.top, style.margins.bottom, landscape ? short : long, 40);
+  const margins = { top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left) };
+  const footerBand = mm(Math.min(style.footerBandMm, (landscape ? short : long) - top - 40));
+  return {
+    paper: { width, height, landscape },
+    margins,
+    footerBand,
+    content: { x: margins.left, y: margins.top, width: width - margins.left - margins.right, bottom: height - Math.max(margins.bottom, footerBand) },
+  };
+}
+
+function portrait(paper: Paper): readonly [number, number] {
+  if (typeof paper === 'string') return papers[paper];
+  return [Math.min(paper.widthMm, paper.heightMm), Math.max(paper.widthMm, paper.heightMm)];
+}
+
+function within(one: number, other: number, whole: number, least: number): [number, number] {
+  const scale = Math.min(1, Math.max(0, whole - least) / Math.max(one + other, 1));
+  return [one * scale, other * scale];
+}

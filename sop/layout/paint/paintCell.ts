@@ -1,0 +1,86 @@
+import type { Paragraph, TableCell } from '../composition.ts';
+import { drawnText } from '../drawnText.ts';
+import type { FontName } from '../../model/style.ts';
+import { heightOf, paragraphHeight } from '../compose/paragraphs.ts';
+import type { Item, TextItem } from '../pages.ts';
+import { baselineIn } from '../text/measure.ts';
+import { emuPerTwip, pt } from '../units.ts';
+import type { Emu } from '../units.ts';
+
+export interface Box {
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+}
+
+/** Fill, pictures and lines of text of one cell, in reading order. */
+export function paintCell(font: FontName, content: TableCell, box: Box): Item[] {
+  const items: Item[] = [];
+  if (content.fill !== undefined) items.push({ kind: 'rect', ...box, fill: content.fill });
+  if (content.rotate === 90) return [...items, ...upright(font, content, box)];
+  const free = box.height - content.padding.top - content.padding.bottom - heightOf(content.paragraphs);
+  const lead = content.vAlign === 'top' ? 0 : content.vAlign === 'bottom' ? free : free / 2;
+  let y = box.y + content.padding.top + onGrid(Math.max(0, lead));
+  const inner = { x: box.x + content.padding.left, width: box.width - content.padding.left - content.padding.right };
+  for (const paragraph of content.paragraphs) {
+    items.push(...paintParagraph(font, paragraph, inner, y));
+    y += paragraphHeight(paragraph);
+  }
+  return items;
+}
+
+function paintParagraph(font: FontName, paragraph: Paragraph, inner: { x: Emu; width: Emu }, top: Emu): Item[] {
+  let y = top + paragraph.spaceBefore;
+  if (paragraph.image !== undefined) {
+    const { asset, width, height } = paragraph.image;
+    return [{ kind: 'image', asset, width, height, x: inner.x + onGrid((inner.width - width) / 2), y }];
+  }
+  const face = { font, style: paragraph.style, size: paragraph.size };
+  const drop = baselineIn(face, paragraph.lineHeight);
+  return paragraph.lines.flatMap((line, index) => {
+    const text = line.text.trimEnd();
+    const free = inner.width - paragraph.indent - line.width;
+    const shift = paragraph.align === 'left' ? 0 : paragraph.align === 'right' ? free : free / 2;
+    const x = inner.x + paragraph.indent + onGrid(shift);
+    const common = { y: y + drop, ...face, rotate: 0 as const };
+    y += paragraph.lineHeight;
+    const items: Item[] = [];
+    const where = paragraph.where === undefined ? {} : { where: paragraph.where };
+    if (index === 0 && paragraph.marker !== undefined)
+      items.push(textItem({ ...common, x: inner.x + paragraph.markerIndent, width: paragraph.marker.width, text: paragraph.marker.text, ...where }));
+    if (text !== '') items.push(textItem({ ...common, x, width: line.width, text, from: line.from, ...where }));
+    if (paragraph.underline && text !== '') items.push(underline(x, common.y, line.width, paragraph.size));
+    return items;
+  });
+}
+
+function textItem(item: Omit<TextItem, 'kind'>): TextItem {
+  return { kind: 'text', ...item, text: drawnText(item.font, item.style, item.text) };
+}
+
+function underline(x: Emu, baseline: Emu, width: Emu, size: Emu): Item {
+  const y = baseline + onGrid(size * 0.11);
+  return { kind: 'line', x1: x, y1: y, x2: x + width, y2: y, weight: pt(0.5), role: 'underline' };
+}
+
+/** Text that reads upwards: its lines stand side by side, centred in the cell. */
+function upright(font: FontName, content: TableCell, box: Box): Item[] {
+  const total = heightOf(content.paragraphs);
+  let x = box.x + onGrid(Math.max(0, (box.width - total) / 2));
+  return content.paragraphs.flatMap((paragraph) =>
+    paragraph.lines.flatMap((line) => {
+      const face = { font, style: paragraph.style, size: paragraph.size };
+      const baseline = x + baselineIn(face, paragraph.lineHeight);
+      x += paragraph.lineHeight;
+      const text = line.text.trimEnd();
+      if (text === '') return [];
+      const y = box.y + box.height - onGrid((box.height - line.width) / 2);
+      return [textItem({ x: baseline, y, width: line.width, text, from: line.from, ...face, rotate: 90, ...(paragraph.where === undefined ? {} : { where: paragraph.where }) })];
+    }),
+  );
+}
+
+function onGrid(value: number): Emu {
+  return Math.round(value / emuPerTwip) * emuPerTwip;
+}
