@@ -1,6 +1,6 @@
 import { mm } from '../layout/units.ts';
 import { costs } from './costs.ts';
-import { placeLabel } from './labels.ts';
+import { keepsOffLabels, placeLabel } from './labels.ts';
 import { buildPath, inFrontOf, portPoint, portUnit } from './paths.ts';
 import type { Leg, Port } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
@@ -196,7 +196,7 @@ function offer(search: Search, pair: PortPair, legs: readonly Leg[]) {
   let cost =
     pair.taste + (path.points.length - 2) * costs.bend + length * costs.perMm + passed * costs.passSymbol;
   if (search.best !== null && cost >= search.best.cost) return;
-  if (!fits(taken, places, path, pair.net)) return;
+  if (!fits(taken, places, path, pair.net) || !keepsOffLabels(taken, places, task, path)) return;
   const crossed = crossings(taken, places, path, pair.net);
   cost += crossed.certain * costs.crossing + crossed.perhaps * costs.perhapsCrossing;
   if (search.best !== null && cost >= search.best.cost) return;

@@ -4,8 +4,8 @@ import { costs } from './costs.ts';
 import { emuPerTwip, mm } from '../layout/units.ts';
 import type { Places, Task } from './places.ts';
 import { sizes } from './sizes.ts';
-import { blocksVertical } from './taken.ts';
-import type { Taken } from './taken.ts';
+import { blocksVertical, confuses } from './taken.ts';
+import type { Route, Taken } from './taken.ts';
 
 /** A place for a branch label. It blocks verticals in units lo…hi, and other labels on the same side of the same row. */
 export interface LabelBox {
@@ -45,7 +45,8 @@ export function placeLabel(taken: Taken, places: Places, task: Task, fromPort: P
   let best: LabelBox | null = null;
   for (const wording of wordings(places.request.labels, task.label))
     for (const box of spots(places, task, fromPort, path, wording))
-      if ((best === null || box.cost < best.cost) && isFree(taken, places, box, path)) best = box;
+      if ((best === null || box.cost < best.cost) && isFree(taken, places, box, path) && isClear(taken, places, task, box))
+        best = box;
   return best;
 }
 
@@ -126,4 +127,22 @@ function besideMidLine(box: LabelBox, lo: number, hi: number): boolean {
   if (!box.onMidLine) return false;
   const middle = box.row * 3 + 1;
   return box.side === 'upper' ? lo === middle : hi === middle;
+}
+
+/** The other branch of the decision stays so far away that nobody takes the label for its own. */
+function isClear(taken: Taken, places: Places, task: Task, box: LabelBox): boolean {
+  return !siblings(taken, places, task).some((route) => confuses(places, box, route));
+}
+
+/** True when this path stays away from the label of the other branch. */
+export function keepsOffLabels(taken: Taken, places: Places, task: Task, path: Path): boolean {
+  return !siblings(taken, places, task).some((route) => route.label !== null && confuses(places, route.label, path));
+}
+
+function siblings(taken: Taken, places: Places, task: Task): Route[] {
+  if (task.label === null) return [];
+  return taken.routes.filter((route): route is Route => {
+    const other = route === null ? undefined : places.tasks[route.task];
+    return other !== undefined && other !== task && other.from === task.from && other.label !== null;
+  });
 }

@@ -28,6 +28,8 @@ export const sizes = {
   labelGap: mm(0.4),
   /** Distance of a label to a passing vertical: half a line jump more. */
   labelBeside: mm(0.7),
+  /** Distance of a label to the line of the other branch of its decision. */
+  labelFromSibling: mm(1.3),
   /** How far a label above its line may stand out past the corner. */
   labelOverhang: mm(1.2),
   connector: { width: mm(6), height: mm(5) },

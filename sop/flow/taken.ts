@@ -168,9 +168,20 @@ function hitsSymbol(places: Places, lane: number, lo: number, hi: number): boole
   return false;
 }
 
+/** True when a line of the other branch would stand so close to the label that it could be read as its own. */
+export function confuses(places: Places, box: LabelBox, path: Path): boolean {
+  const gap = sizes.labelFromSibling;
+  const passes = path.verticals.some(({ track, lo, hi }) =>
+    blocksVertical(box, places.tracks[track]?.x ?? 0, lo, hi, gap),
+  );
+  if (passes || box.onMidLine) return passes;
+  return path.horizontals.some(
+    (line) => line.unit === box.lo && line.from < box.x + box.width + gap && box.x - gap < line.to,
+  );
+}
+
 /** True when a vertical at `x` would run through the label or too close by it. */
-export function blocksVertical(box: LabelBox, x: Emu, lo: number, hi: number): boolean {
-  const gap = sizes.labelBeside;
+export function blocksVertical(box: LabelBox, x: Emu, lo: number, hi: number, gap: Emu = sizes.labelBeside): boolean {
   return box.lo <= hi && lo <= box.hi && x > box.x - gap && x < box.x + box.width + gap;
 }
 
