@@ -4,6 +4,7 @@ import type { Handlers } from '../contract/dispatcher.ts';
 import { openDocument } from './documents.ts';
 import { readFontFiles } from './exporting/fontFiles.ts';
 import type { FontFiles } from './exporting/fontFiles.ts';
+import { inspectSop } from './inspection.ts';
 import type { Workspace } from './ports.ts';
 import { getAsset } from './store/assets.ts';
 
@@ -20,10 +21,7 @@ export function exportService(workspace: Workspace): Pick<Handlers, 'sop.export'
       }
       const { sop } = opened.value;
       // The writers of PDF and DOCX are large; a window that only shows the register should not wait for them.
-      const [{ exportSop }, { inspectSop }] = await Promise.all([
-        import('./exporting/exportSop.ts'),
-        import('./inspection.ts'),
-      ]);
+      const { exportSop } = await import('./exporting/exportSop.ts');
       const { style, composition, pages } = inspectSop(sop, workspace.profiles, assets);
       const { files } = await exportSop({ sop, style, composition, pages, formats, edition, fonts: fonts(), assets });
       return ok({

@@ -7,6 +7,7 @@ import type { Handlers } from '../contract/dispatcher.ts';
 import { soundDocumentText, registerFields } from './documents.ts';
 import type { Workspace } from './ports.ts';
 import { decodeText } from './plainText.ts';
+import { countProblems } from './problemCounts.ts';
 import { insertSop } from './store/sops.ts';
 import { write } from './writing.ts';
 import type { WriteFailure } from './writing.ts';
@@ -62,6 +63,8 @@ export function importService(workspace: Workspace): Pick<Handlers, 'sop.import'
         imported.map(({ sop }) => sop),
       );
       if (!stored.ok) return stored;
+      // Whoever imports is waiting anyway; the register that follows should not.
+      for (const { sop } of imported) countProblems(workspace, sop, 1);
       return ok({
         imported: imported.map(({ name, sop, notes }) => ({
           file: name,
