@@ -1,4 +1,4 @@
-import type { Lane } from '../../model/sop.ts';
+import type { Lane, Sop } from '../../model/sop.ts';
 import type { Style } from '../../model/style.ts';
 import type { TableColumn } from '../pages.ts';
 import { textWidth } from '../text/measure.ts';
@@ -25,14 +25,16 @@ export interface FlowColumns {
 }
 
 /** Widths of the step table for any number of lanes, all on the twip grid, together exactly `width`. */
-export function flowColumns(lanes: readonly Lane[], style: Style, x: Emu, width: Emu): FlowColumns {
+export function flowColumns({ lanes, steps }: Pick<Sop, 'lanes' | 'steps'>, style: Style, x: Emu, width: Emu): FlowColumns {
   const keys: TextKey[] = style.noteColumn ? ['activity', 'inputs', 'time', 'output', 'note'] : ['activity', 'inputs', 'time', 'output'];
   const no = mm(8);
-  const least = keys.reduce((sum, key) => sum + mm(leastMm[key]), 0);
+  const leastOf = (key: TextKey): Emu => (key === 'time' ? timeWidth(steps, style) : mm(leastMm[key]));
+  const weightOf = (key: TextKey): number => (key === 'note' && steps.every(({ note }) => note === '') ? share.note / 3 : share[key]);
+  const least = keys.reduce((sum, key) => sum + leastOf(key), 0);
   const lane = laneWidth(lanes, style, width - no, width - no - least);
   const spare = width - no - lane * lanes.length - least;
-  const shares = keys.reduce((sum, key) => sum + share[key], 0);
-  const textWidths = keys.map((key) => floorToTwip(mm(leastMm[key]) + (spare * share[key]) / shares));
+  const shares = keys.reduce((sum, key) => sum + weightOf(key), 0);
+  const textWidths = keys.map((key) => floorToTwip(leastOf(key) + (spare * weightOf(key)) / shares));
   const used = textWidths.reduce((sum, one) => sum + one, no + lane * lanes.length);
   textWidths[0] = (textWidths[0] ?? 0) + (width - used);
   const sized = [
@@ -48,6 +50,14 @@ export function flowColumns(lanes: readonly Lane[], style: Style, x: Emu, width:
     return placed;
   });
   return { columns, tooNarrow: lanes.length > 0 && lane < legibleLane };
+}
+
+/** Times are short; a cell with several ("Metode Tender : 12 Hari") gets room to stand in about four lines. */
+function timeWidth(steps: Sop['steps'], style: Style): Emu {
+  const face = { font: style.font, style: 'regular', size: pt(style.fontSize) } as const;
+  const lines = steps.flatMap(({ duration }) => duration.text.split('\n')).map((line) => textWidth(face, line));
+  const wished = Math.max(0, ...lines) / 4 + cellPadding.left + cellPadding.right;
+  return ceilToTwip(Math.max(mm(leastMm.time), Math.min(mm(26), wished)));
 }
 
 /** One width for all lanes: room for the longest word of their names within limits, never more than the other columns can spare. */

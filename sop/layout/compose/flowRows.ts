@@ -18,7 +18,7 @@ export interface FlowTableRow {
   readonly textHeight: Emu;
 }
 
-const leastRow: Emu = mm(9);
+const leastRow: Emu = mm(11);
 
 /** The body rows, one for each row of the chart. Rows of a start or end of its own (T-C) carry no number and no text. */
 export function composeFlowRows(sop: Sop, style: Style, chart: FlowChart, columns: readonly TableColumn[]): FlowTableRow[] {

@@ -1,6 +1,6 @@
 import type { BoxName, Official, Sop } from '../../model/sop.ts';
 import type { Labels, Style } from '../../model/style.ts';
-import type { Paragraph, TableBlock, TableCell } from '../composition.ts';
+import type { BorderSide, Paragraph, TableBlock, TableCell } from '../composition.ts';
 import { ceilToTwip, mm, pt } from '../units.ts';
 import type { Emu } from '../units.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
@@ -56,11 +56,14 @@ function identitySize(style: Style): number {
   return style.fontSize + 1;
 }
 
-/** Halves, and in the right half a label column as wide as labels need, with a column for the colon where the office has one. */
+/**
+ * Halves, and in the right half a label column and, unless the office prints no colons, a narrow column for them. A colon "in the
+ * text" has the same column without a rule on its right, so that centred names stay centred.
+ */
 function columnsOf(style: Style, width: Emu): Emu[] {
   const half = ceilToTwip(width / 2);
   const label = ceilToTwip((width - half) * 0.3);
-  if (style.colonMode !== 'column') return [half, label, width - half - label];
+  if (style.colonMode === 'none') return [half, label, width - half - label];
   const colon = mm(3.5);
   return [half, label, colon, width - half - label - colon];
 }
@@ -108,32 +111,29 @@ function headerRows(sop: Sop, style: Style, columns: readonly Emu[]): { height: 
 }
 
 /** Label cell, colon cell where the office has one, and the width and place of the value. */
-function labelCells(style: Style, columns: readonly Emu[], label: string | null): { cells: TableCell[]; value: number; width: Emu; lead: string } {
+function labelCells(style: Style, columns: readonly Emu[], label: string | null): { cells: TableCell[]; value: number; width: Emu; open: readonly BorderSide[] } {
   const look = { style: 'regular', size: identitySize(style), align: 'left' } as const;
   const punctuation = style.labelPunctuation.header.trim();
-  const column = style.colonMode === 'column';
-  const value = column ? 3 : 2;
+  const colon = style.colonMode !== 'none';
+  const value = colon ? 3 : 2;
   const inner = (index: number) => (columns[index] ?? 0) - cellPadding.left - cellPadding.right;
   const cells = [cell({ column: 1, vAlign: 'top', paragraphs: paragraphsOf(style, look, label ?? '', inner(1)) })];
-  if (column)
-    cells.push(cell({ column: 2, vAlign: 'top', padding: { ...cellPadding, right: 0 }, open: ['right'], paragraphs: paragraphsOf(style, look, punctuation === '' ? '' : ':', inner(2)) }));
-  const lead = style.colonMode === 'inText' && punctuation !== '' ? `${punctuation} ` : '';
-  return { cells, value, width: inner(value), lead };
+  if (colon)
+    cells.push(cell({ column: 2, vAlign: 'top', padding: { ...cellPadding, right: 0 }, open: ['right'], paragraphs: paragraphsOf(style, look, punctuation, inner(2)) }));
+  return { cells, value, width: inner(value), open: colon ? ['left'] : [] };
 }
 
 function valueRow(style: Style, columns: readonly Emu[], label: string | null, look: TextLook, text: string) {
-  const { cells, value, width, lead } = labelCells(style, columns, label);
-  const open = style.colonMode === 'column' ? (['left'] as const) : [];
-  cells.push(cell({ column: value, vAlign: 'top', open, paragraphs: paragraphsOf(style, look, lead + text, width), ...(look.where === undefined ? {} : { where: look.where }) }));
+  const { cells, value, width, open } = labelCells(style, columns, label);
+  cells.push(cell({ column: value, vAlign: 'top', open, paragraphs: paragraphsOf(style, look, text, width), ...(look.where === undefined ? {} : { where: look.where }) }));
   return { height: tallest(cells), cells };
 }
 
 /** Position, room for signature and stamp (at least 20 mm, REG-007), name, rank, NIP. */
 function approvalRow(approval: Official, style: Style, columns: readonly Emu[]) {
-  const { cells, value, width, lead } = labelCells(style, columns, style.labels.approved_by);
+  const { cells, value, width, open } = labelCells(style, columns, style.labels.approved_by);
   const look = { style: 'regular', size: identitySize(style), align: 'center' } as const;
-  const paragraphs = officialParagraphs(style, look, approval, width, (field) => ({ at: 'approval', field }), lead);
-  const open = style.colonMode === 'column' ? (['left'] as const) : [];
+  const paragraphs = officialParagraphs(style, look, approval, width, (field) => ({ at: 'approval', field }));
   cells.push(cell({ column: value, vAlign: 'top', open, paragraphs, where: { at: 'approval', field: 'position' } }));
   return { height: tallest(cells), cells };
 }

@@ -19,12 +19,11 @@ export function officialParagraphs(
   official: Official,
   width: Emu,
   place: (field: OfficialField) => Place,
-  lead = '',
 ): Paragraph[] {
   const set = (field: OfficialField, text: string, own: Partial<TextLook> = {}) =>
     text === '' ? [] : paragraphsOf(style, { ...look, ...own, where: place(field) }, text, width);
   const position = [official.prefix, official.position].filter((part) => part !== '').join(' ');
-  const head = set('position', lead + position, position === '' ? { align: 'left' } : {});
+  const head = set('position', position);
   const foot = [
     ...set('name', official.name, { style: 'bold', underline: true }),
     ...set('rank', official.rank),

@@ -48,7 +48,7 @@ export function composeFlow(
   cache: RouteCache,
 ): PlacedFlow {
   const { content } = geometry;
-  const { columns, tooNarrow } = flowColumns(sop.lanes, style, content.x, content.width);
+  const { columns, tooNarrow } = flowColumns(sop, style, content.x, content.width);
   const header = composeFlowHeader(sop.lanes, style, columns);
   const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
   const tableRows = composeFlowRows(sop, style, chart, columns);

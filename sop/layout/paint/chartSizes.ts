@@ -22,7 +22,7 @@ export function labelSizes(style: Style): LabelSizes {
 
 /** Largest symbol for lanes this wide; the router narrows it where arrows need the room. */
 export function symbolSize(lane: Emu): { readonly width: Emu; readonly height: Emu } {
-  const width = even(Math.max(mm(4), Math.min(mm(13), lane - mm(5))));
+  const width = even(Math.max(mm(4), Math.min(mm(12), lane - mm(7))));
   const height = even(Math.max(mm(4), Math.min(mm(6), width * 0.5)));
   return { width, height };
 }
