@@ -42,7 +42,8 @@ function labelsOf(part: PagePart): TextItem[] {
 function collides(part: PagePart, text: TextItem, ink: Box): boolean {
   if (part.symbols.some((symbol) => touch(ink, symbol))) return true;
   if (part.rules.some((rule) => touch(ink, boxOf(rule)))) return true;
-  if (part.arrows.some((arrow) => stretches(arrow).some((piece) => touch(ink, grown(boxOf(piece), near.touch))))) return true;
+  if (part.arrows.some((arrow) => stretches(arrow).some((piece) => touch(ink, grown(boxOf(piece), near.touch)))))
+    return true;
   return part.texts.some((other) => other !== text && touch(ink, inkOf(other)));
 }
 
@@ -58,10 +59,16 @@ function ownBranch(text: TextItem, ink: Box, branches: readonly ArrowItem[]): Ar
 
 /** Distance to the first two stretches of the line. */
 function distance(ink: Box, arrow: ArrowItem): Emu {
-  return Math.min(...stretches(arrow).slice(0, 2).map((piece) => gapBetween(ink, boxOf(piece))));
+  return Math.min(
+    ...stretches(arrow)
+      .slice(0, 2)
+      .map((piece) => gapBetween(ink, boxOf(piece))),
+  );
 }
 
 /** Stands nearer to the other branch of the same decision. */
 function isExchanged(ink: Box, own: ArrowItem, branches: readonly ArrowItem[]): boolean {
-  return branches.some((other) => other !== own && other.from === own.from && distance(ink, other) < distance(ink, own));
+  return branches.some(
+    (other) => other !== own && other.from === own.from && distance(ink, other) < distance(ink, own),
+  );
 }

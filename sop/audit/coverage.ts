@@ -34,7 +34,9 @@ export function coverage(pages: Pages, parts: readonly PagePart[], graph: FlowGr
     }
   });
   let missingEdges = differences(pages.edges, graph.edges);
-  const placed = new Set(parts.flatMap((part) => part.symbols.filter((symbol) => !symbol.connector).map((symbol) => symbol.step)));
+  const placed = new Set(
+    parts.flatMap((part) => part.symbols.filter((symbol) => !symbol.connector).map((symbol) => symbol.step)),
+  );
   for (const edge of graph.edges) {
     const found = drawn.get(edge.id) ?? [];
     if (found.length === 0) {
@@ -46,13 +48,18 @@ export function coverage(pages: Pages, parts: readonly PagePart[], graph: FlowGr
     if (verdict === 'missing') missingEdges += 1;
     if (verdict === 'wrong') wrongTargets += 1;
   }
-  const unpairedConnectors = [...connectors.values()].filter((group) => !isPaired(group)).length + idleConnectors(parts);
+  const unpairedConnectors =
+    [...connectors.values()].filter((group) => !isPaired(group)).length + idleConnectors(parts);
   const connectorPairs = [...connectors.values()].filter(isPaired).length;
   return { missingEdges, wrongTargets, unpairedConnectors, connectorPairs };
 }
 
 /** One arrow, or two halves that meet in one connector on two pages. */
-function judge(edge: FlowEdge, found: readonly Drawn[], connectors: ReadonlyMap<string, Connector[]>): 'fine' | 'missing' | 'wrong' {
+function judge(
+  edge: FlowEdge,
+  found: readonly Drawn[],
+  connectors: ReadonlyMap<string, Connector[]>,
+): 'fine' | 'missing' | 'wrong' {
   const [one, other] = found;
   if (one === undefined || found.length > 2) return 'wrong';
   const isConnector = (name: string) => connectors.has(name);
@@ -71,7 +78,8 @@ function differences(told: readonly FlowEdge[], real: readonly FlowEdge[]): numb
   const name = (edge: FlowEdge) => `${edge.id} ${edge.from} ${edge.to} ${edge.branch ?? ''}`;
   const one = new Set(told.map(name));
   const other = new Set(real.map(name));
-  const only = (names: ReadonlySet<string>, others: ReadonlySet<string>) => [...names].filter((entry) => !others.has(entry)).length;
+  const only = (names: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    [...names].filter((entry) => !others.has(entry)).length;
   return only(one, other) + only(other, one) + Math.abs(told.length - one.size);
 }
 

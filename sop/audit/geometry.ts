@@ -82,7 +82,10 @@ export function onOutline(symbol: SymbolItem, [x, y]: Point, slack: Emu): boolea
     case 'process':
       return onBox;
     case 'decision':
-      return Math.abs(dx / (symbol.width / 2) + dy / (symbol.height / 2) - 1) * Math.min(symbol.width, symbol.height) <= slack * 2;
+      return (
+        Math.abs(dx / (symbol.width / 2) + dy / (symbol.height / 2) - 1) * Math.min(symbol.width, symbol.height) <=
+        slack * 2
+      );
     case 'terminator': {
       const radius = symbol.height / 2;
       const beyond = dx - (symbol.width / 2 - radius);

@@ -9,7 +9,8 @@ export function countReservedInk(part: PagePart): number {
   let count = 0;
   for (const area of part.page.reserved)
     for (const item of part.page.items) {
-      if (area.kind === 'signature' && item.kind !== 'arrow' && item.kind !== 'symbol' && item.kind !== 'text') continue;
+      if (area.kind === 'signature' && item.kind !== 'arrow' && item.kind !== 'symbol' && item.kind !== 'text')
+        continue;
       if (inkBoxes(item).some((box) => touch(box, grown(area, -near.touch)))) count += 1;
     }
   return count;

@@ -21,8 +21,7 @@ export function countSymbolHits(part: PagePart): number {
     const pieces = stretches(arrow);
     pieces.forEach((piece, index) => {
       for (const symbol of part.symbols) {
-        const own =
-          (index === 0 && symbol === ends.start) || (index === pieces.length - 1 && symbol === ends.end);
+        const own = (index === 0 && symbol === ends.start) || (index === pieces.length - 1 && symbol === ends.end);
         if (own ? entersOwn(piece, symbol) : touch(boxOf(piece), grown(symbol, near.symbol))) hits += 1;
       }
     });
@@ -98,7 +97,9 @@ export function countOutside(part: PagePart): number {
     const inLane = lane !== undefined && symbol.x >= lane.x && symbol.x + symbol.width <= lane.x + lane.width;
     const inPlace =
       symbol.connector === undefined
-        ? table.rows.some((row) => row.step === symbol.step && symbol.y >= row.y && symbol.y + symbol.height <= row.y + row.height)
+        ? table.rows.some(
+            (row) => row.step === symbol.step && symbol.y >= row.y && symbol.y + symbol.height <= row.y + row.height,
+          )
         : symbol.connector.end === 'in'
           ? symbol.y >= top && symbol.y + symbol.height <= firstRow
           : symbol.y >= bottom && symbol.y + symbol.height <= table.y + table.height;

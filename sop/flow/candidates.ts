@@ -122,8 +122,7 @@ function oneVertical(search: Search, pair: PortPair) {
   const rise = roughRise(places, portUnit(task.from, fromPort), unit);
   const upright = (port: Port) => port === 'T' || port === 'B';
   for (const [track, { x }] of places.tracks.entries()) {
-    const bends =
-      (upright(fromPort) ? (x === start ? 0 : 2) : 1) + (upright(toPort) ? (x === end ? 0 : 2) : 1);
+    const bends = (upright(fromPort) ? (x === start ? 0 : 2) : 1) + (upright(toPort) ? (x === end ? 0 : 2) : 1);
     const length = rise + (Math.abs(x - start) + Math.abs(x - end)) / mm(1);
     const least = pair.taste + bends * costs.bend + length * costs.perMm;
     if (search.best !== null && least >= search.best.cost) continue;
@@ -193,8 +192,7 @@ function offer(search: Search, pair: PortPair, legs: readonly Leg[]) {
     length += roughRise(places, vertical.lo, vertical.hi);
     passed += symbolsPassed(places, vertical);
   }
-  let cost =
-    pair.taste + (path.points.length - 2) * costs.bend + length * costs.perMm + passed * costs.passSymbol;
+  let cost = pair.taste + (path.points.length - 2) * costs.bend + length * costs.perMm + passed * costs.passSymbol;
   if (search.best !== null && cost >= search.best.cost) return;
   if (!fits(taken, places, path, pair.net) || !keepsOffLabels(taken, places, task, path)) return;
   const crossed = crossings(taken, places, path, pair.net);
@@ -215,4 +213,3 @@ function symbolsPassed(places: Places, vertical: { readonly track: number; reado
     for (const node of places.rows[row]?.nodes ?? []) if (node.lane === track.lane) passed += 1;
   return passed;
 }
-

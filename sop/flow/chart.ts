@@ -153,8 +153,7 @@ function cooperationLinks(
     head: handsOver,
     branch: null,
   });
-  const chain = (lanes: readonly LaneId[]) =>
-    lanes.slice(1).map((lane, index) => link(lanes[index] ?? lane, lane));
+  const chain = (lanes: readonly LaneId[]) => lanes.slice(1).map((lane, index) => link(lanes[index] ?? lane, lane));
   if (handsOver) return chain(performers);
   const position = (lane: LaneId) => laneOrder.get(lane) ?? 0;
   const sorted = performers.toSorted((one, other) => position(one) - position(other));

@@ -68,5 +68,7 @@ function chooseInOrder(places: Places, order: readonly number[]): Choice {
 }
 
 function sameLine(one: readonly (readonly [number, number])[], other: readonly (readonly [number, number])[]): boolean {
-  return one.length === other.length && one.every((point, i) => point[0] === other[i]?.[0] && point[1] === other[i]?.[1]);
+  return (
+    one.length === other.length && one.every((point, i) => point[0] === other[i]?.[0] && point[1] === other[i]?.[1])
+  );
 }

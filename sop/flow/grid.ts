@@ -55,7 +55,10 @@ export interface FlowChart {
 }
 
 /** Signature of `sop/flow/chart.ts`. */
-export type BuildChart = (sop: Pick<Sop, 'steps' | 'lanes'>, style: Pick<Style, 'terminator' | 'terminatorText'>) => FlowChart;
+export type BuildChart = (
+  sop: Pick<Sop, 'steps' | 'lanes'>,
+  style: Pick<Style, 'terminator' | 'terminatorText'>,
+) => FlowChart;
 
 export interface LaneBox {
   readonly lane: LaneId;

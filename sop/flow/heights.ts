@@ -24,7 +24,7 @@ export function layHeights(places: Places, bands: readonly (Band | null)[]): Hei
   let stripAbove = 0;
   let stripBelow = 0;
   let y = 0;
-  for (let index = 0; index < rows.length; ) {
+  for (let index = 0; index < rows.length;) {
     const kind = rows[index]?.kind;
     const row = rows[index]?.row ?? -1;
     let next = index + 1;
@@ -56,7 +56,8 @@ export function layHeights(places: Places, bands: readonly (Band | null)[]): Hei
     const middle = middles[row] ?? 0;
     const band = bands[unit];
     if (band === null || band === undefined) return middle;
-    const out = (rows[row]?.half ?? 0) + band.first + (band.levels.get(net) ?? 0) * sizes.bandPitch + (drift[unit] ?? 0);
+    const out =
+      (rows[row]?.half ?? 0) + band.first + (band.levels.get(net) ?? 0) * sizes.bandPitch + (drift[unit] ?? 0);
     return unit % 3 === 0 ? middle - onGrid(out) : middle + onGrid(out);
   };
   return { stripAbove, stripBelow, rowHeights, middles, lineY };

@@ -45,7 +45,11 @@ export function placeLabel(taken: Taken, places: Places, task: Task, fromPort: P
   let best: LabelBox | null = null;
   for (const wording of wordings(places.request.labels, task.label))
     for (const box of spots(places, task, fromPort, path, wording))
-      if ((best === null || box.cost < best.cost) && isFree(taken, places, box, path) && isClear(taken, places, task, box))
+      if (
+        (best === null || box.cost < best.cost) &&
+        isFree(taken, places, box, path) &&
+        isClear(taken, places, task, box)
+      )
         best = box;
   return best;
 }
@@ -58,7 +62,17 @@ function* spots(places: Places, task: Task, fromPort: Port, path: Path, wording:
     const band = side === 'upper' ? middle - 1 : middle + 1;
     const lo = onMidLine ? Math.min(band, middle) : band;
     const hi = onMidLine ? Math.max(band, middle) : band;
-    return { x: Math.round(x / emuPerTwip) * emuPerTwip, width: wording.width, text: wording.text, row: from.row, side, onMidLine, lo, hi, cost: cost + wording.cost };
+    return {
+      x: Math.round(x / emuPerTwip) * emuPerTwip,
+      width: wording.width,
+      text: wording.text,
+      row: from.row,
+      side,
+      onMidLine,
+      lo,
+      hi,
+      cost: cost + wording.cost,
+    };
   };
   if (fromPort === 'T' || fromPort === 'B') {
     const side = fromPort === 'T' ? 'upper' : 'lower';
@@ -104,7 +118,8 @@ function isFree(taken: Taken, places: Places, box: LabelBox, path: Path): boolea
   if (!inLane) return false;
   if (box.onMidLine)
     for (const node of places.rows[box.row]?.nodes ?? [])
-      if (node.centre + node.width / 2 > box.x - gap / 2 && node.centre - node.width / 2 < right + gap / 2) return false;
+      if (node.centre + node.width / 2 > box.x - gap / 2 && node.centre - node.width / 2 < right + gap / 2)
+        return false;
   for (const vertical of path.verticals) {
     const x = places.tracks[vertical.track]?.x ?? 0;
     if (blocksVertical(box, x, vertical.lo, vertical.hi) && !besideMidLine(box, vertical.lo, vertical.hi)) return false;

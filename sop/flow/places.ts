@@ -36,7 +36,12 @@ export interface GridRow {
 
 /** A line to route. `edges` are several only when they share an incoming connector. */
 export interface Task {
-  readonly edges: readonly { readonly id: string; readonly branch: null | 'yes' | 'no'; readonly from: string; readonly to: string }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly branch: null | 'yes' | 'no';
+    readonly from: string;
+    readonly to: string;
+  }[];
   readonly from: PlaceNode;
   readonly to: PlaceNode;
   readonly head: boolean;
@@ -149,7 +154,9 @@ export function layPlaces(request: PageRequest, symbolWidth: Emu, dense: boolean
     return found;
   };
   const capsules = new Set(
-    chart.rows.flatMap((row) => row.nodes.filter((entry) => entry.role === 'start' || entry.role === 'end').map((entry) => entry.id)),
+    chart.rows.flatMap((row) =>
+      row.nodes.filter((entry) => entry.role === 'start' || entry.role === 'end').map((entry) => entry.id),
+    ),
   );
   const tasks: Task[] = [
     ...cuts.links.map((link) => linkTask(link, node(link.from), node(link.to), capsules)),
@@ -160,7 +167,9 @@ export function layPlaces(request: PageRequest, symbolWidth: Emu, dense: boolean
     ...cuts.incoming.map((cut, index) => incomingTask(cut, inNodes[index] ?? node(cut.laneNode), node(cut.laneNode))),
   ];
   const tracks = layTracks(lanes, symbolWidth, dense);
-  const centreTracks = lanes.map((_, lane) => tracks.findIndex((track) => track.lane === lane && track.kind === 'centre'));
+  const centreTracks = lanes.map((_, lane) =>
+    tracks.findIndex((track) => track.lane === lane && track.kind === 'centre'),
+  );
   const roughY = roughHeights(request, rows);
   const wantedPorts = portsWanted(rows, tasks);
   return { request, rows, nodes, tracks, centreTracks, tasks: inOrder(tasks), torn: cuts.torn, wantedPorts, roughY };

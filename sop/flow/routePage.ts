@@ -52,7 +52,10 @@ function attempts(request: PageRequest): { width: Emu; dense: boolean }[] {
 function draw(places: Places, choice: Choice): PageRoute {
   const routes = choice.taken.routes.filter((route) => route !== null);
   const heights = layHeights(places, layBands(places, routes));
-  const lines = routes.map((route) => ({ route, points: route.points.map((point) => toPage(places, heights, route, point)) }));
+  const lines = routes.map((route) => ({
+    route,
+    points: route.points.map((point) => toPage(places, heights, route, point)),
+  }));
   const failed = choice.failed.flatMap((index) => places.tasks[index]?.edges.map((edge) => edge.id) ?? []);
   return {
     stripAbove: heights.stripAbove,
@@ -61,7 +64,15 @@ function draw(places: Places, choice: Choice): PageRoute {
     symbols: symbolsOf(places, heights),
     connectors: connectorsOf(places, heights),
     arrows: lines.flatMap(({ route, points }) =>
-      arrowsOf(places, route, points, jumpsOf(points, lines.filter((other) => other.route.net !== route.net).map((other) => other.points))),
+      arrowsOf(
+        places,
+        route,
+        points,
+        jumpsOf(
+          points,
+          lines.filter((other) => other.route.net !== route.net).map((other) => other.points),
+        ),
+      ),
     ),
     labels: routes.flatMap((route) => labelOf(places, heights, route)),
     unrouted: [...failed, ...places.torn.map((link) => link.id)],
@@ -74,7 +85,8 @@ function toPage(places: Places, heights: Heights, route: Route, [x, unit]: GridP
   const task = places.tasks[route.task];
   if (Number.isInteger(unit) || task === undefined) return [x, heights.lineY(unit, route.net)];
   const upper = unit < row * 3 + 1;
-  const node = task.from.row === row && task.from.centre === x && route.fromPort === (upper ? 'T' : 'B') ? task.from : task.to;
+  const node =
+    task.from.row === row && task.from.centre === x && route.fromPort === (upper ? 'T' : 'B') ? task.from : task.to;
   return [x, upper ? middle - node.height / 2 : middle + node.height / 2];
 }
 
@@ -100,7 +112,12 @@ function connectorsOf(places: Places, heights: Heights): PlacedConnector[] {
 }
 
 /** One arrow per edge; edges that share an incoming connector have the same points, the first of them the head. */
-function arrowsOf(places: Places, route: Route, points: RoutedArrow['points'], jumps: RoutedArrow['jumps']): RoutedArrow[] {
+function arrowsOf(
+  places: Places,
+  route: Route,
+  points: RoutedArrow['points'],
+  jumps: RoutedArrow['jumps'],
+): RoutedArrow[] {
   const task = places.tasks[route.task];
   return (task?.edges ?? []).map((edge, index) => ({
     edge: edge.id,

@@ -145,7 +145,13 @@ export function fits(taken: Taken, places: Places, path: Path, net: number): boo
     for (const node of places.rows[(line.unit - 1) / 3]?.nodes ?? [])
       if (node.centre + node.width / 2 > line.from && node.centre - node.width / 2 < line.to) return false;
     for (const { box } of taken.labels)
-      if (box.onMidLine && box.lo <= line.unit && line.unit <= box.hi && box.x < line.to && line.from < box.x + box.width)
+      if (
+        box.onMidLine &&
+        box.lo <= line.unit &&
+        line.unit <= box.hi &&
+        box.x < line.to &&
+        line.from < box.x + box.width
+      )
         return false;
   }
   for (const route of taken.routes)
@@ -154,7 +160,14 @@ export function fits(taken: Taken, places: Places, path: Path, net: number): boo
 }
 
 /** Free for a vertical of this net: no other net even in the same band, no symbol, no label. */
-export function verticalFits(taken: Taken, places: Places, index: number, lo: number, hi: number, net: number): boolean {
+export function verticalFits(
+  taken: Taken,
+  places: Places,
+  index: number,
+  lo: number,
+  hi: number,
+  net: number,
+): boolean {
   for (const use of taken.verticals[index] ?? []) if (use.net !== net && use.lo <= hi && lo <= use.hi) return false;
   const track = places.tracks[index];
   if (track === undefined) return false;

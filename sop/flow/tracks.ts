@@ -22,7 +22,8 @@ export function layTracks(lanes: readonly LaneBox[], symbolWidth: Emu, dense: bo
     const left = centre - symbolWidth / 2;
     const right = centre + symbolWidth / 2;
     const gutter = (room: Emu) => gutterOffsets(room - sizes.ruleClearance, dense);
-    for (const offset of gutter(left - lane.x).reverse()) tracks.push({ x: left - offset, lane: index, kind: 'gutter' });
+    for (const offset of gutter(left - lane.x).reverse())
+      tracks.push({ x: left - offset, lane: index, kind: 'gutter' });
     tracks.push({ x: centre, lane: index, kind: 'centre' });
     for (const offset of gutter(lane.x + lane.width - right))
       tracks.push({ x: right + offset, lane: index, kind: 'gutter' });

@@ -4,7 +4,10 @@ import type { Item, Page } from '../../sop/layout/pages.ts';
 const colours = ['#000000', '#0b5394', '#990000', '#38761d', '#7f6000', '#741b47'];
 
 /** The Pelaksana areas of pages side by side in one SVG, arrows in colours to tell them apart: for looking at, not for printing. */
-export function contactSheet(entries: readonly { readonly title: string; readonly page: Page }[], columns: number): string {
+export function contactSheet(
+  entries: readonly { readonly title: string; readonly page: Page }[],
+  columns: number,
+): string {
   const gap = 6;
   const width = Math.max(...entries.map(({ page }) => (page.table?.laneArea.width ?? page.width) / emuPerMm)) + 2 * gap;
   const height = Math.max(...entries.map(({ page }) => lowest(page))) + 2 * gap;
@@ -51,8 +54,21 @@ function symbol(item: Extract<Item, { kind: 'symbol' }>, u: (value: number) => s
   const look = 'fill="#fff" stroke="#000" stroke-width="0.25"';
   const points = (list: readonly (readonly [number, number])[]) =>
     `<polygon points="${list.map(([px, py]) => `${u(x + px * width)},${u(y + py * height)}`).join(' ')}" ${look}/>`;
-  if (item.shape === 'decision') return points([[0.5, 0], [1, 0.5], [0.5, 1], [0, 0.5]]);
-  if (item.shape === 'connector') return points([[0, 0], [1, 0], [1, 0.55], [0.5, 1], [0, 0.55]]);
+  if (item.shape === 'decision')
+    return points([
+      [0.5, 0],
+      [1, 0.5],
+      [0.5, 1],
+      [0, 0.5],
+    ]);
+  if (item.shape === 'connector')
+    return points([
+      [0, 0],
+      [1, 0],
+      [1, 0.55],
+      [0.5, 1],
+      [0, 0.55],
+    ]);
   const radius = item.shape === 'terminator' ? height / 2 : 0;
   return `<rect x="${u(x)}" y="${u(y)}" width="${u(width)}" height="${u(height)}" rx="${u(radius)}" ${look}/>`;
 }
@@ -61,7 +77,8 @@ function arrow(item: Extract<Item, { kind: 'arrow' }>, u: (value: number) => str
   const look = `fill="none" stroke="${colour}" stroke-width="0.26"`;
   const line = `<polyline points="${item.points.map(([x, y]) => `${u(x)},${u(y)}`).join(' ')}" ${look}/>`;
   const hops = (item.jumps ?? []).map(
-    ([x, y]) => `<path d="M${u(x - 14_000)},${u(y)} a${u(14_000)},${u(14_000)} 0 0 1 ${u(28_000)},0" ${look} style="fill:#fff"/>`,
+    ([x, y]) =>
+      `<path d="M${u(x - 14_000)},${u(y)} a${u(14_000)},${u(14_000)} 0 0 1 ${u(28_000)},0" ${look} style="fill:#fff"/>`,
   );
   const end = item.points[item.points.length - 1];
   const before = item.points[item.points.length - 2];

@@ -33,21 +33,19 @@ export function flowCase(lanes: number, steps: readonly ShortStep[]): Sop {
   return {
     ...blank,
     lanes: Array.from({ length: lanes }, (_, index) => ({ id: `l${index + 1}`, name: `Pelaksana ${index + 1}` })),
-    steps: steps.map(
-      (step, index): Step => ({
-        ...template,
-        id: `s${index + 1}`,
-        kind: step.decision === true ? 'decision' : 'process',
-        performers: step.by.map((lane) => `l${lane}`),
-        cooperation: step.handover === true ? 'handover' : 'joint',
-        exits: {
-          next: exit(step.next, { to: 'following' }),
-          yes: exit(step.yes, { to: 'following' }),
-          no: exit(step.no, { to: 'previous' }),
-        },
-        isEnd: step.isEnd === true,
-        isStart: step.isStart === true,
-      }),
-    ),
+    steps: steps.map((step, index): Step => ({
+      ...template,
+      id: `s${index + 1}`,
+      kind: step.decision === true ? 'decision' : 'process',
+      performers: step.by.map((lane) => `l${lane}`),
+      cooperation: step.handover === true ? 'handover' : 'joint',
+      exits: {
+        next: exit(step.next, { to: 'following' }),
+        yes: exit(step.yes, { to: 'following' }),
+        no: exit(step.no, { to: 'previous' }),
+      },
+      isEnd: step.isEnd === true,
+      isStart: step.isStart === true,
+    })),
   };
 }

@@ -2,7 +2,11 @@ import type { Exit, Lane, ListBox, Sop, Step } from '../../sop/model/sop.ts';
 import { boxNames } from '../../sop/model/sop.ts';
 
 /** Repeatable random numbers (mulberry32): the same seed gives the same SOP on every machine. */
-export function randomFrom(seed: number): { next(): number; below(limit: number): number; chance(share: number): boolean } {
+export function randomFrom(seed: number): {
+  next(): number;
+  below(limit: number): number;
+  chance(share: number): boolean;
+} {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -52,7 +56,10 @@ const objects = ['berkas permohonan', 'draf surat keterangan', 'nota dinas', 'la
 /** A SOP drawn from the seed. Valid for every function of the domain; the words are invented. */
 export function randomSop(seed: number, shape: RandomShape = randomShape(seed)): Sop {
   const random = randomFrom(seed);
-  const lanes: Lane[] = Array.from({ length: shape.lanes }, (_, index) => ({ id: `l${index + 1}`, name: `Pelaksana ${index + 1}` }));
+  const lanes: Lane[] = Array.from({ length: shape.lanes }, (_, index) => ({
+    id: `l${index + 1}`,
+    name: `Pelaksana ${index + 1}`,
+  }));
   let lane = 0;
   const steps: Step[] = Array.from({ length: shape.steps }, (_, index) => {
     if (random.chance(0.7)) lane = random.below(shape.lanes);

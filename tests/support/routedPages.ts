@@ -55,10 +55,17 @@ export function routeRange(sop: Sop, paper: Paper, first: number, last: number):
 }
 
 function chartOf(sop: Sop, paper: Paper) {
-  const style: Pick<Style, 'terminator' | 'terminatorText'> = { terminator: paper.terminator, terminatorText: 'mulaiSelesai' };
+  const style: Pick<Style, 'terminator' | 'terminatorText'> = {
+    terminator: paper.terminator,
+    terminatorText: 'mulaiSelesai',
+  };
   const chart = buildChart(sop, style);
   const width = mm(paper.laneWidthMm);
-  const lanes = sop.lanes.map((lane, index) => ({ lane: lane.id, x: left + noWidth + activityWidth + index * width, width }));
+  const lanes = sop.lanes.map((lane, index) => ({
+    lane: lane.id,
+    x: left + noWidth + activityWidth + index * width,
+    width,
+  }));
   return { chart, lanes };
 }
 
@@ -79,7 +86,7 @@ export function routeSop(sop: Sop, paper: Paper = plainPaper): RoutedSop {
   const { chart, lanes } = chartOf(sop, paper);
   const graph = flowGraph(sop);
   const pages: { first: number; last: number; route: PageRoute }[] = [];
-  for (let first = 0; first < chart.rows.length; ) {
+  for (let first = 0; first < chart.rows.length;) {
     let last = wholeStep(chart, Math.min(chart.rows.length - 1, first + Math.ceil(paper.bodyMm / 8)));
     let route = routeRows(chart, lanes, paper, first, last);
     for (;;) {
@@ -131,7 +138,7 @@ function drawPage(
   sop: Sop,
   chart: FlowChart,
   lanes: readonly LaneBox[],
-  { first, last, route }: RoutedSop['pages'][number],
+  { first, route }: RoutedSop['pages'][number],
   labelOf: (target: string) => string,
 ): Page {
   const laneLeft = lanes[0]?.x ?? left;

@@ -21,7 +21,9 @@ function rows(found: FlowChart): string[] {
 
 function links(found: FlowChart): string[] {
   return found.rows.flatMap((row) =>
-    row.links.map((link) => `${link.from} ${link.head ? '->' : '--'} ${link.to}${link.branch === null ? '' : ` ${link.branch}`}`),
+    row.links.map(
+      (link) => `${link.from} ${link.head ? '->' : '--'} ${link.to}${link.branch === null ? '' : ` ${link.branch}`}`,
+    ),
   );
 }
 
@@ -97,7 +99,10 @@ describe('several performers', () => {
 
   test('a decision is left from the main symbol even after a hand-over', () => {
     const found = chart('T-B', [{ by: [1] }, { by: [2, 3], handover: true, decision: true }, { by: [3] }]);
-    expect(found.edges.filter((edge) => edge.edge.from === 's2').map((edge) => edge.fromNode)).toEqual(['s2@l2', 's2@l2']);
+    expect(found.edges.filter((edge) => edge.edge.from === 's2').map((edge) => edge.fromNode)).toEqual([
+      's2@l2',
+      's2@l2',
+    ]);
   });
 
   test('a decision between its partners spends one side only', () => {

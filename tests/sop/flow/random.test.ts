@@ -41,7 +41,10 @@ describe('random SOPs have no faults', () => {
 
   const plain = { decisions: 0.3, together: 0, farReturns: 0, jumps: 0, ends: 0, nobody: 0 };
   test.each<[string, RandomShape]>([
-    ['twelve lanes, everything anywhere', { ...plain, lanes: 12, steps: 30, decisions: 0.6, farReturns: 1, jumps: 0.3 }],
+    [
+      'twelve lanes, everything anywhere',
+      { ...plain, lanes: 12, steps: 30, decisions: 0.6, farReturns: 1, jumps: 0.3 },
+    ],
     ['joint steps across the lanes', { ...plain, lanes: 8, steps: 24, together: 0.8, decisions: 0.5, farReturns: 0.4 }],
     ['decision after decision', { ...plain, lanes: 4, steps: 24, decisions: 1, farReturns: 0.3 }],
     ['ends everywhere', { ...plain, lanes: 4, steps: 20, decisions: 0.5, ends: 0.5 }],
