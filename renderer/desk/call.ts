@@ -1,0 +1,65 @@
+import type { Call, Command, Input, Output, Reply } from '../../electron/contract/commands.ts';
+
+/** What the preload script puts on the window of the desktop app. */
+interface Bridge {
+  readonly call: (command: string, input: unknown) => Promise<unknown>;
+}
+
+declare global {
+  interface Window {
+    readonly lajur?: Bridge;
+  }
+}
+
+/** Asks the host: through the window's bridge in Electron, through the loopback host in a browser. Never rejects. */
+export const call: Call = async <C extends Command>(command: C, input: Input<C>): Promise<Reply<C>> => {
+  try {
+    const bridge = window.lajur;
+    const reply = bridge === undefined ? await fetchReply(command, input) : await bridge.call(command, input);
+    return reply as Reply<C>;
+  } catch (error) {
+    return { ok: false, error: { code: 'unexpected', detail: String(error) } } as Reply<C>;
+  }
+};
+
+async function fetchReply(command: string, input: unknown): Promise<unknown> {
+  const response = await fetch(`/api/${command}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  });
+  if (!response.ok) throw new Error(`${command}: HTTP ${response.status}`);
+  return response.json();
+}
+
+/**
+ * Opens the session with the loopback host: trades the one-time token of the address for a cookie, takes the token out
+ * of sight, and tells the host that a page is open. Does nothing in Electron. False when the host turned us away.
+ */
+export async function openSession(): Promise<boolean> {
+  if (window.lajur !== undefined) return true;
+  const token = new URLSearchParams(window.location.hash.slice(1)).get('token') ?? '';
+  const response = await fetch('/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  if (!response.ok) return false;
+  window.history.replaceState(null, '', window.location.pathname);
+  new EventSource('/alive');
+  return true;
+}
+
+/** Hands files to the user: downloads of the browser, which Electron turns into a save dialog. */
+export function saveFiles(files: Output<'sop.export'>['files']): void {
+  for (const file of files) {
+    const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes], { type: file.mediaType }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = file.name;
+    link.click();
+    // The browser reads the address after this turn; a minute is ample for any disk.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+}

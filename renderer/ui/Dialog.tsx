@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, right aligned by their container. */
+  readonly footer: ReactNode;
+  /** Width in px; never wider than 95 % of the window. */
+  readonly width?: number;
+}
+
+/** A dialog over the screen. Escape closes it; the focus returns to where it came from. */
+export function Dialog({ title, subtitle, onClose, children, footer, width = 560 }: DialogProps) {
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="dialog-frame" style={{ width }}>
+        <AriaDialog className="dialog">
+          <header className="dialog-head">
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            {subtitle === undefined ? null : <p>{subtitle}</p>}
+          </header>
+          <div className="dialog-body">{children}</div>
+          <footer className="dialog-foot">{footer}</footer>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Keyboard, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+
+/** One line of a menu; `null` in a list of entries is a dividing line. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly isDisabled?: boolean;
+  readonly onAction: () => void;
+}
+
+export interface MenuProps {
+  /** What the trigger shows. */
+  readonly children: ReactNode;
+  /** Name of the trigger where it shows no words, and of the list. */
+  readonly label: string;
+  readonly entries: readonly (MenuEntry | null)[];
+  readonly triggerClass?: string;
+  readonly placement?: 'bottom start' | 'bottom end';
+}
+
+/** A button that opens a list of commands. */
+export function Menu({ children, label, entries, triggerClass = 'menu-trigger', placement = 'bottom start' }: MenuProps) {
+  return (
+    <MenuTrigger>
+      <AriaButton className={triggerClass} aria-label={typeof children === 'string' ? undefined : label}>
+        {children}
+      </AriaButton>
+      <Popover className="popover" placement={placement} offset={2}>
+        <AriaMenu className="menu-list" aria-label={label}>
+          {entries.map((entry, index) =>
+            entry === null ? (
+              <Separator key={`line-${index}`} className="menu-line" />
+            ) : (
+              <MenuItem
+                key={entry.id}
+                id={entry.id}
+                textValue={entry.label}
+                className="menu-item"
+                isDisabled={entry.isDisabled === true}
+                onAction={entry.onAction}
+              >
+                <Text slot="label">{entry.label}</Text>
+                {entry.shortcut === undefined ? null : <Keyboard className="menu-key">{entry.shortcut}</Keyboard>}
+              </MenuItem>
+            ),
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
