@@ -70,6 +70,6 @@ export function pdfOf({ sop, pages }: LaidOut): Promise<Uint8Array> {
   return paintPdf({ sop, pages, fonts, source: null });
 }
 
-export function docxOf({ sop, composition, pages }: LaidOut, edition: Edition): Promise<Uint8Array> {
-  return paintDocx({ sop, composition, pages, edition });
+export function docxOf({ sop, style, composition, pages }: LaidOut, edition: Edition): Promise<Uint8Array> {
+  return paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber });
 }

@@ -24,11 +24,14 @@ const faces = documents.map((document, index) => ({
   office: [office[index] ?? Buffer.alloc(0), office[documents.length + index] ?? Buffer.alloc(0)],
 }));
 
-describe.each(faces)('$name', ({ sop, composition, pages, pdf, words, ...face }) => {
+describe.each(faces)('$name', ({ sop, style, composition, pages, pdf, words, ...face }) => {
   test('as many pages in the layout, the PDF, LibreOffice and a model of Word', () => {
     const count = pages.pages.length;
     const word = (['editable', 'locked'] as const).map(
-      (edition) => layoutDocument(wordDocument({ sop, composition, pages, edition }), { guess: true }).pages.length,
+      (edition) =>
+        layoutDocument(wordDocument({ sop, composition, pages, edition, pageNumber: style.pageNumber }), {
+          guess: true,
+        }).pages.length,
     );
     expect([
       Number(pdfInfo(pdf)['Pages']),

@@ -89,7 +89,13 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
         },
       ];
     case 'docx':
-      return [{ suffix: '', bytes: await paintDocx({ sop, composition, pages, edition, assets }), pages: count }];
+      return [
+        {
+          suffix: '',
+          bytes: await paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber, assets }),
+          pages: count,
+        },
+      ];
     case 'svg':
       return pages.pages.map((page, index) => ({
         suffix: `-${index + 1}`,

@@ -16,6 +16,7 @@ const request = {
   composition: handMadeComposition,
   pages: compositionPages,
   edition: 'editable',
+  pageNumber: 'none',
 } as const;
 /** A white PNG of one pixel. */
 const onePixel = Buffer.from(

@@ -35,11 +35,14 @@ export function slotBorders(
   const here = block.rows[row];
   const side = (name: BorderSide): IBorderOptions => {
     const neighbour = neighbourOf(block, slots, row, slot, name);
-    if (neighbour === 'same cell') return noBorder;
-    const wanted =
-      wants(here, slot.cell, name) || (neighbour !== null && wants(neighbour.row, neighbour.cell, opposite[name]));
-    if (!wanted) return noBorder;
-    return border(neighbour === null ? block.frameWeight : block.gridWeight);
+    if (neighbour === 'same cell' || here === undefined) return noBorder;
+    if (here.role === 'strip') {
+      const framed = (name === 'top' || name === 'bottom') && neighbour !== null && closes(neighbour, opposite[name]);
+      return framed ? border(block.frameWeight) : noBorder;
+    }
+    if (!closes({ row: here, cell: slot.cell }, name)) return noBorder;
+    if (neighbour === null || neighbour.row.role === 'strip') return border(block.frameWeight);
+    return closes(neighbour, opposite[name]) ? border(block.gridWeight) : noBorder;
   };
   return { top: side('top'), left: side('left'), bottom: side('bottom'), right: side('right') };
 }
@@ -74,16 +77,33 @@ function neighbourOf(
   if (!(side === 'top' ? slot.first : slot.last)) return 'same cell';
   const beyond = row + (side === 'top' ? -1 : 1);
   const next = block.rows[beyond];
-  if (next === undefined || (next.page !== here.page && here.role !== 'header' && next.role !== 'header')) return null;
-  if (next.role === 'strip') return null;
+  if (next === undefined || next.page !== here.page) return repeatedHeader(block, slots, row, slot, side);
   const over = slots[beyond]?.find(
     ({ cell }) => cell.column <= slot.cell.column && slot.cell.column < cell.column + cell.colSpan,
   );
   return over === undefined ? null : { row: next, cell: over.cell };
 }
 
-function wants(row: TableRow | undefined, cell: TableCell, side: BorderSide): boolean {
-  return row !== undefined && row.role !== 'strip' && !(cell.open ?? []).includes(side);
+/** On a further page the header rows stand again above the first row. */
+function repeatedHeader(
+  block: TableBlock,
+  slots: readonly (readonly Slot[])[],
+  row: number,
+  slot: Slot,
+  side: BorderSide,
+): Neighbour | null {
+  const header = block.rows.findLastIndex(({ role }) => role === 'header');
+  const above = block.rows[header];
+  if (side !== 'top' || above === undefined || row <= header) return null;
+  const over = slots[header]?.find(
+    ({ cell }) => cell.column <= slot.cell.column && slot.cell.column < cell.column + cell.colSpan,
+  );
+  return over === undefined ? null : { row: above, cell: over.cell };
+}
+
+/** Whether a cell has a line on this side: strips have none, others all but those they leave open. */
+function closes({ row, cell }: Neighbour, side: BorderSide): boolean {
+  return row.role !== 'strip' && !(cell.open ?? []).includes(side);
 }
 
 /** Border widths count in eighths of a point. */

@@ -10,6 +10,9 @@ export function twips(length: Emu): number {
   return Math.round(length / emuPerTwip);
 }
 
+/** The rule above a row counts as its height in Word; 1 pt of the cell's lower space makes room for it. */
+const ruleSlack: Emu = 20 * emuPerTwip;
+
 /** Word knows sizes in half points: the next one down, so that text is never wider than it was measured. */
 export function halfPoints(size: Emu): number {
   return Math.floor(toPt(size) * 2);
@@ -24,7 +27,7 @@ export function cellParagraphs(cell: Pick<TableCell, 'paragraphs' | 'padding'>, 
   const written = cell.paragraphs.map((paragraph, index) =>
     textParagraph(paragraph, {
       before: paragraph.spaceBefore + (index === 0 ? cell.padding.top : 0),
-      after: paragraph.spaceAfter + (index === last ? cell.padding.bottom : 0),
+      after: Math.max(0, paragraph.spaceAfter + (index === last ? cell.padding.bottom - ruleSlack : 0)),
       assets,
     }),
   );
