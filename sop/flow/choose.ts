@@ -46,7 +46,8 @@ function chooseInOrder(places: Places, order: readonly number[]): Choice {
     const route = bestRoute(taken, places, index);
     if (route !== null) add(taken, places, route);
   }
-  for (let pass = 0; pass < passes; pass += 1) {
+  const stuck = order.filter((index) => taken.routes[index] === null).length > hopeless;
+  for (let pass = 0; pass < passes && !stuck; pass += 1) {
     let changed = false;
     for (const index of order) {
       const old = taken.routes[index] ?? null;

@@ -2,24 +2,34 @@ import type { Emu } from './grid.ts';
 
 type Point = readonly [Emu, Emu];
 
-/** Points where horizontals of `line` cross verticals of the other lines, strictly inside both; sorted along x, no doubles. */
-export function jumpsOf(line: readonly Point[], others: readonly (readonly Point[])[]): Point[] {
-  const found = new Map<string, Point>();
-  for (const [a, b] of pieces(line)) {
-    if (a[1] !== b[1]) continue;
-    const left = Math.min(a[0], b[0]);
-    const right = Math.max(a[0], b[0]);
-    for (const other of others)
-      for (const [c, d] of pieces(other))
-        if (c[0] === d[0] && left < c[0] && c[0] < right && Math.min(c[1], d[1]) < a[1] && a[1] < Math.max(c[1], d[1]))
-          found.set(`${c[0]},${a[1]}`, [c[0], a[1]]);
-  }
-  return [...found.values()].sort((one, other) => one[1] - other[1] || one[0] - other[0]);
+/** A vertical piece of a line. */
+export interface Upright {
+  readonly net: number;
+  readonly x: Emu;
+  readonly top: Emu;
+  readonly bottom: Emu;
 }
 
-function pieces(line: readonly Point[]): [Point, Point][] {
-  return line.slice(1).flatMap((point, index) => {
+/** The vertical pieces of a line of this net. */
+export function uprights(line: readonly Point[], net: number): Upright[] {
+  return line.slice(1).flatMap(([x, y], index) => {
     const before = line[index];
-    return before === undefined ? [] : [[before, point] as [Point, Point]];
+    if (before === undefined || before[0] !== x) return [];
+    return [{ net, x, top: Math.min(before[1], y), bottom: Math.max(before[1], y) }];
   });
+}
+
+/** Points where horizontals of `line` cross verticals of other nets, strictly inside both; in reading order, no doubles. */
+export function jumpsOf(line: readonly Point[], net: number, others: readonly Upright[]): Point[] {
+  const found = new Map<string, Point>();
+  line.forEach(([x, y], index) => {
+    const before = line[index - 1];
+    if (before === undefined || before[1] !== y) return;
+    const left = Math.min(before[0], x);
+    const right = Math.max(before[0], x);
+    for (const other of others)
+      if (other.net !== net && left < other.x && other.x < right && other.top < y && y < other.bottom)
+        found.set(`${other.x},${y}`, [other.x, y]);
+  });
+  return [...found.values()].toSorted((one, other) => one[1] - other[1] || one[0] - other[0]);
 }

@@ -5,7 +5,7 @@ import type { Choice } from './choose.ts';
 import type { Emu, PageRequest, PageRoute, PlacedConnector, PlacedLabel, PlacedSymbol, RoutedArrow } from './grid.ts';
 import { layHeights } from './heights.ts';
 import type { Heights } from './heights.ts';
-import { jumpsOf } from './jumps.ts';
+import { jumpsOf, uprights } from './jumps.ts';
 import type { GridPoint } from './paths.ts';
 import { connectorId, layPlaces } from './places.ts';
 import type { Places } from './places.ts';
@@ -56,6 +56,7 @@ function draw(places: Places, choice: Choice): PageRoute {
     route,
     points: route.points.map((point) => toPage(places, heights, route, point)),
   }));
+  const verticals = lines.flatMap(({ route, points }) => uprights(points, route.net));
   const failed = choice.failed.flatMap((index) => places.tasks[index]?.edges.map((edge) => edge.id) ?? []);
   return {
     stripAbove: heights.stripAbove,
@@ -64,15 +65,7 @@ function draw(places: Places, choice: Choice): PageRoute {
     symbols: symbolsOf(places, heights),
     connectors: connectorsOf(places, heights),
     arrows: lines.flatMap(({ route, points }) =>
-      arrowsOf(
-        places,
-        route,
-        points,
-        jumpsOf(
-          points,
-          lines.filter((other) => other.route.net !== route.net).map((other) => other.points),
-        ),
-      ),
+      arrowsOf(places, route, points, jumpsOf(points, route.net, verticals)),
     ),
     labels: routes.flatMap((route) => labelOf(places, heights, route)),
     unrouted: [...failed, ...places.torn.map((link) => link.id)],
