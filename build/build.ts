@@ -1,8 +1,6 @@
 /** `npm run build`: bundles the screen, the desktop host and its preload script into dist/, if anything changed. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
-import { hostBundle, preloadBundle, screenBundle } from './bundles.ts';
 import { alone } from './lock.ts';
 import { distFolder } from './paths.ts';
 import { fingerprint } from './stamp.ts';
@@ -27,6 +25,11 @@ export function buildIfChanged(): Promise<void> {
     const current = fingerprint(sources);
     if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === current) return;
     rmSync(stampFile, { force: true });
+    // Loaded only now: Vite alone would double the time of a start that has nothing to build.
+    const [{ build }, { hostBundle, preloadBundle, screenBundle }] = await Promise.all([
+      import('vite'),
+      import('./bundles.ts'),
+    ]);
     const host = hostBundle('electron/main/index.ts', path.join(distFolder, 'main'));
     await Promise.all([screenBundle(), host, preloadBundle()].map((config) => build(config)));
     writeFileSync(stampFile, current);
