@@ -11,14 +11,17 @@ declare global {
   }
 }
 
+/** Detail of a failure when the host gave no answer at all: it was closed, or the machine slept. */
+export const unreachable = 'unreachable';
+
 /** Asks the host: through the window's bridge in Electron, through the loopback host in a browser. Never rejects. */
 export const call: Call = async <C extends Command>(command: C, input: Input<C>): Promise<Reply<C>> => {
   try {
     const bridge = window.lajur;
     const reply = bridge === undefined ? await fetchReply(command, input) : await bridge.call(command, input);
     return reply as Reply<C>;
-  } catch (error) {
-    return { ok: false, error: { code: 'unexpected', detail: String(error) } } as Reply<C>;
+  } catch {
+    return { ok: false, error: { code: 'unexpected', detail: unreachable } } as Reply<C>;
   }
 };
 

@@ -1,12 +1,15 @@
+import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { frameWords } from '../words/frame.ts';
+import { IconButton } from './IconButton.tsx';
 
 export interface DialogProps {
   readonly title: string;
   readonly subtitle?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** Buttons, right aligned by their container. */
+  /** Buttons, in one row at the bottom; a `<span className="grow" />` pushes what follows to the right. */
   readonly footer: ReactNode;
   /** Width in px; never wider than 95 % of the window. */
   readonly width?: number;
@@ -26,10 +29,13 @@ export function Dialog({ title, subtitle, onClose, children, footer, width = 560
       <Modal className="dialog-frame" style={{ width }}>
         <AriaDialog className="dialog">
           <header className="dialog-head">
-            <Heading slot="title" className="dialog-title">
-              {title}
-            </Heading>
-            {subtitle === undefined ? null : <p>{subtitle}</p>}
+            <div className="grow">
+              <Heading slot="title" className="dialog-title">
+                {title}
+              </Heading>
+              {subtitle === undefined ? null : <p>{subtitle}</p>}
+            </div>
+            <IconButton icon={X} label={frameWords.close} small onPress={onClose} />
           </header>
           <div className="dialog-body">{children}</div>
           <footer className="dialog-foot">{footer}</footer>

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { FocusEventHandler } from 'react';
+import { frameWords } from '../words/frame.ts';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
 
 export interface SelectOption {
@@ -17,17 +18,21 @@ export interface SelectProps {
   readonly options: readonly SelectOption[];
   readonly onChange: (id: string) => void;
   readonly mirrored?: boolean;
+  /** As wide as its words, for a row of filters. */
+  readonly inline?: boolean;
+  /** Drawn in the accent: a filter that hides something. */
+  readonly marked?: boolean;
   readonly isDisabled?: boolean;
   readonly onFocus?: FocusEventHandler;
 }
 
 /** A choice of one among named values. */
-export function Select({ label, hideLabel = false, aside, value, options, onChange, mirrored = false, isDisabled = false, onFocus }: SelectProps) {
+export function Select({ label, hideLabel = false, aside, value, options, onChange, mirrored = false, inline = false, marked = false, isDisabled = false, onFocus }: SelectProps) {
   return (
     <AriaSelect
-      className="field"
+      className={`field${inline ? ' field-inline' : ''}${marked ? ' field-set' : ''}`}
       aria-label={hideLabel ? label : undefined}
-      placeholder="Belum dipilih"
+      placeholder={frameWords.notChosen}
       value={options.some((option) => option.id === value) ? value : null}
       isDisabled={isDisabled}
       onChange={(key) => {

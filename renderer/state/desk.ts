@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+
+export type Shown =
+  | { readonly screen: 'register' }
+  | { readonly screen: 'editor'; readonly id: string };
+
+export type Theme = 'light' | 'dark' | 'contrast';
+
+interface Desk {
+  readonly shown: Shown;
+  /** The SOP that the register puts the focus on when it comes back. */
+  readonly lastOpened: string | null;
+  /** One sentence in the status bar, read aloud politely; null = nothing to say. */
+  readonly message: string | null;
+  readonly theme: Theme;
+}
+
+/** What the window shows. Not kept: every start begins at the register. */
+export const useDesk = create<Desk>(() => ({ shown: { screen: 'register' }, lastOpened: null, message: null, theme: 'light' }));
+
+/** Shows the editor for a SOP of the register. */
+export function openSop(id: string): void {
+  useDesk.setState({ shown: { screen: 'editor', id }, lastOpened: id, message: null });
+}
+
+/** Back to the register. The editor has written everything before it calls this. */
+export function goHome(): void {
+  useDesk.setState({ shown: { screen: 'register' } });
+}
+
+/** Says something in the status bar until something else is said. */
+export function say(message: string | null): void {
+  useDesk.setState({ message });
+}
+
+/** Changes the surroundings; the paper stays paper. */
+export function setTheme(theme: Theme): void {
+  useDesk.setState({ theme });
+  document.documentElement.dataset['theme'] = theme;
+}

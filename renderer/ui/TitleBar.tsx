@@ -1,0 +1,25 @@
+import { MenuBar } from './MenuBar.tsx';
+import type { MenuBarMenu } from './MenuBar.tsx';
+
+export interface TitleBarProps {
+  readonly menus: readonly MenuBarMenu[];
+  readonly title: string;
+  /** The number of the SOP beside its name. */
+  readonly aside?: string;
+}
+
+/** The 36 px bar on top of every screen: mark, menus, what is open. */
+export function TitleBar({ menus, title, aside = '' }: TitleBarProps) {
+  return (
+    <header className="title-bar">
+      <svg className="mark" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden>
+        <path d="M1 3h4M5 1v4h5v6h5M10 9v4M13.2 9.2 15 11l-1.8 1.8" />
+      </svg>
+      <MenuBar menus={menus} />
+      <div className="document-name">
+        <span>{title}</span>
+        {aside === '' ? null : <small>{aside}</small>}
+      </div>
+    </header>
+  );
+}

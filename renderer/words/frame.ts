@@ -1,0 +1,62 @@
+/** Words of the window's frame: title bar, menus, navigation, status bar. */
+export const frameWords = {
+  appName: 'Lajur',
+  close: 'Tutup',
+  cancel: 'Batal',
+  notChosen: 'Belum dipilih',
+  menuBar: 'Menu',
+  home: 'Daftar SOP',
+  menus: { file: 'Berkas', view: 'Tampilan', help: 'Bantuan' },
+  newSop: 'SOP baru',
+  fromTemplate: 'SOP dari templat…',
+  importFiles: 'Impor berkas JSON…',
+  exportSop: 'Ekspor…',
+  search: 'Cari SOP',
+  themes: { light: 'Sekeliling terang', dark: 'Sekeliling gelap', contrast: 'Kontras tinggi' },
+  keyList: 'Daftar tombol',
+  about: 'Tentang Lajur',
+  offline: 'Luring',
+  storedHere: 'Data disimpan di komputer ini',
+  stillOpening: 'Membuka daftar SOP…',
+  door: {
+    title: 'Lajur belum dapat dibuka di sini',
+    body: 'Halaman ini hanya terbuka lewat alamat yang ditampilkan Lajur saat dijalankan. Data Anda tidak berubah. Jalankan Lajur lagi, lalu buka alamat yang baru.',
+  },
+  crash: {
+    title: 'Tampilan berhenti bekerja',
+    body: 'Semua suntingan yang sudah tersimpan tetap aman di komputer ini. Muat ulang untuk melanjutkan dari keadaan tersimpan terakhir.',
+    reload: 'Muat ulang',
+  },
+  aboutText: {
+    version: (version: string) => `Versi ${version}`,
+    purpose: 'Menyusun SOP instansi pemerintah menurut Permenpan RB 35 Tahun 2012, seluruhnya di komputer ini.',
+    offline: 'Lajur tidak memakai internet. SOP Anda tidak pernah dikirim ke mana pun.',
+  },
+} as const;
+
+/** The keys of the application, by where they work. */
+export const keyLists: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'Daftar SOP',
+    keys: [
+      ['Ctrl+N', 'SOP baru'],
+      ['Ctrl+O', 'Impor berkas JSON'],
+      ['Ctrl+F', 'Cari'],
+      ['↑ ↓', 'Berpindah baris'],
+      ['Enter', 'Buka SOP'],
+      ['Spasi', 'Pilih baris'],
+    ],
+  },
+  {
+    title: 'Penyunting',
+    keys: [
+      ['← → ↑ ↓', 'Berpindah sel'],
+      ['F2', 'Menyunting isi sel'],
+      ['Tab / Shift+Tab', 'Sel berikut / sebelumnya'],
+      ['Enter', 'Selesai dan turun; di kolom pelaksana menempatkan simbol'],
+      ['Spasi', 'Proses atau keputusan, di kolom pelaksana'],
+      ['Ctrl+Z / Ctrl+Y', 'Urungkan / ulangi'],
+      ['Ctrl+E', 'Ekspor'],
+    ],
+  },
+];
