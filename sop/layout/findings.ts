@@ -7,8 +7,12 @@ import { advance } from './text/fontMetrics.ts';
 export function findMissingGlyphs(composition: Composition): LayoutFinding[] {
   const found = new Map<string, { where: Place; characters: Set<string> }>();
   const tables = composition.blocks.filter((block): block is TableBlock => block.kind === 'table');
-  for (const paragraph of tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)))) {
-    const missing = [...paragraph.text].filter((character) => advance(composition.font, paragraph.style, character.codePointAt(0) ?? 0) === null);
+  for (const paragraph of tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
+  )) {
+    const missing = [...paragraph.text].filter(
+      (character) => advance(composition.font, paragraph.style, character.codePointAt(0) ?? 0) === null,
+    );
     if (missing.length === 0) continue;
     const where = paragraph.where ?? { at: 'sop' };
     const key = JSON.stringify(where);
@@ -16,5 +20,9 @@ export function findMissingGlyphs(composition: Composition): LayoutFinding[] {
     missing.forEach((character) => entry.characters.add(character));
     found.set(key, entry);
   }
-  return [...found.values()].map(({ where, characters }) => ({ code: 'missingGlyph', where, characters: [...characters].join('') }));
+  return [...found.values()].map(({ where, characters }) => ({
+    code: 'missingGlyph',
+    where,
+    characters: [...characters].join(''),
+  }));
 }

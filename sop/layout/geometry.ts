@@ -33,7 +33,12 @@ export function geometryOf(style: Style): Geometry {
     paper: { width, height, landscape },
     margins,
     footerBand,
-    content: { x: margins.left, y: margins.top, width: width - margins.left - margins.right, bottom: height - Math.max(margins.bottom, footerBand) },
+    content: {
+      x: margins.left,
+      y: margins.top,
+      width: width - margins.left - margins.right,
+      bottom: height - Math.max(margins.bottom, footerBand),
+    },
   };
 }
 

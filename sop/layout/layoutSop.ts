@@ -47,18 +47,30 @@ const blockGap = mm(4);
 export function layoutSop(sop: Sop, style: Style, options: LayoutOptions = {}): SopLayout {
   const geometry = geometryOf(style);
   const { content } = geometry;
-  const identity = place(composeIdentity(sop, style, content.x, content.width, options.images ?? (() => null)), { page: 0, y: content.y }, geometry);
+  const identity = place(
+    composeIdentity(sop, style, content.x, content.width, options.images ?? (() => null)),
+    { page: 0, y: content.y },
+    geometry,
+  );
   const findings: LayoutFinding[] = [];
   const blocks: Block[] = [identity.block];
   let end = identity.end;
   let flow: PlacedFlow | null = null;
 
   if (sop.steps.length > 0) {
-    flow = composeFlow(sop, style, buildChart(sop, style), geometry, spotsForFlow(style, end, geometry), options.cache ?? createLayoutCache());
+    flow = composeFlow(
+      sop,
+      style,
+      buildChart(sop, style),
+      geometry,
+      spotsForFlow(style, end, geometry),
+      options.cache ?? createLayoutCache(),
+    );
     const start = flow.start;
     const ownPage = start.page > end.page;
     blocks.push({ kind: 'space', height: ownPage ? 0 : start.y - end.y, breakBefore: ownPage });
-    if (sop.flowTitle !== '') blocks.push(place(composeTitle(sop.flowTitle, style, content.x, content.width), start, geometry).block);
+    if (sop.flowTitle !== '')
+      blocks.push(place(composeTitle(sop.flowTitle, style, content.x, content.width), start, geometry).block);
     blocks.push(flow.block);
     findings.push(...flow.findings);
     end = flow.end;
@@ -77,7 +89,10 @@ export function layoutSop(sop: Sop, style: Style, options: LayoutOptions = {}): 
   const composition: Composition = { paper, margins, font: style.font, blocks };
   const graph = flowGraph(sop);
   findings.push(...findMissingGlyphs(composition));
-  return { composition, pages: { pages: paintPages(composition, style, geometry, flow, end.page + 1), edges: graph.edges, findings } };
+  return {
+    composition,
+    pages: { pages: paintPages(composition, style, geometry, flow, end.page + 1), edges: graph.edges, findings },
+  };
 }
 
 function place(block: TableBlock, spot: Spot, geometry: Geometry): { block: TableBlock; end: Spot } {

@@ -25,11 +25,19 @@ export interface FlowColumns {
 }
 
 /** Widths of the step table for any number of lanes, all on the twip grid, together exactly `width`. */
-export function flowColumns({ lanes, steps }: Pick<Sop, 'lanes' | 'steps'>, style: Style, x: Emu, width: Emu): FlowColumns {
-  const keys: TextKey[] = style.noteColumn ? ['activity', 'inputs', 'time', 'output', 'note'] : ['activity', 'inputs', 'time', 'output'];
+export function flowColumns(
+  { lanes, steps }: Pick<Sop, 'lanes' | 'steps'>,
+  style: Style,
+  x: Emu,
+  width: Emu,
+): FlowColumns {
+  const keys: TextKey[] = style.noteColumn
+    ? ['activity', 'inputs', 'time', 'output', 'note']
+    : ['activity', 'inputs', 'time', 'output'];
   const no = mm(8);
   const leastOf = (key: TextKey): Emu => (key === 'time' ? timeWidth(steps, style) : mm(leastMm[key]));
-  const weightOf = (key: TextKey): number => (key === 'note' && steps.every(({ note }) => note === '') ? share.note / 3 : share[key]);
+  const weightOf = (key: TextKey): number =>
+    key === 'note' && steps.every(({ note }) => note === '') ? share.note / 3 : share[key];
   const least = keys.reduce((sum, key) => sum + leastOf(key), 0);
   const lane = laneWidth(lanes, style, width - no, width - no - least);
   const spare = width - no - lane * lanes.length - least;
@@ -65,7 +73,10 @@ function laneWidth(lanes: readonly Lane[], style: Style, width: Emu, spareWidth:
   if (lanes.length === 0) return 0;
   const face = { font: style.font, style: 'bold', size: pt(style.fontSize) } as const;
   const words = lanes.flatMap((lane) => lane.name.split(/\s+/u)).map((word) => textWidth(face, word));
-  const wished = Math.max(roomyLane, Math.min(widestLane, Math.max(0, ...words) + cellPadding.left + cellPadding.right + pt(2)));
+  const wished = Math.max(
+    roomyLane,
+    Math.min(widestLane, Math.max(0, ...words) + cellPadding.left + cellPadding.right + pt(2)),
+  );
   const fair = (width * 0.44) / lanes.length;
   const good = Math.min(wished, Math.max(fair, Math.min(roomyLane, (width * 0.5) / lanes.length)));
   const possible = Math.min(Math.max(good, legibleLane), spareWidth / lanes.length);

@@ -26,15 +26,19 @@ export function composeFlowHeader(lanes: readonly Lane[], style: Style, columns:
   const heading = headingOf(style, columns);
 
   if (labels.no === null) top.push(heading({ column: 0, colSpan: 2, rowSpan: both }, labels.activity));
-  else top.push(heading({ column: 0, rowSpan: both }, labels.no), heading({ column: 1, rowSpan: both }, labels.activity));
+  else
+    top.push(heading({ column: 0, rowSpan: both }, labels.no), heading({ column: 1, rowSpan: both }, labels.activity));
   const laneRow = grouped && labels.actors_group !== null ? bottom : top;
-  if (labels.actors_group !== null && lanes.length > 0) top.push(heading({ column: laneStart, colSpan: lanes.length }, labels.actors_group));
+  if (labels.actors_group !== null && lanes.length > 0)
+    top.push(heading({ column: laneStart, colSpan: lanes.length }, labels.actors_group));
   const laneSpan = laneRow === bottom ? 1 : both;
   lanes.forEach((lane, index) => laneRow.push(laneHeading(lane, laneStart + index, laneSpan, style, columns)));
   const qualityRow = grouped && labels.quality_group !== null ? bottom : top;
   if (labels.quality_group !== null) top.push(heading({ column: inputsAt, colSpan: 3 }, labels.quality_group));
   const quality: (keyof Labels)[] = ['requirements', 'time', 'outputs'];
-  quality.forEach((key, index) => qualityRow.push(heading({ column: inputsAt + index, rowSpan: qualityRow === bottom ? 1 : both }, labels[key])));
+  quality.forEach((key, index) =>
+    qualityRow.push(heading({ column: inputsAt + index, rowSpan: qualityRow === bottom ? 1 : both }, labels[key])),
+  );
   if (style.noteColumn) top.push(heading({ column: inputsAt + 3, rowSpan: both }, labels.notes));
 
   const rows = [headerRow(top)];
@@ -75,12 +79,20 @@ function headingOf(style: Style, columns: readonly TableColumn[]) {
 }
 
 /** A lane's name: broken by word; in 7 pt when a word does not fit; upright when even that is too wide. */
-function laneHeading(lane: Lane, column: number, rowSpan: number, style: Style, columns: readonly TableColumn[]): TableCell {
+function laneHeading(
+  lane: Lane,
+  column: number,
+  rowSpan: number,
+  style: Style,
+  columns: readonly TableColumn[],
+): TableCell {
   const where = { at: 'lane', lane: lane.id } as const;
   const padding = { ...cellPadding, left: pt(1.5), right: pt(1.5) };
   const width = (columns[column]?.width ?? 0) - padding.left - padding.right;
   const fits = (size: number) =>
-    lane.name.split(/\s+/u).every((word) => textWidth({ font: style.font, style: 'bold', size: pt(size) }, word) <= width - pt(0.5));
+    lane.name
+      .split(/\s+/u)
+      .every((word) => textWidth({ font: style.font, style: 'bold', size: pt(size) }, word) <= width - pt(0.5));
   const size = [style.fontSize, Math.min(style.fontSize, leastHeadingPt)].find(fits);
   const common = { column, rowSpan, fill: shade, padding, where };
   if (size !== undefined) {
@@ -88,7 +100,11 @@ function laneHeading(lane: Lane, column: number, rowSpan: number, style: Style, 
     return cell({ ...common, paragraphs: paragraphsOf(style, look, lane.name, width) });
   }
   const look = { style: 'bold', size: Math.min(style.fontSize, leastHeadingPt), align: 'center', where } as const;
-  return cell({ ...common, rotate: 90, paragraphs: paragraphsOf(style, look, lane.name, uprightLength(lane.name, look.size, style, width)) });
+  return cell({
+    ...common,
+    rotate: 90,
+    paragraphs: paragraphsOf(style, look, lane.name, uprightLength(lane.name, look.size, style, width)),
+  });
 }
 
 /** Length of an upright heading: short enough that its lines fit side by side into the lane. */
@@ -102,6 +118,11 @@ function numberCells(style: Style, columns: readonly TableColumn[]): TableCell[]
   const look = { style: 'italic', size: Math.max(7, style.fontSize - 1), align: 'center' } as const;
   return columns.map((column, index) => {
     const text = style.numberRow === 'parentheses' ? `(${index + 1})` : String(index + 1);
-    return cell({ column: index, fill: shade, padding: { ...cellPadding, left: 0, right: 0 }, paragraphs: paragraphsOf(style, look, text, column.width) });
+    return cell({
+      column: index,
+      fill: shade,
+      padding: { ...cellPadding, left: 0, right: 0 },
+      paragraphs: paragraphsOf(style, look, text, column.width),
+    });
   });
 }

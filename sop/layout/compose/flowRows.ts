@@ -21,7 +21,12 @@ export interface FlowTableRow {
 const leastRow: Emu = mm(11);
 
 /** The body rows, one for each row of the chart. Rows of a start or end of its own (T-C) carry no number and no text. */
-export function composeFlowRows(sop: Sop, style: Style, chart: FlowChart, columns: readonly TableColumn[]): FlowTableRow[] {
+export function composeFlowRows(
+  sop: Sop,
+  style: Style,
+  chart: FlowChart,
+  columns: readonly TableColumn[],
+): FlowTableRow[] {
   const numbers = new Map(sop.steps.map((step, index) => [step.id, `${index + 1}${style.numberSuffix}`]));
   const steps = new Map(sop.steps.map((step) => [step.id, step]));
   return chart.rows.map((chartRow) => {
@@ -32,15 +37,34 @@ export function composeFlowRows(sop: Sop, style: Style, chart: FlowChart, column
   });
 }
 
-function bodyCell(style: Style, column: TableColumn, index: number, stepId: string, step: Step | undefined, no: string): TableCell {
-  if (column.key === 'lane') return cell({ column: index, kind: 'lane', where: { at: 'symbol', step: stepId, lane: column.lane ?? '' } });
+function bodyCell(
+  style: Style,
+  column: TableColumn,
+  index: number,
+  stepId: string,
+  step: Step | undefined,
+  no: string,
+): TableCell {
+  if (column.key === 'lane')
+    return cell({ column: index, kind: 'lane', where: { at: 'symbol', step: stepId, lane: column.lane ?? '' } });
   if (step === undefined) return cell({ column: index });
   const where = { at: 'step', step: stepId, column: column.key } as const;
   const paragraphs = cellParagraphs(style, step, column, no, where);
-  return cell({ column: index, paragraphs, where, ...(column.key === 'no' ? { padding: { ...cellPadding, left: 0, right: 0 } } : {}) });
+  return cell({
+    column: index,
+    paragraphs,
+    where,
+    ...(column.key === 'no' ? { padding: { ...cellPadding, left: 0, right: 0 } } : {}),
+  });
 }
 
-function cellParagraphs(style: Style, step: Step, column: TableColumn, no: string, where: Place & { column: StepColumn }): Paragraph[] {
+function cellParagraphs(
+  style: Style,
+  step: Step,
+  column: TableColumn,
+  no: string,
+  where: Place & { column: StepColumn },
+): Paragraph[] {
   const width = column.width - cellPadding.left - cellPadding.right;
   const look = (align: TextLook['align']): TextLook => ({ style: 'regular', size: style.fontSize, align, where });
   switch (column.key) {

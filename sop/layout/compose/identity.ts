@@ -74,8 +74,12 @@ function issuerCell(sop: Sop, style: Style, width: Emu, images: ImageSizes, rowS
   const { government, unitLines, logo } = sop.identity.issuer;
   const paragraphs = [
     ...logoParagraph(style, logo, images),
-    ...linesOf(government).flatMap((line) => paragraphsOf(style, { ...look, where: { at: 'issuer', line: 'government' } }, line, inner)),
-    ...unitLines.flatMap((line, index) => paragraphsOf(style, { ...look, where: { at: 'issuer', line: index } }, line, inner)),
+    ...linesOf(government).flatMap((line) =>
+      paragraphsOf(style, { ...look, where: { at: 'issuer', line: 'government' } }, line, inner),
+    ),
+    ...unitLines.flatMap((line, index) =>
+      paragraphsOf(style, { ...look, where: { at: 'issuer', line: index } }, line, inner),
+    ),
   ];
   return cell({ column: 0, rowSpan, paragraphs, where: { at: 'issuer', line: 'government' } });
 }
@@ -87,7 +91,12 @@ function linesOf(text: string): string[] {
 function logoParagraph(style: Style, asset: string | null, images: ImageSizes): Paragraph[] {
   const size = asset === null ? null : images(asset);
   if (asset === null || size === null) return [];
-  const [empty] = paragraphsOf(style, { style: 'regular', size: 1, align: 'center', where: { at: 'issuer', line: 'logo' } }, '', mm(20));
+  const [empty] = paragraphsOf(
+    style,
+    { style: 'regular', size: 1, align: 'center', where: { at: 'issuer', line: 'logo' } },
+    '',
+    mm(20),
+  );
   if (empty === undefined) return [];
   const scale = Math.min(mm(22) / size.width, mm(22) / size.height);
   const image = { asset, width: ceilToTwip(size.width * scale), height: ceilToTwip(size.height * scale) };
@@ -97,7 +106,12 @@ function logoParagraph(style: Style, asset: string | null, images: ImageSizes): 
 function headerRows(sop: Sop, style: Style, columns: readonly Emu[]): { height: Emu; cells: TableCell[] }[] {
   const { number, title, created, revised, effective, approval } = sop.identity;
   const field = (name: HeaderField, text: string) => {
-    const look = { style: name === 'title' ? 'bold' : 'regular', size: identitySize(style), align: 'left', where: { at: 'field', field: name } } as const;
+    const look = {
+      style: name === 'title' ? 'bold' : 'regular',
+      size: identitySize(style),
+      align: 'left',
+      where: { at: 'field', field: name },
+    } as const;
     return valueRow(style, columns, style.labels[name], look, text);
   };
   return [
@@ -111,7 +125,11 @@ function headerRows(sop: Sop, style: Style, columns: readonly Emu[]): { height: 
 }
 
 /** Label cell, colon cell where the office has one, and the width and place of the value. */
-function labelCells(style: Style, columns: readonly Emu[], label: string | null): { cells: TableCell[]; value: number; width: Emu; open: readonly BorderSide[] } {
+function labelCells(
+  style: Style,
+  columns: readonly Emu[],
+  label: string | null,
+): { cells: TableCell[]; value: number; width: Emu; open: readonly BorderSide[] } {
   const look = { style: 'regular', size: identitySize(style), align: 'left' } as const;
   const punctuation = style.labelPunctuation.header.trim();
   const colon = style.colonMode !== 'none';
@@ -119,13 +137,29 @@ function labelCells(style: Style, columns: readonly Emu[], label: string | null)
   const inner = (index: number) => (columns[index] ?? 0) - cellPadding.left - cellPadding.right;
   const cells = [cell({ column: 1, vAlign: 'top', paragraphs: paragraphsOf(style, look, label ?? '', inner(1)) })];
   if (colon)
-    cells.push(cell({ column: 2, vAlign: 'top', padding: { ...cellPadding, right: 0 }, open: ['right'], paragraphs: paragraphsOf(style, look, punctuation, inner(2)) }));
+    cells.push(
+      cell({
+        column: 2,
+        vAlign: 'top',
+        padding: { ...cellPadding, right: 0 },
+        open: ['right'],
+        paragraphs: paragraphsOf(style, look, punctuation, inner(2)),
+      }),
+    );
   return { cells, value, width: inner(value), open: colon ? ['left'] : [] };
 }
 
 function valueRow(style: Style, columns: readonly Emu[], label: string | null, look: TextLook, text: string) {
   const { cells, value, width, open } = labelCells(style, columns, label);
-  cells.push(cell({ column: value, vAlign: 'top', open, paragraphs: paragraphsOf(style, look, text, width), ...(look.where === undefined ? {} : { where: look.where }) }));
+  cells.push(
+    cell({
+      column: value,
+      vAlign: 'top',
+      open,
+      paragraphs: paragraphsOf(style, look, text, width),
+      ...(look.where === undefined ? {} : { where: look.where }),
+    }),
+  );
   return { height: tallest(cells), cells };
 }
 
@@ -141,12 +175,24 @@ function approvalRow(approval: Official, style: Style, columns: readonly Emu[]) 
 function boxRow(sop: Sop, style: Style, columns: readonly Emu[], names: readonly [BoxName, BoxName]) {
   const right = columns.slice(1).reduce((sum, width) => sum + width, 0);
   const cells = names.map((name, side) =>
-    boxCell(sop, style, name, side === 0 ? (columns[0] ?? 0) : right, side === 0 ? { column: 0, colSpan: 1 } : { column: 1, colSpan: columns.length - 1 }),
+    boxCell(
+      sop,
+      style,
+      name,
+      side === 0 ? (columns[0] ?? 0) : right,
+      side === 0 ? { column: 0, colSpan: 1 } : { column: 1, colSpan: columns.length - 1 },
+    ),
   );
   return { height: tallest(cells), cells };
 }
 
-function boxCell(sop: Sop, style: Style, name: BoxName, width: Emu, span: { column: number; colSpan: number }): TableCell {
+function boxCell(
+  sop: Sop,
+  style: Style,
+  name: BoxName,
+  width: Emu,
+  span: { column: number; colSpan: number },
+): TableCell {
   const inner = width - cellPadding.left - cellPadding.right;
   const label = style.labels[boxLabels[name]];
   const where = { at: 'box', box: name } as const;

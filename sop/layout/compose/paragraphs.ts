@@ -60,7 +60,13 @@ export function markerText(marker: string | null, index: number): string | null 
 }
 
 /** A list as paragraphs: the marker stands before the first line of each item, further lines hang under its text. */
-export function listParagraphs(style: Style, look: TextLook, list: ListBox, width: Emu, place: (item: string) => Place): Paragraph[] {
+export function listParagraphs(
+  style: Style,
+  look: TextLook,
+  list: ListBox,
+  width: Emu,
+  place: (item: string) => Place,
+): Paragraph[] {
   const face = { font: style.font, style: look.style, size: pt(look.size) };
   const markers = list.items.map((_, index) => markerText(list.marker, index));
   const widest = Math.max(0, ...markers.map((marker) => (marker === null ? 0 : textWidth(face, marker))));

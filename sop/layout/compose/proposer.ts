@@ -17,5 +17,14 @@ export function composeProposer(proposer: Proposer, style: Style, x: Emu, width:
   const signed = cell({ column: 1, vAlign: 'top', paragraphs, open, where: { at: 'proposer', field: 'position' } });
   const cells = [cell({ column: 0, open }), signed];
   const row = { role: 'body', height: cellHeight(signed), page: 0, y: 0, cells } as const;
-  return { kind: 'table', role: 'proposer', breakBefore: false, x, columns, rows: [row], frameWeight: 0, gridWeight: 0 };
+  return {
+    kind: 'table',
+    role: 'proposer',
+    breakBefore: false,
+    x,
+    columns,
+    rows: [row],
+    frameWeight: 0,
+    gridWeight: 0,
+  };
 }

@@ -24,7 +24,13 @@ export interface FlowPage {
   readonly top: Emu;
   readonly header: { readonly y: Emu; readonly height: Emu };
   readonly plan: FlowPagePlan | null;
-  readonly rows: readonly { readonly chartRow: number; readonly y: Emu; readonly height: Emu; readonly first: boolean; readonly last: boolean }[];
+  readonly rows: readonly {
+    readonly chartRow: number;
+    readonly y: Emu;
+    readonly height: Emu;
+    readonly first: boolean;
+    readonly last: boolean;
+  }[];
   readonly bottom: Emu;
 }
 
@@ -52,8 +58,11 @@ export function composeFlow(
   const header = composeFlowHeader(sop.lanes, style, columns);
   const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
   const tableRows = composeFlowRows(sop, style, chart, columns);
-  const titleHeight = sop.flowTitle === '' ? 0 : (composeTitle(sop.flowTitle, style, content.x, content.width).rows[0]?.height ?? 0);
-  const lanes = columns.flatMap((column) => (column.lane === undefined ? [] : [{ lane: column.lane, x: column.x, width: column.width }]));
+  const titleHeight =
+    sop.flowTitle === '' ? 0 : (composeTitle(sop.flowTitle, style, content.x, content.width).rows[0]?.height ?? 0);
+  const lanes = columns.flatMap((column) =>
+    column.lane === undefined ? [] : [{ lane: column.lane, x: column.x, width: column.width }],
+  );
   const request = {
     chart,
     lanes,
@@ -64,10 +73,15 @@ export function composeFlow(
     cache,
   };
   const roomAt = (spot: Spot): Emu => content.bottom - spot.y - titleHeight - headerHeight;
-  const belowPlan = spots.below.page === spots.next.page ? [] : planFlow({ ...request, firstRoom: roomAt(spots.below) });
+  const belowPlan =
+    spots.below.page === spots.next.page ? [] : planFlow({ ...request, firstRoom: roomAt(spots.below) });
   const first = belowPlan[0];
   // Two rows at the least share the page with the identity part, or the whole chart when it is shorter (spec 7, rule 1).
-  const enough = first !== undefined && !first.tall && routeHeight(first.route) <= roomAt(spots.below) && (first.last >= 1 || chart.rows.length === 1);
+  const enough =
+    first !== undefined &&
+    !first.tall &&
+    routeHeight(first.route) <= roomAt(spots.below) &&
+    (first.last >= 1 || chart.rows.length === 1);
   const start = enough ? spots.below : spots.next;
   const plan = enough ? belowPlan : planFlow({ ...request, firstRoom: roomAt(spots.next) });
   const placed = placePlan(plan, tableRows, header, { ...start, y: start.y + titleHeight }, geometry);
@@ -83,8 +97,25 @@ export function composeFlow(
   };
   const findings: LayoutFinding[] = [
     ...(tooNarrow ? [{ code: 'lanesTooNarrow', lanes: lanes.length } as const] : []),
-    ...plan.flatMap(({ route }) => route.unrouted.map((edge) => ({ code: 'unrouted', edge, where: { at: 'step', step: edge.slice(0, edge.lastIndexOf(':')), column: 'activity' } }) as const)),
-    ...plan.filter(({ tall }) => tall).map(({ first: row }) => ({ code: 'rowTallerThanPage', where: { at: 'step', step: tableRows[row]?.chartRow.step ?? '', column: 'activity' } }) as const),
+    ...plan.flatMap(({ route }) =>
+      route.unrouted.map(
+        (edge) =>
+          ({
+            code: 'unrouted',
+            edge,
+            where: { at: 'step', step: edge.slice(0, edge.lastIndexOf(':')), column: 'activity' },
+          }) as const,
+      ),
+    ),
+    ...plan
+      .filter(({ tall }) => tall)
+      .map(
+        ({ first: row }) =>
+          ({
+            code: 'rowTallerThanPage',
+            where: { at: 'step', step: tableRows[row]?.chartRow.step ?? '', column: 'activity' },
+          }) as const,
+      ),
   ];
   return { block, columns, tableRows, pages: placed.pages, start, end: placed.end, findings };
 }
@@ -131,7 +162,11 @@ function placePlan(
         rows.push({ role: 'body', page, y, height, cells: parts.head });
         const below = part === 0 ? planned.route.stripBelow : 0;
         if (below > 0) strip(rows, page, y + height, below, tableRows[planned.first]);
-        close(part === 0 ? planned : null, [{ chartRow: planned.first, y, height, first: part === 0, last: parts.rest === null }], y + height + below);
+        close(
+          part === 0 ? planned : null,
+          [{ chartRow: planned.first, y, height, first: part === 0, last: parts.rest === null }],
+          y + height + below,
+        );
         rest = parts.rest;
         part += 1;
         if (rest !== null) {

@@ -43,7 +43,13 @@ export function placeRows(rows: readonly TableRow[], spot: Spot, frame: Frame): 
         continue;
       }
       const parts = splitRow(rest, room);
-      placed.push({ ...row, cells: parts.head, height: Math.min(room, Math.max(rowHeightOf(parts.head), mm(4))), page, y });
+      placed.push({
+        ...row,
+        cells: parts.head,
+        height: Math.min(room, Math.max(rowHeightOf(parts.head), mm(4))),
+        page,
+        y,
+      });
       page += 1;
       y = frame.top;
       rest = parts.rest;

@@ -73,9 +73,17 @@ function planPage(request: FlowPlanRequest, first: number, room: Emu): FlowPageP
     const route = legal.get(end) ?? (isLegal(request, first, end, room, legal) ? legal.get(end) : undefined);
     if (route === undefined || (end < last && routeHeight(route) < room * leastFill)) continue;
     const rows = last - first + 1;
-    choices.push({ last: end, route, cost: cutEdges(request.chart, first, end) + partedDecision(request.chart, end) + (last - end) * rowPrice(rows) });
+    choices.push({
+      last: end,
+      route,
+      cost: cutEdges(request.chart, first, end) + partedDecision(request.chart, end) + (last - end) * rowPrice(rows),
+    });
   }
-  const best = choices.reduce((one, other) => (other.cost < one.cost ? other : one), { last, route: fullest, cost: Infinity });
+  const best = choices.reduce((one, other) => (other.cost < one.cost ? other : one), {
+    last,
+    route: fullest,
+    cost: Infinity,
+  });
   return { first, last: best.last, route: best.route, tall: false };
 }
 
@@ -88,7 +96,13 @@ function tallRow(request: FlowPlanRequest, row: number, room: Emu): FlowPagePlan
   return { first: row, last: row, route, tall: true };
 }
 
-function isLegal(request: FlowPlanRequest, first: number, last: number, room: Emu, legal: Map<number, PageRoute>): boolean {
+function isLegal(
+  request: FlowPlanRequest,
+  first: number,
+  last: number,
+  room: Emu,
+  legal: Map<number, PageRoute>,
+): boolean {
   const route = routed(request, first, last, request.textHeights);
   if (routeHeight(route) > room || (last > first && route.unrouted.length > 0)) return false;
   legal.set(last, route);
@@ -118,7 +132,11 @@ function cutEdges(chart: FlowChart, first: number, last: number): number {
 function partedDecision(chart: FlowChart, last: number): number {
   const nodes = new Set(chart.rows[last]?.nodes.filter(({ shape }) => shape === 'decision').map(({ id }) => id));
   const next = new Set(chart.rows[last + 1]?.nodes.map(({ id }) => id));
-  return chart.edges.some(({ fromNode, toNode, edge }) => edge.branch !== null && nodes.has(fromNode) && next.has(toNode)) ? 1.5 : 0;
+  return chart.edges.some(
+    ({ fromNode, toNode, edge }) => edge.branch !== null && nodes.has(fromNode) && next.has(toNode),
+  )
+    ? 1.5
+    : 0;
 }
 
 function stretched(request: FlowPlanRequest, page: FlowPagePlan, room: Emu): FlowPagePlan {
@@ -136,7 +154,16 @@ function stretched(request: FlowPlanRequest, page: FlowPagePlan, room: Emu): Flo
 
 function routed(request: FlowPlanRequest, first: number, last: number, minHeights: readonly Emu[]): PageRoute {
   const { chart, lanes, labels, symbol, cache } = request;
-  const key = JSON.stringify([first, last, chart.rows.slice(first, last + 1), chart.edges, lanes, minHeights.slice(first, last + 1), labels, symbol]);
+  const key = JSON.stringify([
+    first,
+    last,
+    chart.rows.slice(first, last + 1),
+    chart.edges,
+    lanes,
+    minHeights.slice(first, last + 1),
+    labels,
+    symbol,
+  ]);
   const known = cache.get(key);
   if (known !== undefined) return known;
   const route = routePage({ chart, lanes, labels, symbol, minHeights, first, last });

@@ -18,8 +18,14 @@ export function splitRow(cells: readonly TableCell[], room: Emu): RowParts {
   const parts = cells.map((content) => splitCell(content, room));
   const left = parts.some((part) => part.rest.length > 0);
   return {
-    head: cells.map((content, index) => ({ ...content, vAlign: left ? 'top' : content.vAlign, paragraphs: parts[index]?.head ?? [] })),
-    rest: left ? cells.map((content, index) => ({ ...content, vAlign: 'top', paragraphs: parts[index]?.rest ?? [] })) : null,
+    head: cells.map((content, index) => ({
+      ...content,
+      vAlign: left ? 'top' : content.vAlign,
+      paragraphs: parts[index]?.head ?? [],
+    })),
+    rest: left
+      ? cells.map((content, index) => ({ ...content, vAlign: 'top', paragraphs: parts[index]?.rest ?? [] }))
+      : null,
   };
 }
 
@@ -42,7 +48,10 @@ function splitCell(content: TableCell, room: Emu): { head: Paragraph[]; rest: Pa
       left -= paragraphHeight(paragraph);
       continue;
     }
-    const count = Math.max(head.length === 0 ? 1 : 0, Math.floor((left - paragraph.spaceBefore) / paragraph.lineHeight));
+    const count = Math.max(
+      head.length === 0 ? 1 : 0,
+      Math.floor((left - paragraph.spaceBefore) / paragraph.lineHeight),
+    );
     if (count > 0) head.push(firstLines(paragraph, count));
     rest.push(count > 0 ? furtherLines(paragraph, count) : paragraph);
     left = 0;

@@ -16,8 +16,16 @@ export function branchFace(style: Style): Face {
 /** What the router has to find room for beside the branches; `short` is the first letter, for very narrow lanes. */
 export function labelSizes(style: Style): LabelSizes {
   const face = branchFace(style);
-  const sized = (text: string) => ({ text, width: ceilToTwip(textWidth(face, text)), short: ceilToTwip(textWidth(face, [...text][0] ?? '')) });
-  return { yes: sized(style.branchLabels[0]), no: sized(style.branchLabels[1]), height: ceilToTwip(pt(branchLabelPt) * 0.95) };
+  const sized = (text: string) => ({
+    text,
+    width: ceilToTwip(textWidth(face, text)),
+    short: ceilToTwip(textWidth(face, [...text][0] ?? '')),
+  });
+  return {
+    yes: sized(style.branchLabels[0]),
+    no: sized(style.branchLabels[1]),
+    height: ceilToTwip(pt(branchLabelPt) * 0.95),
+  };
 }
 
 /** Largest symbol for lanes this wide; the router narrows it where arrows need the room. */

@@ -48,7 +48,15 @@ function paintParagraph(font: FontName, paragraph: Paragraph, inner: { x: Emu; w
     const items: Item[] = [];
     const where = paragraph.where === undefined ? {} : { where: paragraph.where };
     if (index === 0 && paragraph.marker !== undefined)
-      items.push(textItem({ ...common, x: inner.x + paragraph.markerIndent, width: paragraph.marker.width, text: paragraph.marker.text, ...where }));
+      items.push(
+        textItem({
+          ...common,
+          x: inner.x + paragraph.markerIndent,
+          width: paragraph.marker.width,
+          text: paragraph.marker.text,
+          ...where,
+        }),
+      );
     if (text !== '') items.push(textItem({ ...common, x, width: line.width, text, from: line.from, ...where }));
     if (paragraph.underline && text !== '') items.push(underline(x, common.y, line.width, paragraph.size));
     return items;
@@ -76,7 +84,18 @@ function upright(font: FontName, content: TableCell, box: Box): Item[] {
       const text = line.text.trimEnd();
       if (text === '') return [];
       const y = box.y + box.height - onGrid((box.height - line.width) / 2);
-      return [textItem({ x: baseline, y, width: line.width, text, from: line.from, ...face, rotate: 90, ...(paragraph.where === undefined ? {} : { where: paragraph.where }) })];
+      return [
+        textItem({
+          x: baseline,
+          y,
+          width: line.width,
+          text,
+          from: line.from,
+          ...face,
+          rotate: 90,
+          ...(paragraph.where === undefined ? {} : { where: paragraph.where }),
+        }),
+      ];
     }),
   );
 }

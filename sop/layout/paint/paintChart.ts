@@ -22,10 +22,22 @@ export function paintChart(page: FlowPage, style: Style, names: ReadonlyMap<Step
     ...route.arrows.map((arrow): Item => {
       const move = ([x, y]: readonly [Emu, Emu]): [Emu, Emu] => [x, y + down];
       const { edge, from, to, branch, head } = arrow;
-      return { kind: 'arrow', edge, from, to, branch, head, weight: lineWeight, points: arrow.points.map(move), jumps: arrow.jumps.map(move) };
+      return {
+        kind: 'arrow',
+        edge,
+        from,
+        to,
+        branch,
+        head,
+        weight: lineWeight,
+        points: arrow.points.map(move),
+        jumps: arrow.jumps.map(move),
+      };
     }),
     ...route.symbols.flatMap((symbol) => symbolItems(symbol, down, style)),
-    ...route.connectors.flatMap((connector) => connectorItems(connector, down, style, names.get(connector.target) ?? '')),
+    ...route.connectors.flatMap((connector) =>
+      connectorItems(connector, down, style, names.get(connector.target) ?? ''),
+    ),
     ...route.labels.map((label): Item => ({
       kind: 'text',
       x: label.x,
@@ -43,14 +55,38 @@ function symbolItems(symbol: PlacedSymbol, down: Emu, style: Style): Item[] {
   const { shape, x, width, height, step, lane, label } = symbol;
   const y = symbol.y + down;
   const where = { at: 'symbol', step, lane } as const;
-  const item: Item = { kind: 'symbol', shape, x, y, width, height, weight: lineWeight, step, lane, where, ...(label === '' ? {} : { label }) };
+  const item: Item = {
+    kind: 'symbol',
+    shape,
+    x,
+    y,
+    width,
+    height,
+    weight: lineWeight,
+    step,
+    lane,
+    where,
+    ...(label === '' ? {} : { label }),
+  };
   return [item, ...centred(label, fitted(style, label, symbolLabelPt, width), { x, y, width, height })];
 }
 
 function connectorItems(connector: PlacedConnector, down: Emu, style: Style, name: string): Item[] {
   const { id, end, target, lane, x, width, height } = connector;
   const y = connector.y + down;
-  const item: Item = { kind: 'symbol', shape: 'connector', x, y, width, height, weight: lineWeight, step: target, lane, connector: { id, end }, ...(name === '' ? {} : { label: name }) };
+  const item: Item = {
+    kind: 'symbol',
+    shape: 'connector',
+    x,
+    y,
+    width,
+    height,
+    weight: lineWeight,
+    step: target,
+    lane,
+    connector: { id, end },
+    ...(name === '' ? {} : { label: name }),
+  };
   // The pentagon's body is its upper part; the point below it holds no text.
   return [item, ...centred(name, fitted(style, name, 7, width), { x, y, width, height: Math.round(height * 0.72) })];
 }
@@ -58,7 +94,8 @@ function connectorItems(connector: PlacedConnector, down: Emu, style: Style, nam
 /** The face for a text that has to fit into a width: smaller by half points down to 4 pt. */
 function fitted(style: Style, text: string, size: number, width: Emu): Face {
   let face: Face = { font: style.font, style: 'regular', size: pt(size) };
-  for (let smaller = size - 0.5; smaller >= 4 && textWidth(face, text) > width * 0.86; smaller -= 0.5) face = { ...face, size: pt(smaller) };
+  for (let smaller = size - 0.5; smaller >= 4 && textWidth(face, text) > width * 0.86; smaller -= 0.5)
+    face = { ...face, size: pt(smaller) };
   return face;
 }
 

@@ -13,7 +13,13 @@ import { paintRules } from './paintRules.ts';
 import { pageTable } from './pageTable.ts';
 
 /** Paints the placed blocks: rules below, then text, symbols and arrows; reading order within each table. */
-export function paintPages(composition: Composition, style: Style, geometry: Geometry, flow: PlacedFlow | null, count: number): Page[] {
+export function paintPages(
+  composition: Composition,
+  style: Style,
+  geometry: Geometry,
+  flow: PlacedFlow | null,
+  count: number,
+): Page[] {
   const tables = composition.blocks.filter((block): block is TableBlock => block.kind === 'table');
   const names = connectorNames(flow?.pages ?? [], style.connectorLabels);
   return Array.from({ length: count }, (_, page): Page => {
@@ -24,7 +30,8 @@ export function paintPages(composition: Composition, style: Style, geometry: Geo
     for (const table of tables) {
       for (const run of runsOn(table, page, flowPage)) paintRun(table, run, style, items, areas);
       if (table.role === 'identity') reserved.push(...signatureArea(table, page));
-      if (table.role === 'flow' && flow !== null && flowPage !== undefined) items.push(...paintChart(flowPage, style, names));
+      if (table.role === 'flow' && flow !== null && flowPage !== undefined)
+        items.push(...paintChart(flowPage, style, names));
     }
     items.push(...paintPageNumber(style, geometry, page, count));
     const table = flow !== null && flowPage !== undefined ? pageTable(flow, flowPage, geometry) : null;
@@ -54,7 +61,10 @@ function runsOn(table: TableBlock, page: number, flowPage: FlowPage | undefined)
 }
 
 function paintRun(table: TableBlock, rows: readonly TableRow[], style: Style, items: Item[], areas: HitArea[]): void {
-  const borders = table.columns.reduce<Emu[]>((found, width) => [...found, (found[found.length - 1] ?? 0) + width], [table.x]);
+  const borders = table.columns.reduce<Emu[]>(
+    (found, width) => [...found, (found[found.length - 1] ?? 0) + width],
+    [table.x],
+  );
   const fills: Item[] = [];
   const texts: Item[] = [];
   rows.forEach((row, index) => {
@@ -71,7 +81,11 @@ function paintRun(table: TableBlock, rows: readonly TableRow[], style: Style, it
       if (content.where !== undefined) areas.push({ place: content.where, ...box });
     }
   });
-  items.push(...fills, ...paintRules({ rows, borders, gridWeight: table.gridWeight, frameWeight: table.frameWeight }), ...texts);
+  items.push(
+    ...fills,
+    ...paintRules({ rows, borders, gridWeight: table.gridWeight, frameWeight: table.frameWeight }),
+    ...texts,
+  );
 }
 
 function bandOf(geometry: Geometry): Page['reserved'][number] {
@@ -89,7 +103,8 @@ function signatureArea(table: TableBlock, page: number): Page['reserved'][number
       let y = row.y + content.padding.top;
       for (const paragraph of content.paragraphs) {
         y += paragraph.lines.length * paragraph.lineHeight + paragraph.spaceBefore;
-        if (paragraph.spaceAfter > 0) return [{ kind: 'signature', x, y, width: table.columns[content.column] ?? 0, height: paragraph.spaceAfter }];
+        if (paragraph.spaceAfter > 0)
+          return [{ kind: 'signature', x, y, width: table.columns[content.column] ?? 0, height: paragraph.spaceAfter }];
       }
     }
   }

@@ -21,7 +21,8 @@ export function paintRules(run: RowRun): LineItem[] {
   const horizontal = filled(levels.length, columns);
   const vertical = filled(rows.length, borders.length);
   rows.forEach((row, index) => {
-    for (const content of row.cells) openSides(content, index, Math.min(rows.length, index + content.rowSpan), horizontal, vertical);
+    for (const content of row.cells)
+      openSides(content, index, Math.min(rows.length, index + content.rowSpan), horizontal, vertical);
   });
   return [...horizontals(run, levels, horizontal), ...verticals(run, levels, vertical)];
 }
@@ -35,7 +36,13 @@ function filled(outer: number, inner: number): boolean[][] {
   return Array.from({ length: outer }, () => Array.from({ length: inner }, () => true));
 }
 
-function openSides(content: TableCell, row: number, below: number, horizontal: boolean[][], vertical: boolean[][]): void {
+function openSides(
+  content: TableCell,
+  row: number,
+  below: number,
+  horizontal: boolean[][],
+  vertical: boolean[][],
+): void {
   const right = content.column + content.colSpan;
   const open = content.open ?? [];
   for (let column = content.column; column < right; column += 1) {
@@ -46,7 +53,8 @@ function openSides(content: TableCell, row: number, below: number, horizontal: b
   }
   for (let level = row; level < below; level += 1) {
     for (let border = content.column; border <= right; border += 1) {
-      const outside = border === content.column ? !open.includes('left') : border === right ? !open.includes('right') : false;
+      const outside =
+        border === content.column ? !open.includes('left') : border === right ? !open.includes('right') : false;
       if (!outside) set(vertical, level, border);
     }
   }
@@ -60,19 +68,31 @@ function set(edges: boolean[][], outer: number, inner: number): void {
 function horizontals(run: RowRun, levels: readonly Emu[], edges: readonly boolean[][]): LineItem[] {
   return levels.flatMap((y, level) => {
     const frame = level === 0 || level === levels.length - 1;
-    return runsOf(edges[level] ?? []).map(([from, to]) => line(run, frame, run.borders[from] ?? 0, y, run.borders[to] ?? 0, y));
+    return runsOf(edges[level] ?? []).map(([from, to]) =>
+      line(run, frame, run.borders[from] ?? 0, y, run.borders[to] ?? 0, y),
+    );
   });
 }
 
 function verticals(run: RowRun, levels: readonly Emu[], edges: readonly boolean[][]): LineItem[] {
   return run.borders.flatMap((x, border) => {
     const frame = border === 0 || border === run.borders.length - 1;
-    return runsOf(edges.map((row) => row[border] ?? false)).map(([from, to]) => line(run, frame, x, levels[from] ?? 0, x, levels[to] ?? 0));
+    return runsOf(edges.map((row) => row[border] ?? false)).map(([from, to]) =>
+      line(run, frame, x, levels[from] ?? 0, x, levels[to] ?? 0),
+    );
   });
 }
 
 function line(run: RowRun, frame: boolean, x1: Emu, y1: Emu, x2: Emu, y2: Emu): LineItem {
-  return { kind: 'line', x1, y1, x2, y2, weight: frame ? run.frameWeight : run.gridWeight, role: frame ? 'frame' : 'grid' };
+  return {
+    kind: 'line',
+    x1,
+    y1,
+    x2,
+    y2,
+    weight: frame ? run.frameWeight : run.gridWeight,
+    role: frame ? 'frame' : 'grid',
+  };
 }
 
 /** Stretches of `true`, as [from, to) pairs. */
