@@ -87,7 +87,7 @@ export function routeSop(sop: Sop, paper: Paper = plainPaper): RoutedSop {
   const graph = flowGraph(sop);
   const pages: { first: number; last: number; route: PageRoute }[] = [];
   for (let first = 0; first < chart.rows.length;) {
-    let last = wholeStep(chart, Math.min(chart.rows.length - 1, first + Math.ceil(paper.bodyMm / 8)));
+    let last = wholeStep(chart, likelyLast(chart, paper, first));
     let route = routeRows(chart, lanes, paper, first, last);
     for (;;) {
       const tooMuch = heightOf(route) > mm(paper.bodyMm) || route.unrouted.length > 0;
@@ -100,6 +100,19 @@ export function routeSop(sop: Sop, paper: Paper = plainPaper): RoutedSop {
     first = last + 1;
   }
   return { chart, graph, lanes, pages, drawn: drawPages(sop, chart, graph, lanes, pages) };
+}
+
+/** The row that ends the page when rows take their least height and a little more for tracks. */
+function likelyLast(chart: FlowChart, paper: Paper, first: number): number {
+  let last = first;
+  let height = 0;
+  while (last < chart.rows.length) {
+    const symbols = Math.max(1, ...(chart.rows[last]?.nodes ?? []).map((node) => node.level + 1));
+    height += Math.max(paper.rowHeightsMm(last), symbols * 9);
+    if (height > paper.bodyMm) break;
+    last += 1;
+  }
+  return Math.max(first, last - 1);
 }
 
 function wholeStep(chart: FlowChart, row: number): number {
