@@ -1,4 +1,4 @@
-import { ceilToTwip, emuPerTwip } from '../layout/units.ts';
+import { ceilToTwip, emuPerTwip } from './emu.ts';
 import type { Band } from './bands.ts';
 import type { Emu } from './grid.ts';
 import type { Places } from './places.ts';

@@ -1,7 +1,7 @@
 import type { Emu, LabelSizes } from './grid.ts';
 import type { Path, Port } from './paths.ts';
 import { costs } from './costs.ts';
-import { emuPerTwip, mm } from '../layout/units.ts';
+import { emuPerTwip, mm } from './emu.ts';
 import type { Places, Task } from './places.ts';
 import { sizes } from './sizes.ts';
 import { blocksVertical, confuses } from './taken.ts';

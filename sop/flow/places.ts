@@ -1,5 +1,5 @@
 import type { StepId } from '../model/sop.ts';
-import { mm } from '../layout/units.ts';
+import { mm } from './emu.ts';
 import { cutEdges } from './cuts.ts';
 import type { Cut } from './cuts.ts';
 import type { Emu, FlowLink, NodeEdge, PageRequest, SymbolShape } from './grid.ts';

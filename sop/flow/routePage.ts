@@ -1,4 +1,4 @@
-import { mm } from '../layout/units.ts';
+import { mm } from './emu.ts';
 import { layBands } from './bands.ts';
 import { chooseRoutes } from './choose.ts';
 import type { Choice } from './choose.ts';

@@ -1,5 +1,5 @@
 import type { Emu, LaneBox } from './grid.ts';
-import { emuPerTwip } from '../layout/units.ts';
+import { emuPerTwip } from './emu.ts';
 import { sizes } from './sizes.ts';
 
 /** A vertical an arrow may run on: the centre line of a lane, or a track in one of its gutters. */
