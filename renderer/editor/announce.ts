@@ -1,0 +1,12 @@
+import { say } from '../state/desk.ts';
+
+/** How long a sentence stands in the status bar, in ms. */
+const standsMs = 6000;
+let silence: ReturnType<typeof setTimeout> | undefined;
+
+/** Says one sentence in the status bar, where it is also read aloud; it goes after a while. */
+export function announce(message: string): void {
+  say(message);
+  clearTimeout(silence);
+  silence = setTimeout(() => say(null), standsMs);
+}

@@ -1,0 +1,78 @@
+import { create } from 'zustand';
+import type { Place } from '../../sop/model/place.ts';
+import type { StepId } from '../../sop/model/sop.ts';
+
+export type PanelTab = 'fields' | 'problems';
+
+/** A cell being typed in on the page: `select` puts the whole text under the caret, so that typing replaces it. */
+export interface Editing {
+  readonly place: Place;
+  /** Text that typing began with; null = the text as it stands, caret at its end. */
+  readonly start: string | null;
+  /** Names the undo groups of this visit. */
+  readonly visit: number;
+}
+
+/** A target typed beside a symbol: "t3". */
+export interface TargetTyping {
+  readonly step: StepId;
+  readonly text: string;
+}
+
+/** Where the author is and how the page is looked at. Nothing of it is saved. */
+export interface SessionState {
+  readonly place: Place;
+  /** Counts selections that must be brought into view and, when `focus` says so, take the keyboard. */
+  readonly visit: number;
+  readonly focus: 'page' | 'panel' | null;
+  readonly editing: Editing | null;
+  readonly target: TargetTyping | null;
+  /** The row whose removal asks where its arrows go. */
+  readonly removing: StepId | null;
+  readonly tab: PanelTab;
+  readonly panelOpen: boolean;
+  /** Per cent, or the width of the desk. */
+  readonly zoom: number | 'width';
+  /** Index of the open problem card; null = none. */
+  readonly card: number | null;
+  readonly exporting: boolean;
+}
+
+const fresh: SessionState = {
+  place: { at: 'field', field: 'title' },
+  visit: 0,
+  focus: null,
+  editing: null,
+  target: null,
+  removing: null,
+  tab: 'fields',
+  panelOpen: true,
+  zoom: 'width',
+  card: null,
+  exporting: false,
+};
+
+export const useSession = create<SessionState>(() => fresh);
+
+/** Forgets where the author was: another SOP is opened. */
+export function resetSession(): void {
+  useSession.setState(fresh);
+}
+
+/**
+ * Goes to a place. `focus` says which side takes the keyboard: the page's cell, or the panel's field; null leaves the
+ * keyboard where it is and only brings the place into view.
+ */
+export function select(place: Place, focus: SessionState['focus'] = 'page'): void {
+  useSession.setState(({ visit }) => ({ place, focus, visit: visit + 1, editing: null, target: null, removing: null }));
+}
+
+/** Mirrors the panel's caret on the page. */
+export function mirror(place: Place): void {
+  useSession.setState(({ visit }) => ({ place, focus: null, visit: visit + 1, editing: null, target: null }));
+}
+
+/** Begins typing in a cell. */
+export function startEditing(place: Place, start: string | null): void {
+  useSession.setState(({ visit }) => ({ place, focus: null, visit: visit + 1, editing: { place, start, visit: visit + 1 }, target: null }));
+}
