@@ -3,7 +3,7 @@ import { layoutDocument } from 'docx/layout';
 import { describe, expect, test } from 'vitest';
 import { wordDocument } from '../../electron/services/exporting/docx/wordDocument.ts';
 import type { Page } from '../../sop/layout/pages.ts';
-import { pt, toPt } from '../../sop/layout/units.ts';
+import { pt, toPt } from '../../sop/model/units.ts';
 import { openWord, wordFaults } from '../electron/exporting/wordLints.ts';
 import { all, direct, wordText, type XmlNode } from '../electron/exporting/xmlTree.ts';
 import { docxOf, laidOutCorpus, pdfOf } from './documents.ts';

@@ -1,7 +1,7 @@
 /** Which text belongs into which rectangle of the flow table, read from the SOP and the table's lines alone. */
 import { drawnText } from '../../sop/layout/drawnText.ts';
 import type { Page, PageTable, TableColumn } from '../../sop/layout/pages.ts';
-import { toPt } from '../../sop/layout/units.ts';
+import { toPt } from '../../sop/model/units.ts';
 import type { Sop, Step } from '../../sop/model/sop.ts';
 import type { PdfWord } from './tools.ts';
 

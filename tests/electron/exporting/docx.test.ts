@@ -80,7 +80,7 @@ describe('the Word document', () => {
       'w:top': '850',
       'w:left': '1134',
       'w:right': '850',
-      'w:bottom': '964',
+      'w:bottom': '904',
     });
   });
 

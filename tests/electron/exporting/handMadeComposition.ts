@@ -1,7 +1,7 @@
 /** A flow table on two pages written by hand, with the pages that belong to it: tests of the DOCX painter alone. */
 import type { Composition, Paragraph, TableCell, TableRow } from '../../../sop/layout/composition.ts';
 import type { Item, Page, Pages } from '../../../sop/layout/pages.ts';
-import { mm, pt, type Emu } from '../../../sop/layout/units.ts';
+import { mm, pt, type Emu } from '../../../sop/model/units.ts';
 import { text } from './handMadePages.ts';
 
 export const columns: readonly Emu[] = [mm(10), mm(70), mm(30), mm(30), mm(60)];

@@ -1,5 +1,5 @@
 /** A display list written by hand: what the painters can be held to without the layout. */
-import { mm, pt } from '../../../sop/layout/units.ts';
+import { mm, pt } from '../../../sop/model/units.ts';
 import type { Item, Page, Pages } from '../../../sop/layout/pages.ts';
 
 const weight = pt(0.75);

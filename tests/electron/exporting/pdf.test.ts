@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFontFiles } from '../../../electron/services/exporting/fontFiles.ts';
 import { paintPdf } from '../../../electron/services/exporting/pdf/paintPdf.ts';
-import { toPt } from '../../../sop/layout/units.ts';
+import { toPt } from '../../../sop/model/units.ts';
 import { pdfAttachment, pdfFonts, pdfInfo, pdfWords } from '../../agreement/tools.ts';
 import { handMadePages, page, text } from './handMadePages.ts';
 import { sampleSop } from './sampleSop.ts';

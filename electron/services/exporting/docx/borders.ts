@@ -1,6 +1,6 @@
 import { BorderStyle, type IBorderOptions, type ITableCellBorders } from 'docx';
 import type { BorderSide, TableBlock, TableCell, TableRow } from '../../../../sop/layout/composition.ts';
-import { toPt, type Emu } from '../../../../sop/layout/units.ts';
+import { toPt, type Emu } from '../../../../sop/model/units.ts';
 
 const noBorder: IBorderOptions = { style: BorderStyle.NIL };
 

@@ -1,6 +1,6 @@
 import { AlignmentType, ImageRun, LineRuleType, Paragraph, Tab, TextRun, UnderlineType } from 'docx';
 import type { Paragraph as ComposedParagraph, TableCell } from '../../../../sop/layout/composition.ts';
-import { emuPerTwip, toPt, type Emu } from '../../../../sop/layout/units.ts';
+import { emuPerTwip, toPt, type Emu } from '../../../../sop/model/units.ts';
 import type { AssetLookup } from '../assets.ts';
 import { writableText } from '../xmlText.ts';
 

@@ -1,5 +1,5 @@
 import type { Point } from '../../../../sop/layout/symbolOutline.ts';
-import type { Emu } from '../../../../sop/layout/units.ts';
+import type { Emu } from '../../../../sop/model/units.ts';
 
 export interface Box {
   readonly x: Emu;

@@ -16,7 +16,7 @@ import type {
   TableRow as ComposedRow,
 } from '../../../../sop/layout/composition.ts';
 import type { Pages } from '../../../../sop/layout/pages.ts';
-import { emuPerTwip, type Emu } from '../../../../sop/layout/units.ts';
+import { emuPerTwip, type Emu } from '../../../../sop/model/units.ts';
 import type { AssetLookup } from '../assets.ts';
 import { slotBorders, tableSlots, type Slot } from './borders.ts';
 import { cellParagraphs, thinParagraph, twips } from './cellText.ts';
@@ -39,8 +39,8 @@ export interface TableContext {
 /** Word adds the line between two rows, 0.5 pt, to the height of a row that may grow (rendering, D4.3). */
 const rowLine = 10;
 
-/** Room given back to the text of a cell, so that no program breaks a line earlier than the layout did: 0.5 pt. */
-const textSlack: Emu = 10 * emuPerTwip;
+/** Room given back to the text of a cell, so that no program breaks a line earlier than the layout did, by rounding: 3 twips. */
+const textSlack: Emu = 3 * emuPerTwip;
 
 const noMargins = { top: 0, right: 0, bottom: 0, left: 0, marginUnitType: WidthType.DXA };
 const verticalAligns = {

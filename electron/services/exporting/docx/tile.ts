@@ -17,7 +17,7 @@ import {
 } from 'docx/shapes';
 import type { ArrowItem, Page, SymbolItem, TextItem } from '../../../../sop/layout/pages.ts';
 import { arrowShape, headLength, type Point } from '../../../../sop/layout/symbolOutline.ts';
-import { emuPerTwip, toPt, type Emu } from '../../../../sop/layout/units.ts';
+import { emuPerTwip, toPt, type Emu } from '../../../../sop/model/units.ts';
 import { writableText } from '../xmlText.ts';
 import { halfPoints } from './cellText.ts';
 import { clipLine, clipPolygon, type Box } from './clip.ts';

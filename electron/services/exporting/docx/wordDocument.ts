@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { Composition } from '../../../../sop/layout/composition.ts';
 import type { Pages } from '../../../../sop/layout/pages.ts';
-import type { Emu } from '../../../../sop/layout/units.ts';
+import type { Emu } from '../../../../sop/model/units.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
 import type { PageNumber as PageNumberPlace } from '../../../../sop/model/style.ts';
 import { noAssets, type AssetLookup } from '../assets.ts';
@@ -57,12 +57,18 @@ export function wordDocument(request: DocxRequest): Document {
   });
 }
 
+/**
+ * Word and LibreOffice add the thick rules of each table to its height, up to 3 pt a page. They get that room below the
+ * text; it is too little for any further row, so the breaks stay where they are.
+ */
+const ruleRoom = 60;
+
 /** docx swaps the sides of a landscape page itself, so it is given the upright sheet. */
 function pageProperties(request: DocxRequest) {
   const { paper, margins } = request.composition;
   const [width, height] = [twips(paper.width), twips(paper.height)];
   const orientation = paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  const bottom = twips(bottomMargin(request));
+  const bottom = Math.max(0, twips(bottomMargin(request)) - ruleRoom);
   return {
     size: paper.landscape ? { width: height, height: width, orientation } : { width, height, orientation },
     margin: {

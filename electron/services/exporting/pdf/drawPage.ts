@@ -11,7 +11,7 @@ import type {
   TextItem,
 } from '../../../../sop/layout/pages.ts';
 import { arrowShape, symbolOutline, type Point, type Segment } from '../../../../sop/layout/symbolOutline.ts';
-import { toPt } from '../../../../sop/layout/units.ts';
+import { toPt } from '../../../../sop/model/units.ts';
 import type { AssetLookup } from '../assets.ts';
 
 type Doc = PDFKit.PDFDocument;

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Pages } from '../../../../sop/layout/pages.ts';
-import { toPt } from '../../../../sop/layout/units.ts';
+import { toPt } from '../../../../sop/model/units.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
 import { noAssets, type AssetLookup } from '../assets.ts';
 import { documentDate } from '../documentDate.ts';
