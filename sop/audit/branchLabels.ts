@@ -1,5 +1,5 @@
 import type { ArrowItem, TextItem } from '../layout/pages.ts';
-import type { Emu } from '../layout/units.ts';
+import type { Emu } from '../model/units.ts';
 import { boxOf, gapBetween, grown, inkOf, inside, stretches, touch } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { near } from './pagePart.ts';

@@ -1,5 +1,5 @@
 import type { ArrowItem, SymbolItem, TextItem } from '../layout/pages.ts';
-import type { Emu } from '../layout/units.ts';
+import type { Emu } from '../model/units.ts';
 
 export type Point = readonly [Emu, Emu];
 

@@ -1,5 +1,5 @@
 import type { ArrowItem } from '../layout/pages.ts';
-import type { Emu } from '../layout/units.ts';
+import type { Emu } from '../model/units.ts';
 import { boxOf, grown, stretches, touch } from './geometry.ts';
 import type { Point, Stretch } from './geometry.ts';
 import { near } from './pagePart.ts';

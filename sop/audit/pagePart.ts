@@ -1,5 +1,5 @@
 import type { ArrowItem, LineItem, Page, RectItem, SymbolItem, TextItem } from '../layout/pages.ts';
-import { emuPerMm, emuPerPt } from '../layout/units.ts';
+import { emuPerMm, emuPerPt } from '../model/units.ts';
 import type { Box, Stretch } from './geometry.ts';
 
 /** Tolerances of the judge, in EMU. */

@@ -1,4 +1,4 @@
-import type { Emu } from './grid.ts';
+import type { Emu } from '../model/units.ts';
 import type { Places } from './places.ts';
 import { sizes } from './sizes.ts';
 import type { Route } from './taken.ts';

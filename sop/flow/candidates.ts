@@ -1,4 +1,4 @@
-import { mm } from './emu.ts';
+import { mm } from '../model/units.ts';
 import { costs } from './costs.ts';
 import { keepsOffLabels, placeLabel } from './labels.ts';
 import { buildPath, inFrontOf, portPoint, portUnit } from './paths.ts';

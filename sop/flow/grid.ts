@@ -1,4 +1,5 @@
 import type { LaneId, Sop, StepId } from '../model/sop.ts';
+import type { Emu } from '../model/units.ts';
 import type { Style } from '../model/style.ts';
 import type { FlowEdge } from './graph.ts';
 
@@ -7,7 +8,6 @@ import type { FlowEdge } from './graph.ts';
  * which connectors stand in the strips, every route and every height depend on (first, last) and the graph.
  * Lengths are integers in EMU on the twip grid; x counts from the page's left edge, y from the top of the strip above the first row.
  */
-export type Emu = number;
 
 export type SymbolShape = 'terminator' | 'process' | 'decision' | 'connector';
 

@@ -1,6 +1,6 @@
-import { ceilToTwip, emuPerTwip } from './emu.ts';
+import { ceilToTwip, emuPerTwip } from '../model/units.ts';
 import type { Band } from './bands.ts';
-import type { Emu } from './grid.ts';
+import type { Emu } from '../model/units.ts';
 import type { Places } from './places.ts';
 import { sizes } from './sizes.ts';
 

@@ -1,4 +1,4 @@
-import type { Emu } from './grid.ts';
+import type { Emu } from '../model/units.ts';
 
 type Point = readonly [Emu, Emu];
 

@@ -1,7 +1,8 @@
-import type { Emu, LabelSizes } from './grid.ts';
+import type { LabelSizes } from './grid.ts';
+import type { Emu } from '../model/units.ts';
 import type { Path, Port } from './paths.ts';
 import { costs } from './costs.ts';
-import { emuPerTwip, mm } from './emu.ts';
+import { emuPerTwip, mm } from '../model/units.ts';
 import type { Places, Task } from './places.ts';
 import { sizes } from './sizes.ts';
 import { blocksVertical, confuses } from './taken.ts';

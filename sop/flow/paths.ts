@@ -1,4 +1,4 @@
-import type { Emu } from './grid.ts';
+import type { Emu } from '../model/units.ts';
 import type { PlaceNode, Places } from './places.ts';
 
 /** Sides of a symbol: each carries one net. */

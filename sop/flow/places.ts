@@ -1,8 +1,9 @@
 import type { StepId } from '../model/sop.ts';
-import { mm } from './emu.ts';
+import { mm } from '../model/units.ts';
 import { cutEdges } from './cuts.ts';
 import type { Cut } from './cuts.ts';
-import type { Emu, FlowLink, NodeEdge, PageRequest, SymbolShape } from './grid.ts';
+import type { FlowLink, NodeEdge, PageRequest, SymbolShape } from './grid.ts';
+import type { Emu } from '../model/units.ts';
 import { ports } from './paths.ts';
 import { evenTwips, sizes } from './sizes.ts';
 import { laneCentre, layTracks } from './tracks.ts';

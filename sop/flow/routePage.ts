@@ -1,8 +1,9 @@
-import { mm } from './emu.ts';
+import { mm } from '../model/units.ts';
 import { layBands } from './bands.ts';
 import { chooseRoutes } from './choose.ts';
 import type { Choice } from './choose.ts';
-import type { Emu, PageRequest, PageRoute, PlacedConnector, PlacedLabel, PlacedSymbol, RoutedArrow } from './grid.ts';
+import type { PageRequest, PageRoute, PlacedConnector, PlacedLabel, PlacedSymbol, RoutedArrow } from './grid.ts';
+import type { Emu } from '../model/units.ts';
 import { layHeights } from './heights.ts';
 import type { Heights } from './heights.ts';
 import { jumpsOf, uprights } from './jumps.ts';

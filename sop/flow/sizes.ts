@@ -1,5 +1,5 @@
-import { emuPerTwip, mm } from './emu.ts';
-import type { Emu } from './grid.ts';
+import { emuPerTwip, mm } from '../model/units.ts';
+import type { Emu } from '../model/units.ts';
 
 /** Lengths the router keeps, found in the feasibility trial. All on the twip grid. */
 export const sizes = {

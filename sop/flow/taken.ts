@@ -1,4 +1,4 @@
-import type { Emu } from './grid.ts';
+import type { Emu } from '../model/units.ts';
 import type { LabelBox } from './labels.ts';
 import { mergesCleanly } from './merges.ts';
 import { ports } from './paths.ts';

@@ -1,5 +1,6 @@
-import type { Emu, LaneBox } from './grid.ts';
-import { emuPerTwip } from './emu.ts';
+import type { LaneBox } from './grid.ts';
+import type { Emu } from '../model/units.ts';
+import { emuPerTwip } from '../model/units.ts';
 import { sizes } from './sizes.ts';
 
 /** A vertical an arrow may run on: the centre line of a lane, or a track in one of its gutters. */

@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.ts';
 import type { FontName } from '../model/style.ts';
 import type { FontStyle } from './pages.ts';
-import type { Emu } from './units.ts';
+import type { Emu } from '../model/units.ts';
 
 /**
  * The blocks of a SOP with resolved widths, heights and broken lines: what DOCX, a flow format, is written from.

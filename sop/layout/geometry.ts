@@ -1,7 +1,7 @@
 import type { Paper, PaperName, Style } from '../model/style.ts';
 import type { Composition } from './composition.ts';
-import { mm } from './units.ts';
-import type { Emu } from './units.ts';
+import { mm } from '../model/units.ts';
+import type { Emu } from '../model/units.ts';
 
 /** Portrait sizes in mm (spec, section 8). "F4" is ambiguous in practice, so both sizes have a name. */
 const papers: Readonly<Record<PaperName, readonly [number, number]>> = {

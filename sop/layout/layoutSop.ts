@@ -17,7 +17,7 @@ import type { PlacedFlow } from './paginate/flowBlock.ts';
 import type { RouteCache } from './paginate/planFlow.ts';
 import { placeRows } from './paginate/placeRows.ts';
 import type { Spot } from './paginate/placeRows.ts';
-import { mm } from './units.ts';
+import { mm } from '../model/units.ts';
 
 export type LayoutCache = RouteCache;
 

@@ -3,7 +3,7 @@ import type { SymbolShape } from '../flow/grid.ts';
 import type { LaneId, StepId } from '../model/sop.ts';
 import type { FontName } from '../model/style.ts';
 import type { Place } from '../model/place.ts';
-import type { Emu } from './units.ts';
+import type { Emu } from '../model/units.ts';
 
 /**
  * The display list: all that a painter ever receives. Everything is positioned and measured; painters only draw

@@ -1,5 +1,5 @@
 import type { ArrowItem, SymbolItem } from './pages.ts';
-import type { Emu } from './units.ts';
+import type { Emu } from '../model/units.ts';
 
 /**
  * Pure geometry of what the five symbols look like, shared by every painter, so that screen, PDF and DOCX draw the same.

@@ -1,5 +1,5 @@
 import type { Page, PageTable } from '../layout/pages.ts';
-import type { Emu } from '../layout/units.ts';
+import type { Emu } from '../model/units.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** PRA-032: symbols and arrows stay inside the Pelaksana area, off the footer band, on the page. */

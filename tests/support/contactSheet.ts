@@ -1,4 +1,4 @@
-import { emuPerMm } from '../../sop/layout/units.ts';
+import { emuPerMm } from '../../sop/model/units.ts';
 import type { Item, Page } from '../../sop/layout/pages.ts';
 
 const colours = ['#000000', '#0b5394', '#990000', '#38761d', '#7f6000', '#741b47'];

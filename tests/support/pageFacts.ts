@@ -1,6 +1,6 @@
 import type { Composition, TableBlock } from '../../sop/layout/composition.ts';
 import type { Item, Page, TextItem } from '../../sop/layout/pages.ts';
-import { emuPerPt } from '../../sop/layout/units.ts';
+import { emuPerPt } from '../../sop/model/units.ts';
 
 /** A page as text that a person can review: one item a line, lengths in points with one decimal. */
 export function pageText(page: Page): string {

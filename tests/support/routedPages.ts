@@ -3,7 +3,7 @@ import type { FlowChart, LabelSizes, LaneBox, PageRoute } from '../../sop/flow/g
 import { routePage } from '../../sop/flow/routePage.ts';
 import { flowGraph } from '../../sop/flow/graph.ts';
 import type { FlowGraph } from '../../sop/flow/graph.ts';
-import { mm } from '../../sop/layout/units.ts';
+import { mm } from '../../sop/model/units.ts';
 import type { Item, Page, Pages } from '../../sop/layout/pages.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Style, TerminatorStyle } from '../../sop/model/style.ts';

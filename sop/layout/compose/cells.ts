@@ -1,7 +1,7 @@
 import type { Place } from '../../model/place.ts';
 import type { BorderSide, Paragraph, TableCell } from '../composition.ts';
-import { ceilToTwip, pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { ceilToTwip, pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { heightOf } from './paragraphs.ts';
 
 /** Space between a rule and the text of its cell. */

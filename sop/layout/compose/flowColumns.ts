@@ -2,8 +2,8 @@ import type { Lane, Sop } from '../../model/sop.ts';
 import type { Style } from '../../model/style.ts';
 import type { TableColumn } from '../pages.ts';
 import { textWidth } from '../text/measure.ts';
-import { ceilToTwip, emuPerTwip, mm, pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { ceilToTwip, emuPerTwip, mm, pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { cellPadding } from './cells.ts';
 
 /** Narrowest lane that is legible; below it lanes go on shrinking and the layout says so (architecture, section 5). */

@@ -3,8 +3,8 @@ import type { Labels, Style } from '../../model/style.ts';
 import type { TableCell, TableRow } from '../composition.ts';
 import type { TableColumn } from '../pages.ts';
 import { textWidth } from '../text/measure.ts';
-import { ceilToTwip, mm, pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { ceilToTwip, mm, pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
 import { lineHeightOf, paragraphsOf } from './paragraphs.ts';
 

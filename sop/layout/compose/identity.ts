@@ -1,8 +1,8 @@
 import type { BoxName, Official, Sop } from '../../model/sop.ts';
 import type { Labels, Style } from '../../model/style.ts';
 import type { BorderSide, Paragraph, TableBlock, TableCell } from '../composition.ts';
-import { ceilToTwip, mm, pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { ceilToTwip, mm, pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
 import { listParagraphs, paragraphsOf } from './paragraphs.ts';
 import type { TextLook } from './paragraphs.ts';

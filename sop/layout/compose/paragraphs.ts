@@ -5,8 +5,8 @@ import type { Paragraph } from '../composition.ts';
 import type { FontStyle } from '../pages.ts';
 import { breakLines, safeWidth } from '../text/breakLines.ts';
 import { textWidth } from '../text/measure.ts';
-import { ceilToTwip, pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { ceilToTwip, pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 
 /** How a piece of text is set. Sizes in points. */
 export interface TextLook {

@@ -1,8 +1,8 @@
 import type { Proposer } from '../../model/sop.ts';
 import type { Style } from '../../model/style.ts';
 import type { TableBlock } from '../composition.ts';
-import { ceilToTwip } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { ceilToTwip } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
 import { officialParagraphs } from './signature.ts';
 

@@ -2,8 +2,8 @@ import type { Place } from '../../model/place.ts';
 import type { Official } from '../../model/sop.ts';
 import type { Style } from '../../model/style.ts';
 import type { Paragraph } from '../composition.ts';
-import { mm } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { mm } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { TextLook } from './paragraphs.ts';
 

@@ -1,7 +1,7 @@
 import type { Style } from '../../model/style.ts';
 import type { TableBlock } from '../composition.ts';
-import { pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { cell, cellHeight } from './cells.ts';
 import { paragraphsOf } from './paragraphs.ts';
 

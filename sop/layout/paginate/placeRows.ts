@@ -1,7 +1,7 @@
 import { cell } from '../compose/cells.ts';
 import type { TableCell, TableRow } from '../composition.ts';
-import { mm } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { mm } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { rowHeightOf, splitRow } from './splitRow.ts';
 
 /** Where the next thing goes: page and y on it. */

@@ -1,7 +1,7 @@
 import type { FlowChart, LabelSizes, LaneBox, PageRoute } from '../../flow/grid.ts';
 import { routePage } from '../../flow/routePage.ts';
-import { emuPerTwip } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { emuPerTwip } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 
 export interface FlowPlanRequest {
   readonly chart: FlowChart;

@@ -1,8 +1,8 @@
 import { cellHeight } from '../compose/cells.ts';
 import { paragraphHeight } from '../compose/paragraphs.ts';
 import type { Paragraph, TableCell } from '../composition.ts';
-import { ceilToTwip } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { ceilToTwip } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 
 /** A row cut by lines: what fits, and what is left (null = nothing). */
 export interface RowParts {

@@ -2,8 +2,8 @@ import type { LabelSizes } from '../../flow/grid.ts';
 import type { Style } from '../../model/style.ts';
 import { textWidth } from '../text/measure.ts';
 import type { Face } from '../text/measure.ts';
-import { ceilToTwip, mm, pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { ceilToTwip, mm, pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 
 /** Text beside and inside symbols, in points. */
 export const branchLabelPt = 6.5;

@@ -2,7 +2,7 @@ import type { Style } from '../../model/style.ts';
 import type { Geometry } from '../geometry.ts';
 import type { TextItem } from '../pages.ts';
 import { textWidth } from '../text/measure.ts';
-import { mm, pt } from '../units.ts';
+import { mm, pt } from '../../model/units.ts';
 
 /** `- 2 -` at the top, or `Halaman 2 dari 3` at the foot above the band kept free for the stamp (spec, section 7). */
 export function paintPageNumber(style: Style, geometry: Geometry, page: number, count: number): TextItem[] {

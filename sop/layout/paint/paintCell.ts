@@ -4,8 +4,8 @@ import type { FontName } from '../../model/style.ts';
 import { heightOf, paragraphHeight } from '../compose/paragraphs.ts';
 import type { Item, TextItem } from '../pages.ts';
 import { baselineIn } from '../text/measure.ts';
-import { emuPerTwip, pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { emuPerTwip, pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 
 export interface Box {
   readonly x: Emu;

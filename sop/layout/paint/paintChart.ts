@@ -5,8 +5,8 @@ import type { FlowPage } from '../paginate/flowBlock.ts';
 import type { Item } from '../pages.ts';
 import { baselineIn, textWidth } from '../text/measure.ts';
 import type { Face } from '../text/measure.ts';
-import { emuPerTwip, pt } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { emuPerTwip, pt } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { branchFace, labelSizes, symbolLabelPt } from './chartSizes.ts';
 
 const lineWeight: Emu = pt(0.75);

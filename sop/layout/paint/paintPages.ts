@@ -3,7 +3,7 @@ import type { Composition, TableBlock, TableRow } from '../composition.ts';
 import type { Geometry } from '../geometry.ts';
 import type { FlowPage, PlacedFlow } from '../paginate/flowBlock.ts';
 import type { HitArea, Item, Page } from '../pages.ts';
-import type { Emu } from '../units.ts';
+import type { Emu } from '../../model/units.ts';
 import { connectorNames } from './connectorNames.ts';
 import { paintCell } from './paintCell.ts';
 import type { Box } from './paintCell.ts';

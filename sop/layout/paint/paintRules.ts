@@ -1,6 +1,6 @@
 import type { TableCell, TableRow } from '../composition.ts';
 import type { LineItem } from '../pages.ts';
-import type { Emu } from '../units.ts';
+import type { Emu } from '../../model/units.ts';
 
 /** Rows of one table that stand under each other on one page, with the x of every column border. */
 export interface RowRun {

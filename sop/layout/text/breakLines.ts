@@ -1,6 +1,6 @@
 import type { Line } from '../composition.ts';
-import { emuPerTwip } from '../units.ts';
-import type { Emu } from '../units.ts';
+import { emuPerTwip } from '../../model/units.ts';
+import type { Emu } from '../../model/units.ts';
 import { textWidth } from './measure.ts';
 import type { Face } from './measure.ts';
 

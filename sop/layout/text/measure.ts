@@ -1,7 +1,7 @@
 import type { FontName } from '../../model/style.ts';
 import { drawnText } from '../drawnText.ts';
 import type { FontStyle } from '../pages.ts';
-import type { Emu } from '../units.ts';
+import type { Emu } from '../../model/units.ts';
 import { advance, ascent, descent, unitsPerEm } from './fontMetrics.ts';
 
 /** A font as the layout speaks of it: family, style and size in EMU. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audit, faults } from '../../../sop/audit/audit.ts';
 import type { Metrics } from '../../../sop/audit/audit.ts';
-import { mm } from '../../../sop/layout/units.ts';
+import { mm } from '../../../sop/model/units.ts';
 import type { ArrowItem, Item, Page, Pages, SymbolItem, TextItem } from '../../../sop/layout/pages.ts';
 import { flowCase } from '../../support/flowCase.ts';
 import { plainPaper, routeSop } from '../../support/routedPages.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PageRoute, RoutedArrow } from '../../../sop/flow/grid.ts';
 import { routePage } from '../../../sop/flow/routePage.ts';
 import { audit, faults } from '../../../sop/audit/audit.ts';
-import { mm } from '../../../sop/layout/units.ts';
+import { mm } from '../../../sop/model/units.ts';
 import { flowCase } from '../../support/flowCase.ts';
 import type { ShortStep } from '../../support/flowCase.ts';
 import { plainPaper, routeRange, routeSop, yaTidak } from '../../support/routedPages.ts';

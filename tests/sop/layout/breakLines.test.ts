@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../sop/layout/text/breakLines.ts';
 import { textWidth } from '../../../sop/layout/text/measure.ts';
-import { emuPerTwip, mm, pt } from '../../../sop/layout/units.ts';
+import { emuPerTwip, mm, pt } from '../../../sop/model/units.ts';
 
 const face = { font: 'Arial', style: 'regular', size: pt(8) } as const;
 const broken = (text: string, width: number): string[] => breakLines(face, text, width).map((line) => line.text);

@@ -3,7 +3,7 @@ import { audit, faultNames } from '../../../sop/audit/audit.ts';
 import { flowGraph } from '../../../sop/flow/graph.ts';
 import { createLayoutCache, layoutSop } from '../../../sop/layout/layoutSop.ts';
 import type { Pages } from '../../../sop/layout/pages.ts';
-import { emuPerTwip, mm, pt } from '../../../sop/layout/units.ts';
+import { emuPerTwip, mm, pt } from '../../../sop/model/units.ts';
 import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { PaperName, Style } from '../../../sop/model/style.ts';
