@@ -59,7 +59,8 @@ export const areas: readonly Area[] = [
   area('renderer/state', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/editor', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/ui', ['renderer/words'], screen),
-  area('renderer/words', [], screen),
+  // Word tables are keyed by the domain's unions, so that a case without a word does not compile; the types are erased.
+  area('renderer/words', [], screen, ['sop']),
   area('renderer/desk', ['electron/contract'], none),
   // The screen's composition point, renderer/main.tsx, which puts the areas together.
   area('renderer', ['renderer'], (name) => drawing(name) || name === 'react-dom' || name.startsWith('@fontsource/')),
