@@ -5,7 +5,7 @@ import type { Emu } from '../../model/units.ts';
 import { heightOf } from './paragraphs.ts';
 
 /** Space between a rule and the text of its cell. */
-export const cellPadding = { left: pt(3), right: pt(3), top: pt(2.5), bottom: pt(2.5) } as const;
+export const cellPadding = { left: pt(4), right: pt(4), top: pt(2.5), bottom: pt(2.5) } as const;
 
 interface CellParts {
   readonly column: number;

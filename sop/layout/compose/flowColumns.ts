@@ -15,7 +15,7 @@ const widestLane: Emu = mm(26);
 type TextKey = 'activity' | 'inputs' | 'time' | 'output' | 'note';
 
 /** Least widths of the text columns, and the share each gets of what is left over (after the sheets measured in spec 4.4). */
-const leastMm: Readonly<Record<TextKey, number>> = { activity: 30, inputs: 20, time: 13, output: 20, note: 15 };
+const leastMm: Readonly<Record<TextKey, number>> = { activity: 30, inputs: 20, time: 13, output: 20, note: 19 };
 const share: Readonly<Record<TextKey, number>> = { activity: 40, inputs: 24, time: 5, output: 22, note: 9 };
 
 export interface FlowColumns {
