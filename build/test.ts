@@ -2,7 +2,7 @@
  * `npm test [-- <path filter>…]`: unit and journey tests, with everything they need installed first where possible.
  *
  * The last line is always `N passed, N failed`, with `, N skipped` when there are any. `--full` runs the long versions
- * (LAJUR_FULL=1), `--golden` lets tests rewrite the files they compare with (LAJUR_GOLDEN=1).
+ * (LAJUR_FULL=1), `--golden` rewrites the files that unit tests compare with.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ function installDocumentTools(): void {
 async function runUnitTests(report: string): Promise<Tally> {
   const script = toolScript('vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool(script, ['run', ...reporters, ...filters.units]);
+  const code = await runTool(script, ['run', ...reporters, ...(values.golden ? ['--update'] : []), ...filters.units]);
   return vitestTally(report, code);
 }
 
@@ -69,7 +69,6 @@ function hasJourneys(): boolean {
 }
 
 if (values.full) process.env['LAJUR_FULL'] = '1';
-if (values.golden) process.env['LAJUR_GOLDEN'] = '1';
 installDocumentTools();
 
 const reports = mkdtempSync(path.join(tmpdir(), 'lajur-test-'));
