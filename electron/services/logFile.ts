@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from '../contract/dispatcher.ts';
+import { makeFolder } from './folders.ts';
 import { codeOf } from './store/openDatabase.ts';
 
 /** Bytes after which the log starts anew; the one before is kept. */
@@ -11,7 +12,7 @@ export function openLog(folder: string, now: () => Date): Log {
   const file = path.join(folder, 'lajur.log');
   return (entry) => {
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       if (sizeOf(file) > sizeLimit) renameSync(file, path.join(folder, 'lajur-lama.log'));
       appendFileSync(file, `${JSON.stringify({ at: now().toISOString(), ...entry })}\n`);
     } catch (error) {

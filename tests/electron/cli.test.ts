@@ -205,6 +205,13 @@ describe('export', () => {
     expect(readFileSync(output(), 'utf8')).toBe('berkas, bukan folder');
   });
 
+  test('a folder that the system will not have ends with 4 at once', async () => {
+    const input = save('satu.json', sound('A'));
+    const impossible = process.platform === 'linux' ? '/proc/lajur/keluaran' : path.join(input, 'keluaran');
+    const run = await lajur('export', input, '--format', 'json', '-o', impossible);
+    expect(run.code).toBe(4);
+  });
+
   test('a name that is taken by a folder ends with 4 and leaves no temporary file', async () => {
     const input = save('satu.json', sound('A'));
     mkdirSync(path.join(output(), '001-SOP-2026 A.json', 'isi'), { recursive: true });

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { inspectSop, countBySeverity } from '../../services/inspection.ts';
 import { exportSop } from '../../services/exporting/exportSop.ts';
 import type { ExportedFile, ExportFormat } from '../../services/exporting/exportSop.ts';
 import { fileBaseName } from '../../services/exporting/fileName.ts';
+import { makeFolder } from '../../services/folders.ts';
 import { fontsOnDemand } from '../../services/exportService.ts';
 import { readProfiles } from '../../services/profiles.ts';
 import { writeSafely } from '../../services/safeWrite.ts';
@@ -83,7 +83,7 @@ function withFreeNames(files: readonly ExportedFile[], base: string, used: Set<s
 function writeOutput(folder: string, { name, format, bytes, sha256, pages }: ExportedFile): object {
   const target = path.join(folder, name);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(path.resolve(folder));
     writeSafely(target, bytes);
   } catch (error) {
     if (codeOf(error) === '') throw error;

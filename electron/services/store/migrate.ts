@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
+import { makeFolder } from '../folders.ts';
 import type { OpenRefused, ReadableDb, WritableDb } from './database.ts';
 import { migrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -38,7 +39,7 @@ function userVersion(db: ReadableDb): number {
 
 /** Writes `cadangan/sebelum-versi-<n>.db`, complete or not at all. */
 function copyDatabase(db: WritableDb, folder: string, version: number): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const target = path.join(folder, `sebelum-versi-${version}.db`);
   const unfinished = `${target}.tmp`;
   if (existsSync(unfinished)) rmSync(unfinished);

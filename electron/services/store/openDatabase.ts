@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
+import { makeFolder } from '../folders.ts';
 import type { OpenRefused, WritableDb } from './database.ts';
 import { migrate } from './migrate.ts';
 
@@ -28,7 +29,7 @@ export function openDatabase(folder: string): Result<OpenedDatabase, OpenRefused
   }
   let connection: Database.Database | null = null;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(path.resolve(folder));
     const file = path.join(folder, databaseFile);
     // Closing removes the log: one that is still there tells of a stop in the middle of things.
     const uncleanStop = existsSync(`${file}-wal`);
