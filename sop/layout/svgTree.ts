@@ -91,19 +91,21 @@ function itemNodes(item: Item, imageHref: (asset: string) => string | null): Svg
   }
 }
 
+/** Browsers cap a font size at 10 000 units, far below a size in EMU: text is set in hundredths of a point and scaled up. */
+const textUnit = 127;
+
 /** One `<text>` per line, without kerning and ligatures, so that it is as wide as it was measured. */
 function textNode(item: TextItem): SvgNode {
+  const turn = item.rotate === 90 ? ' rotate(-90)' : '';
   const attrs: Record<string, string | number> = {
-    x: item.x,
-    y: item.y,
+    transform: `translate(${item.x} ${item.y})${turn} scale(${textUnit})`,
     'font-family': families[item.font],
-    'font-size': item.size,
+    'font-size': item.size / textUnit,
     fill: '#000000',
     style: 'white-space:pre;font-kerning:none;font-variant-ligatures:none',
   };
   if (item.style === 'bold' || item.style === 'boldItalic') attrs['font-weight'] = 'bold';
   if (item.style === 'italic' || item.style === 'boldItalic') attrs['font-style'] = 'italic';
-  if (item.rotate === 90) attrs['transform'] = `rotate(-90 ${item.x} ${item.y})`;
   return node('text', attrs, [drawnText(item.font, item.style, item.text)]);
 }
 

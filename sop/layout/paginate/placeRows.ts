@@ -1,6 +1,6 @@
 import { cell } from '../compose/cells.ts';
 import type { TableCell, TableRow } from '../composition.ts';
-import { mm } from '../../model/units.ts';
+import { emuPerTwip, mm } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { rowHeightOf, splitRow } from './splitRow.ts';
 
@@ -18,6 +18,8 @@ export interface Frame {
 
 /** A part of a row is never started with less room than this. */
 const leastPart: Emu = mm(12);
+/** What stays free at the foot of a page that is left: too little for any row. */
+export const slack: Emu = 100 * emuPerTwip;
 
 /**
  * Puts rows under each other from a spot on, going to the next page where one does not fit. A row taller than a whole page is
@@ -38,25 +40,36 @@ export function placeRows(rows: readonly TableRow[], spot: Spot, frame: Frame): 
         break;
       }
       if ((height <= whole || room < leastPart) && y > frame.top) {
+        stretchLast(placed, page, room);
         page += 1;
         y = frame.top;
         continue;
       }
-      const parts = splitRow(rest, room);
+      const parts = splitRow(rest, room - slack);
+      const last = parts.rest === null;
       placed.push({
         ...row,
         cells: parts.head,
-        height: Math.min(room, Math.max(rowHeightOf(parts.head), mm(4))),
+        height: last ? Math.min(room, rowHeightOf(parts.head)) : room - slack,
         page,
         y,
       });
+      y += rowHeightOf(parts.head);
+      rest = parts.rest;
+      if (rest === null) break;
       page += 1;
       y = frame.top;
-      rest = parts.rest;
-      height = rest === null ? 0 : rowHeightOf(rest);
+      height = rowHeightOf(rest);
     }
   }
   return { rows: mendSpans(placed), end: { page, y } };
+}
+
+/** The last row of a page left early grows to its foot, so that Word has to break there too (rendering notes, D3). */
+function stretchLast(placed: TableRow[], page: number, room: Emu): void {
+  const last = placed[placed.length - 1];
+  if (last !== undefined && last.page === page && room > slack)
+    placed[placed.length - 1] = { ...last, height: last.height + room - slack };
 }
 
 /** A cell that covers several rows is cut where its rows part: the rest of its span is an empty cell on the next page. */

@@ -2,6 +2,7 @@ import type { FlowChart, LabelSizes, LaneBox, PageRoute } from '../../flow/grid.
 import { routePage } from '../../flow/routePage.ts';
 import { emuPerTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
+import { slack } from './placeRows.ts';
 
 export interface FlowPlanRequest {
   readonly chart: FlowChart;
@@ -32,9 +33,6 @@ const breakChoices = 3;
 const rowPrice = (rows: number): number => 0.7 + 3 / rows;
 /** A page may be left this empty for a better break. */
 const leastFill = 0.6;
-/** What stays free at the foot of a stretched page: too little for any row (rendering notes, D3). */
-const slack: Emu = 100 * emuPerTwip;
-
 /**
  * Chooses the rows of every page. A page is a function of its row range, so the plan is greedy from the top: the fullest page
  * that fits, or one of the two breaks before it if that cuts fewer arrows or keeps a decision with its nearer branch. Rows of
