@@ -4,10 +4,14 @@ export type Shown =
   | { readonly screen: 'register' }
   | { readonly screen: 'editor'; readonly id: string };
 
+/** The parts of the home screen. */
+export type Section = 'register' | 'templates' | 'archive';
+
 export type Theme = 'light' | 'dark' | 'contrast';
 
 interface Desk {
   readonly shown: Shown;
+  readonly section: Section;
   /** The SOP that the register puts the focus on when it comes back. */
   readonly lastOpened: string | null;
   /** One sentence in the status bar, read aloud politely; null = nothing to say. */
@@ -16,11 +20,16 @@ interface Desk {
 }
 
 /** What the window shows. Not kept: every start begins at the register. */
-export const useDesk = create<Desk>(() => ({ shown: { screen: 'register' }, lastOpened: null, message: null, theme: 'light' }));
+export const useDesk = create<Desk>(() => ({ shown: { screen: 'register' }, section: 'register', lastOpened: null, message: null, theme: 'light' }));
 
 /** Shows the editor for a SOP of the register. */
 export function openSop(id: string): void {
   useDesk.setState({ shown: { screen: 'editor', id }, lastOpened: id, message: null });
+}
+
+/** Goes to a part of the home screen. */
+export function goTo(section: Section): void {
+  useDesk.setState({ section, lastOpened: null, message: null });
 }
 
 /** Back to the register. The editor has written everything before it calls this. */

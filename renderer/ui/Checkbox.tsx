@@ -5,21 +5,26 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components';
 export interface CheckboxProps {
   /** Name where no words stand beside the box. */
   readonly label?: string;
-  readonly isSelected: boolean;
-  readonly isIndeterminate?: boolean;
+  readonly isSelected?: boolean;
   readonly isDisabled?: boolean;
-  readonly onChange: (selected: boolean) => void;
+  readonly onChange?: (selected: boolean) => void;
+  /** `selection`: the box of a table row, which the table ticks. */
+  readonly slot?: 'selection';
   readonly children?: ReactNode;
 }
 
 /** A box to tick, with its words beside it. */
-export function Checkbox({ label, children, isIndeterminate = false, ...rest }: CheckboxProps) {
+export function Checkbox({ label, children, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} isIndeterminate={isIndeterminate} className="checkbox" {...(label === undefined ? {} : { 'aria-label': label })}>
-      <span className="checkbox-box">
-        {isIndeterminate ? <Minus size={12} strokeWidth={3} aria-hidden /> : <Check size={12} strokeWidth={3} aria-hidden />}
-      </span>
-      {children}
+    <AriaCheckbox {...rest} {...(label === undefined ? {} : { 'aria-label': label })} className="checkbox">
+      {({ isIndeterminate }) => (
+        <>
+          <span className="checkbox-box">
+            {isIndeterminate ? <Minus size={12} strokeWidth={3} aria-hidden /> : <Check size={12} strokeWidth={3} aria-hidden />}
+          </span>
+          {children}
+        </>
+      )}
     </AriaCheckbox>
   );
 }

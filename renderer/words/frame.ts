@@ -1,12 +1,14 @@
 /** Words of the window's frame: title bar, menus, navigation, status bar. */
 export const frameWords = {
   appName: 'Lajur',
+  tagline: 'SOP Permenpan RB 35/2012',
   close: 'Tutup',
   cancel: 'Batal',
+  done: 'Selesai',
   notChosen: 'Belum dipilih',
   menuBar: 'Menu',
   home: 'Daftar SOP',
-  menus: { file: 'Berkas', view: 'Tampilan', help: 'Bantuan' },
+  menus: { file: 'Berkas', edit: 'Sunting', view: 'Tampilan', help: 'Bantuan' },
   newSop: 'SOP baru',
   fromTemplate: 'SOP dari templat…',
   importFiles: 'Impor berkas JSON…',

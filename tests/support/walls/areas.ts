@@ -58,6 +58,8 @@ export const areas: readonly Area[] = [
   area('renderer/page', ['sop/layout'], drawing, ['sop/flow']),
   area('renderer/state', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/editor', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/register', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/exporting', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/ui', ['renderer/words'], screen),
   // Word tables are keyed by the domain's unions, so that a case without a word does not compile; the types are erased.
   area('renderer/words', [], screen, ['sop']),

@@ -1,0 +1,49 @@
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import { EditorScreen } from './editor/EditorScreen.tsx';
+import { RegisterScreen } from './register/RegisterScreen.tsx';
+import { useDesk } from './state/desk.ts';
+import { Button } from './ui/Button.tsx';
+import { frameWords as words } from './words/frame.ts';
+
+/** The whole screen: the register, or the editor of one SOP. */
+export function App() {
+  const shown = useDesk((state) => state.shown);
+  return (
+    <Guard>{shown.screen === 'register' ? <RegisterScreen /> : <EditorScreen key={shown.id} id={shown.id} />}</Guard>
+  );
+}
+
+/** What is shown to somebody without a session: the address was not the one the host printed, or it is stale. */
+export function ClosedDoor() {
+  return (
+    <main className="closed-door">
+      <h1>{words.door.title}</h1>
+      <p className="secondary">{words.door.body}</p>
+    </main>
+  );
+}
+
+/** Catches a fault while drawing: everything saved is safe, and loading anew leads back to it. */
+class Guard extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <main className="closed-door" role="alert">
+        <h1>{words.crash.title}</h1>
+        <p className="secondary">{words.crash.body}</p>
+        <div>
+          <Button look="primary" onPress={() => window.location.reload()}>
+            {words.crash.reload}
+          </Button>
+        </div>
+      </main>
+    );
+  }
+}

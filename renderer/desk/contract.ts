@@ -1,0 +1,13 @@
+import type { Failure, Output } from '../../electron/contract/commands.ts';
+
+/** The shapes of the contract that screens hold, so that no screen reaches into the host's folder. */
+export type Register = Output<'register.list'>;
+export type RegisterRow = Register['rows'][number];
+export type SopStatus = RegisterRow['status'];
+export type TemplateSummary = Output<'template.list'>['templates'][number];
+export type ImportResult = Output<'sop.import'>;
+export type OpenedSop = Output<'sop.open'>;
+export type ExportedFile = Output<'sop.export'>['files'][number];
+export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json';
+export type Edition = 'editable' | 'locked';
+export type { Failure };

@@ -1,0 +1,67 @@
+import { Search, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import type { SopStatus } from '../desk/contract.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Select } from '../ui/Select.tsx';
+import { registerWords as words, statusWords } from '../words/register.ts';
+import type { Filter } from './useRegister.ts';
+
+export interface FiltersProps {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+  readonly units: readonly string[];
+  readonly shown: number;
+  readonly all: number;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+}
+
+const everything = 'all';
+const statusChoices = Object.entries(statusWords).map(([id, label]) => ({ id, label }));
+
+/** Search as you type, and what to show of it. */
+export function Filters({ filter, onChange, units, shown, all, searchRef }: FiltersProps) {
+  return (
+    <div className="filters">
+      <SearchField
+        className="search"
+        aria-label={words.searchLabel}
+        value={filter.query}
+        maxLength={200}
+        onChange={(query) => onChange({ ...filter, query })}
+      >
+        <Icon of={Search} />
+        <Input ref={searchRef} placeholder={words.search} />
+        {filter.query === '' ? (
+          <kbd className="key">Ctrl+F</kbd>
+        ) : (
+          <AriaButton className="search-clear" aria-label={words.clearSearch}>
+            <Icon of={X} small />
+          </AriaButton>
+        )}
+      </SearchField>
+      <Select
+        inline
+        hideLabel
+        label={words.unit}
+        marked={filter.unit !== null}
+        value={filter.unit ?? everything}
+        options={[{ id: everything, label: words.unitAll }, ...units.map((unit) => ({ id: unit, label: unit }))]}
+        onChange={(unit) => onChange({ ...filter, unit: unit === everything ? null : unit })}
+      />
+      <Select
+        inline
+        hideLabel
+        label={words.status}
+        marked={filter.status !== null}
+        value={filter.status ?? everything}
+        options={[{ id: everything, label: words.statusAll }, ...statusChoices]}
+        onChange={(status) => onChange({ ...filter, status: status === everything ? null : (status as SopStatus) })}
+      />
+      <span className="grow" />
+      <span className="figure" aria-live="polite">
+        {words.count(shown, all)}
+      </span>
+    </div>
+  );
+}

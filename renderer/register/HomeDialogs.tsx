@@ -1,0 +1,32 @@
+import { ExportFilesDialog } from '../exporting/ExportFilesDialog.tsx';
+import { openSop } from '../state/desk.ts';
+import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
+import { ImportResultDialog } from './ImportResultDialog.tsx';
+import { titleOf } from './RegisterTable.tsx';
+import { TemplateDialog } from './TemplateList.tsx';
+import type { Home } from './useHome.ts';
+
+/** The dialog that is open over the home screens, if any. */
+export function HomeDialogs({ home }: { readonly home: Home }) {
+  const { dialog } = home;
+  const close = (): void => home.show(null);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'templates':
+      return <TemplateDialog templates={home.templates} onUse={home.createFrom} onClose={close} />;
+    case 'imported':
+      return <ImportResultDialog outcome={dialog.outcome} onOpen={openSop} onClose={close} />;
+    case 'export':
+      return (
+        <ExportFilesDialog
+          sops={dialog.rows.map((row) => ({ id: row.id, title: titleOf(row), errors: row.errors, warnings: row.warnings }))}
+          onClose={close}
+        />
+      );
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog version={home.version} onClose={close} />;
+  }
+}

@@ -1,0 +1,55 @@
+import { setTheme } from '../state/desk.ts';
+import type { MenuBarMenu } from '../ui/MenuBar.tsx';
+import { frameWords as words } from '../words/frame.ts';
+
+export interface HomeCommands {
+  readonly newSop: () => void;
+  readonly fromTemplate: () => void;
+  readonly importFiles: () => void;
+  /** Null when nothing is ticked. */
+  readonly exportSelected: (() => void) | null;
+  readonly search: () => void;
+  readonly showKeys: () => void;
+  readonly showAbout: () => void;
+}
+
+/** The menus of the home screens; every entry works. */
+export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
+  return [
+    {
+      label: words.menus.file,
+      entries: [
+        { id: 'new', label: words.newSop, shortcut: 'Ctrl+N', onAction: commands.newSop },
+        { id: 'template', label: words.fromTemplate, onAction: commands.fromTemplate },
+        null,
+        { id: 'import', label: words.importFiles, shortcut: 'Ctrl+O', onAction: commands.importFiles },
+        {
+          id: 'export',
+          label: words.exportSop,
+          shortcut: 'Ctrl+E',
+          isDisabled: commands.exportSelected === null,
+          onAction: () => commands.exportSelected?.(),
+        },
+      ],
+    },
+    {
+      label: words.menus.edit,
+      entries: [{ id: 'search', label: words.search, shortcut: 'Ctrl+F', onAction: commands.search }],
+    },
+    {
+      label: words.menus.view,
+      entries: [
+        { id: 'light', label: words.themes.light, onAction: () => setTheme('light') },
+        { id: 'dark', label: words.themes.dark, onAction: () => setTheme('dark') },
+        { id: 'contrast', label: words.themes.contrast, onAction: () => setTheme('contrast') },
+      ],
+    },
+    {
+      label: words.menus.help,
+      entries: [
+        { id: 'keys', label: words.keyList, onAction: commands.showKeys },
+        { id: 'about', label: words.about, onAction: commands.showAbout },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,10 @@
+import type { RegisterRow } from '../desk/contract.ts';
+import type { ImportOutcome } from './importFiles.ts';
+
+/** The one dialog that lies over the register. */
+export type OpenDialog =
+  | { readonly kind: 'templates' }
+  | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
+  | { readonly kind: 'export'; readonly rows: readonly RegisterRow[] }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'about' };

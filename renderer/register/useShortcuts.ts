@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+
+/** Ctrl+letter to what it does. */
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/**
+ * Listens to Ctrl+<letter> for the whole window while mounted. Off while a dialog is open: what lies below must not act.
+ * Browsers keep some keys for themselves (Ctrl+N); the menus offer the same commands.
+ */
+export function useShortcuts(shortcuts: Shortcuts, isActive: boolean): void {
+  useEffect(() => {
+    if (!isActive) return;
+    const listen = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const action = shortcuts[event.key.toLowerCase()];
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [shortcuts, isActive]);
+}

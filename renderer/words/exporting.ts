@@ -1,0 +1,40 @@
+/** Words of the export dialog. */
+export const exportWords = {
+  title: 'Ekspor SOP',
+  several: (count: number): string => `${count} SOP`,
+  formats: 'Bentuk berkas',
+  formatNames: {
+    pdf: 'PDF',
+    docx: 'Word (.docx)',
+    svg: 'Gambar halaman (.svg)',
+    json: 'Data SOP (.json)',
+  },
+  formatHints: {
+    pdf: 'Untuk dicetak, disahkan, dan dibagikan.',
+    docx: 'Untuk disunting lebih lanjut di Word.',
+    svg: 'Satu gambar tajam per halaman.',
+    json: 'Untuk dipindahkan ke Lajur di komputer lain.',
+  },
+  edition: 'Berkas Word',
+  editions: {
+    editable: { label: 'Dapat disunting', description: 'Teks dan bagan terbuka untuk diubah.' },
+    locked: { label: 'Terkunci', description: 'Isi dilindungi dari perubahan tak sengaja.' },
+  },
+  choose: 'Pilih sedikitnya satu bentuk berkas.',
+  clean: 'Tidak ada kesalahan.',
+  errors: (count: number): string =>
+    `${count} kesalahan masih ada. Berkas tetap dapat dibuat untuk dibahas, tetapi belum layak disahkan.`,
+  errorsOf: (count: number, sops: number): string =>
+    `${count} kesalahan masih ada pada ${sops} SOP. Berkas tetap dapat dibuat untuk dibahas, tetapi belum layak disahkan.`,
+  warnings: (count: number): string => `${count} peringatan tersisa.`,
+  action: 'Ekspor',
+  cancel: 'Batal',
+  close: 'Selesai',
+  again: 'Ekspor lagi',
+  busy: (done: number, all: number): string => (all === 1 ? 'Membuat berkas…' : `Membuat berkas ${done + 1} dari ${all}…`),
+  done: (count: number): string => `${count} berkas dibuat`,
+  doneHint: 'Berkas disimpan di folder unduhan, atau di tempat yang Anda pilih.',
+  pages: (count: number): string => `${count} halaman`,
+  notSaved: 'Suntingan terakhir belum tersimpan, sehingga berkas belum dibuat. Tulisan Anda masih ada di layar. Tunggu sampai tersimpan, lalu ekspor lagi.',
+  kilobytes: (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`,
+} as const;
