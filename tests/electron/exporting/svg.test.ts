@@ -17,7 +17,11 @@ test('a page is well-formed SVG with one text element per line, in order, at its
     'Tanpa gambar huruf: □',
   ]);
   expect(texts[0]?.attrs['font-family']).toMatch(/^Arimo, /);
-  expect(texts[1]?.attrs['transform']).toMatch(/^rotate\(-90 /);
+  const placed = everything.flatMap((item) => (item.kind === 'text' ? [item] : []));
+  expect(texts.map((node) => node.attrs['transform'])).toEqual(
+    placed.map(({ x, y, rotate }) => `translate(${x} ${y})${rotate === 90 ? ' rotate(-90)' : ''} scale(127)`),
+  );
+  expect(texts.map((node) => Number(node.attrs['font-size']) * 127)).toEqual(placed.map(({ size }) => size));
   expect(texts[3]?.attrs['font-family']).toMatch(/^"TeX Gyre Bonum", /);
 });
 
@@ -28,6 +32,11 @@ test('every number is written whole and nothing is fetched from elsewhere', () =
     for (const name of ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'font-size', 'stroke-width'])
       expect(node.attrs[name] ?? '0').toMatch(/^-?\d+$/);
   }
+});
+
+test('no text is set larger than browsers draw', () => {
+  const sizes = all(parseXml(paintSvg(page(everything))), 'text').map((node) => Number(node.attrs['font-size']));
+  expect(Math.max(...sizes)).toBeLessThan(10_000);
 });
 
 test('a picture is embedded, an unknown one leaves its place empty', () => {
