@@ -4,11 +4,9 @@ import type { StepId } from '../../sop/model/sop.ts';
 
 export type PanelTab = 'fields' | 'problems';
 
-/** A cell being typed in on the page: `select` puts the whole text under the caret, so that typing replaces it. */
+/** A cell being typed in on the page. */
 export interface Editing {
   readonly place: Place;
-  /** Text that typing began with; null = the text as it stands, caret at its end. */
-  readonly start: string | null;
   /** Names the undo groups of this visit. */
   readonly visit: number;
 }
@@ -73,6 +71,6 @@ export function mirror(place: Place): void {
 }
 
 /** Begins typing in a cell. */
-export function startEditing(place: Place, start: string | null): void {
-  useSession.setState(({ visit }) => ({ place, focus: null, visit: visit + 1, editing: { place, start, visit: visit + 1 }, target: null }));
+export function startEditing(place: Place): void {
+  useSession.setState(({ visit }) => ({ place, focus: null, visit: visit + 1, editing: { place, visit: visit + 1 }, target: null }));
 }

@@ -1,0 +1,88 @@
+import type { Place } from '../../sop/model/place.ts';
+import type { Direction } from './navigation.ts';
+
+/** A key with its modifiers, as the browser reports it. `meta` counts as Ctrl. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** What a key means on a cell that is not being typed in. */
+export type CellAction =
+  | { readonly do: 'move'; readonly direction: Direction }
+  | { readonly do: 'edit'; readonly start: string | null }
+  | { readonly do: 'clear' }
+  | { readonly do: 'place'; readonly as: 'main' | 'further' }
+  | { readonly do: 'toggleKind' | 'toggleStart' | 'toggleEnd' }
+  | { readonly do: 'cooperate'; readonly how: 'joint' | 'handover' }
+  | { readonly do: 'target'; readonly letter: string }
+  | { readonly do: 'moveSymbol'; readonly by: 1 | -1 }
+  | { readonly do: 'moveRow'; readonly by: 1 | -1 }
+  | { readonly do: 'moveLane'; readonly by: 1 | -1 }
+  | { readonly do: 'insertRow' | 'deleteRow' };
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Reads a key on a cell. Null = not ours: the browser, the menus or the frame may have it. */
+export function readKey(place: Place, press: KeyPress): CellAction | null {
+  const inTable = place.at === 'step' || place.at === 'symbol';
+  const vertical = press.key === 'ArrowUp' ? -1 : press.key === 'ArrowDown' ? 1 : null;
+  const sideways = press.key === 'ArrowLeft' ? -1 : press.key === 'ArrowRight' ? 1 : null;
+  if (press.alt) return inTable && vertical !== null && !press.ctrl ? { do: 'moveRow', by: vertical } : null;
+  if (press.ctrl) return readCtrl(place, press, sideways);
+  if (press.key === 'Tab') return { do: 'move', direction: press.shift ? 'previous' : 'next' };
+  const direction = arrows[press.key];
+  if (direction !== undefined) return press.shift ? null : { do: 'move', direction };
+  if (press.key === 'Home') return { do: 'move', direction: 'rowStart' };
+  if (press.key === 'End') return { do: 'move', direction: 'rowEnd' };
+  if (press.key === 'Delete') return { do: 'clear' };
+  return place.at === 'symbol' ? readSymbolKey(press) : readTextKey(place, press);
+}
+
+function readCtrl(place: Place, press: KeyPress, sideways: 1 | -1 | null): CellAction | null {
+  const inTable = place.at === 'step' || place.at === 'symbol';
+  if (press.key === 'Home') return { do: 'move', direction: 'first' };
+  if (press.key === 'End') return { do: 'move', direction: 'last' };
+  if (sideways !== null && place.at === 'lane' && press.shift) return { do: 'moveLane', by: sideways };
+  if (sideways !== null && place.at === 'symbol' && !press.shift) return { do: 'moveSymbol', by: sideways };
+  if (inTable && press.shift && (press.key === '=' || press.key === '+')) return { do: 'insertRow' };
+  return inTable && !press.shift && press.key === '-' ? { do: 'deleteRow' } : null;
+}
+
+function readSymbolKey(press: KeyPress): CellAction | null {
+  switch (press.key.toLowerCase()) {
+    case 'enter':
+      return { do: 'place', as: press.shift ? 'further' : 'main' };
+    case ' ':
+      return { do: 'toggleKind' };
+    case 'm':
+      return { do: 'toggleStart' };
+    case 'e':
+      return { do: 'toggleEnd' };
+    case 'b':
+      return { do: 'cooperate', how: 'joint' };
+    case 's':
+      return { do: 'cooperate', how: 'handover' };
+    case 't':
+    case 'y':
+    case 'l':
+      return { do: 'target', letter: press.key.toLowerCase() };
+    default:
+      return null;
+  }
+}
+
+function readTextKey(place: Place, press: KeyPress): CellAction | null {
+  if (place.at === 'step' && place.column === 'no') return press.key === 'Enter' ? { do: 'move', direction: 'down' } : null;
+  if (press.key === 'F2') return { do: 'edit', start: null };
+  if (press.key === 'Enter') return press.shift ? { do: 'move', direction: 'up' } : { do: 'edit', start: null };
+  // One visible character: typing replaces. A dead key begins its composition in the field itself.
+  return [...press.key].length === 1 && press.key !== ' ' ? { do: 'edit', start: press.key } : null;
+}

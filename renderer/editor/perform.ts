@@ -1,0 +1,161 @@
+import { placePerformer, addPerformer, removePerformer } from '../../sop/model/edits/laneEdits.ts';
+import { insertStepAfter, moveStep, toggleKind } from '../../sop/model/edits/stepEdits.ts';
+import type { StepPatch } from '../../sop/model/change.ts';
+import type { Place } from '../../sop/model/place.ts';
+import type { Sop, Step, StepId } from '../../sop/model/sop.ts';
+import { dispatch, useDocument } from '../state/document.ts';
+import { newId } from '../state/ids.ts';
+import { select, startEditing, useSession } from '../state/session.ts';
+import { styleOf } from '../../sop/model/profileFor.ts';
+import { editorWords } from '../words/editor.ts';
+import { announce } from './announce.ts';
+import { cellChange, cellText } from './cellText.ts';
+import type { CellAction } from './keys.ts';
+import { moveFrom } from './navigation.ts';
+import type { Direction } from './navigation.ts';
+import { stepNumberOf, stepOf } from './places.ts';
+import { planRemoval } from './removal.ts';
+import { beginsTarget } from './targets.ts';
+import { typeInCell } from './typing.ts';
+
+/** Carries out what a key, a menu entry or a button means at a cell. False when nothing happened. */
+export function perform(action: CellAction, place: Place): boolean {
+  const { sop } = useDocument.getState();
+  if (sop === null) return false;
+  const step = sop.steps.find((other) => other.id === stepOf(place));
+  switch (action.do) {
+    case 'move':
+      return goTo(sop, place, action.direction);
+    case 'edit':
+      if (cellText(sop, place) === null) return false;
+      startEditing(place);
+      if (action.start !== null) typeInCell(place, action.start, useSession.getState().visit);
+      return true;
+    case 'clear':
+      return clear(sop, place);
+    case 'insertRow':
+      return step !== undefined && insertStep(step.id);
+    case 'deleteRow':
+      return step !== undefined && removeStep(step.id);
+    case 'moveRow':
+      return step !== undefined && moveRow(sop, step, action.by);
+    case 'moveLane':
+      return place.at === 'lane' && moveLane(sop, place.lane, action.by);
+    default:
+      return step !== undefined && place.at === 'symbol' && performOnSymbol(sop, step, place.lane, action);
+  }
+}
+
+function performOnSymbol(sop: Sop, step: Step, lane: string, action: CellAction): boolean {
+  switch (action.do) {
+    case 'place':
+      return dispatch(action.as === 'main' ? placePerformer(sop, step.id, lane) : addPerformer(sop, step.id, lane));
+    case 'toggleKind':
+      return dispatch(toggleKind(sop, step.id));
+    case 'toggleStart':
+      return patch(step, { isStart: !step.isStart });
+    case 'toggleEnd':
+      return patch(step, { isEnd: !step.isEnd });
+    case 'cooperate':
+      return step.performers.length > 1 && patch(step, { cooperation: action.how });
+    case 'target':
+      if (!beginsTarget(step, action.letter)) return false;
+      useSession.setState({ target: { step: step.id, text: action.letter } });
+      return true;
+    case 'moveSymbol': {
+      const at = sop.lanes.findIndex((other) => other.id === lane);
+      const next = sop.lanes[at + action.by];
+      if (next === undefined || !dispatch(placePerformer(sop, step.id, next.id))) return false;
+      select({ at: 'symbol', step: step.id, lane: next.id });
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+function patch(step: Step, changes: StepPatch): boolean {
+  return dispatch({ kind: 'setStep', step: step.id, patch: changes });
+}
+
+/** Goes to the neighbouring cell. Down from the last row of the table adds a row (Excel's habit, design section 7). */
+export function goTo(sop: Sop, place: Place, direction: Direction): boolean {
+  const { profiles } = useDocument.getState();
+  const next = moveFrom(sop, styleOf(profiles, sop), place, direction);
+  if (next === null) return false;
+  select(next);
+  return true;
+}
+
+/** Leaves a cell downwards after typing: the row below, or a new row under the last one. */
+export function goDownOrAppend(place: Place): void {
+  const { sop } = useDocument.getState();
+  if (sop === null) return;
+  const last = sop.steps.at(-1);
+  if (place.at === 'step' && last !== undefined && place.step === last.id) {
+    insertStep(last.id, place.column);
+    return;
+  }
+  if (!goTo(sop, place, 'down')) select(place);
+}
+
+function clear(sop: Sop, place: Place): boolean {
+  if (place.at === 'symbol') return dispatch(removePerformer(sop, place.step, place.lane));
+  if (place.at === 'lane') return false;
+  return dispatch(cellChange(sop, place, '', newId));
+}
+
+/** A new row below a step (null = first), with the caret in it. */
+export function insertStep(after: StepId | null, column: 'activity' | 'inputs' | 'time' | 'output' | 'note' | 'no' = 'activity'): boolean {
+  const { sop } = useDocument.getState();
+  const change = sop === null ? null : insertStepAfter(sop, after, newId);
+  if (change === null || !dispatch(change)) return false;
+  select({ at: 'step', step: change.step.id, column: column === 'no' ? 'activity' : column });
+  return true;
+}
+
+/** Removes a row, or asks where the arrows go that name it. */
+export function removeStep(id: StepId): boolean {
+  const { sop } = useDocument.getState();
+  const plan = sop === null ? null : planRemoval(sop, id);
+  if (plan === null) return false;
+  if (plan.question !== null) useSession.setState({ removing: id, editing: null, target: null });
+  else confirmRemoval(id);
+  return true;
+}
+
+/** Removes a row and sends its arrows on as planned. */
+export function confirmRemoval(id: StepId): void {
+  const { sop } = useDocument.getState();
+  const plan = sop === null ? null : planRemoval(sop, id);
+  if (sop === null || plan === null) return;
+  const number = stepNumberOf(sop, id);
+  const column = stepColumn();
+  if (!dispatch(plan.change)) return;
+  const rest = useDocument.getState().sop?.steps ?? [];
+  const next = rest[number - 1] ?? rest.at(-1);
+  if (next === undefined) select({ at: 'field', field: 'title' });
+  else select({ at: 'step', step: next.id, column });
+  announce(editorWords.stepRemoved(number));
+}
+
+function stepColumn(): 'no' | 'activity' | 'inputs' | 'time' | 'output' | 'note' {
+  const { place } = useSession.getState();
+  return place.at === 'step' ? place.column : 'activity';
+}
+
+function moveRow(sop: Sop, step: Step, by: 1 | -1): boolean {
+  const from = stepNumberOf(sop, step.id);
+  const to = from + by;
+  if (to < 1 || to > sop.steps.length || !dispatch(moveStep(sop, step.id, to - 1))) return false;
+  select(useSession.getState().place);
+  announce(editorWords.stepMoved(from, to));
+  return true;
+}
+
+/** Moves a column one place. */
+export function moveLane(sop: Sop, lane: string, by: 1 | -1): boolean {
+  const at = sop.lanes.findIndex((other) => other.id === lane);
+  const to = at + by;
+  return at >= 0 && to >= 0 && to < sop.lanes.length && dispatch({ kind: 'moveLane', lane, to });
+}

@@ -1,0 +1,112 @@
+import { formatDate, parseDate } from '../../sop/model/dates.ts';
+import type { Change } from '../../sop/model/change.ts';
+import type { Place } from '../../sop/model/place.ts';
+import type { Sop } from '../../sop/model/sop.ts';
+import { abandon, dispatch, useDocument } from '../state/document.ts';
+import { newId } from '../state/ids.ts';
+import { select, useSession } from '../state/session.ts';
+import { cellChange, cellText, continuation, holdsLines, joinItems, listOf, splitItems } from './cellText.ts';
+import type { KeyPress } from './keys.ts';
+import { goDownOrAppend, goTo } from './perform.ts';
+
+/** A pause longer than this begins a new step of undo, in ms. */
+const runPauseMs = 1000;
+
+let run = 0;
+let lastKeyAt = 0;
+/** The visit that ended last: leaving happens once, whichever way it is noticed. */
+let leftVisit: number | null = null;
+
+/** Puts typed text into a cell. Keys that follow each other quickly are undone together. */
+export function typeInCell(place: Place, text: string, visit: number): void {
+  const { sop } = useDocument.getState();
+  if (sop === null) return;
+  const now = performance.now();
+  if (now - lastKeyAt > runPauseMs) run += 1;
+  lastKeyAt = now;
+  dispatch(cellChange(sop, place, text, newId), `${groupOf(visit)}${run}`);
+}
+
+function groupOf(visit: number): string {
+  return `cell:${visit}:`;
+}
+
+/** The edit that tidies a cell when the caret leaves it: dates in words, no empty items. Null when it is tidy. */
+export function tidyChange(sop: Sop, place: Place): Change | null {
+  const text = cellText(sop, place);
+  if (text === null) return null;
+  if (listOf(place) !== null) {
+    const items = splitItems(text).filter((item) => item.trim() !== '');
+    return cellChange(sop, place, joinItems(items), newId);
+  }
+  if (place.at === 'field' && place.field !== 'number' && place.field !== 'title') {
+    const { iso } = parseDate(text);
+    const words = iso === null ? null : formatDate(iso);
+    return words === null ? null : cellChange(sop, place, words, newId);
+  }
+  return null;
+}
+
+/** The caret left a cell: tidies it as part of the last typing run. */
+export function leaveCell(place: Place, visit: number): void {
+  if (leftVisit === visit) return;
+  leftVisit = visit;
+  const { sop } = useDocument.getState();
+  if (sop !== null) dispatch(tidyChange(sop, place), `${groupOf(visit)}${run}`);
+  if (useSession.getState().editing?.visit === visit) useSession.setState({ editing: null });
+}
+
+/** The text of a field and its selection. */
+export interface Spot {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a key was taken, and where the caret goes when the text was changed. */
+export interface KeyDone {
+  readonly handled: boolean;
+  readonly caret: number | null;
+}
+
+const left: KeyDone = { handled: true, caret: null };
+const ignored: KeyDone = { handled: false, caret: null };
+
+/** A key in the field over a cell: Enter, Tab and Escape leave it, the rest stays with the field. */
+export function afterKey(place: Place, press: KeyPress, spot: Spot, visit: number): KeyDone {
+  if (press.key === 'Escape') {
+    leftVisit = visit;
+    abandon(groupOf(visit));
+    select(place);
+    return left;
+  }
+  const { sop } = useDocument.getState();
+  if (sop === null) return ignored;
+  if (press.key === 'Tab') {
+    leaveCell(place, visit);
+    if (!goTo(sop, place, press.shift ? 'previous' : 'next')) select(place);
+    return left;
+  }
+  if (press.key !== 'Enter') return ignored;
+  const list = listOf(place) !== null;
+  if (press.ctrl && holdsLines(place)) return insertText(place, spot, list ? `\n${continuation}` : '\n', visit);
+  if (press.shift) {
+    leaveCell(place, visit);
+    if (!goTo(sop, place, 'up')) select(place);
+    return left;
+  }
+  if (place.at === 'issuer' || (list && !onEmptyLastItem(spot))) return insertText(place, spot, '\n', visit);
+  leaveCell(place, visit);
+  goDownOrAppend(place);
+  return left;
+}
+
+/** Enter on an empty last item ends the list, as in Word. */
+export function onEmptyLastItem({ text, from, to }: Spot): boolean {
+  return from === to && to === text.length && (text === '' || text.endsWith('\n'));
+}
+
+function insertText(place: Place, { text, from, to }: Spot, inserted: string, visit: number): KeyDone {
+  typeInCell(place, text.slice(0, from) + inserted + text.slice(to), visit);
+  return { handled: true, caret: from + inserted.length };
+}

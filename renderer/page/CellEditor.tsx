@@ -1,0 +1,97 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Page } from '../../sop/layout/pages.ts';
+import type { Sop } from '../../sop/model/sop.ts';
+import type { Style } from '../../sop/model/style.ts';
+import { cellText } from '../editor/cellText.ts';
+import { afterKey, leaveCell, typeInCell } from '../editor/typing.ts';
+import type { Editing } from '../state/session.ts';
+import { fieldWords, placeName } from '../words/fields.ts';
+import { stepNumberOf } from '../editor/places.ts';
+import type { CellArea } from './areas.ts';
+import { cellLook } from './cellLook.ts';
+
+export interface CellEditorProps {
+  readonly sop: Sop;
+  readonly style: Style;
+  readonly page: Page;
+  readonly area: CellArea;
+  readonly editing: Editing;
+  /** Pixels for each EMU. */
+  readonly scale: number;
+}
+
+const families = { Arial: 'Arimo, Arial, sans-serif', 'Bookman Old Style': '"TeX Gyre Bonum", "Bookman Old Style", serif' } as const;
+
+/** The field that lies over a cell while it is typed in: the paper's own letters at the paper's own size. */
+export function CellEditor({ sop, style, page, area, editing, scale }: CellEditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const look = cellLook(page, area, style);
+  const text = cellText(sop, area.place) ?? '';
+  const least = Math.max(look.height, look.lineHeight) * scale;
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, [editing.visit]);
+
+  // A click elsewhere takes the field away without a blur.
+  const { place, visit } = editing;
+  useEffect(() => () => leaveCell(place, visit), [place, visit]);
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.style.paddingTop = '0';
+    element.style.height = '0';
+    const needed = element.scrollHeight;
+    element.style.paddingTop = look.middle ? `${Math.max(0, (least - needed) / 2)}px` : '0';
+    element.style.height = `${Math.max(least, needed)}px`;
+  }, [text, least, look.middle, look.width, scale]);
+
+  return (
+    <textarea
+      ref={field}
+      className="cell-editor"
+      aria-label={placeName(area.place, (step) => stepNumberOf(sop, step)) || fieldWords.empty}
+      rows={1}
+      value={text}
+      spellCheck={false}
+      autoComplete="off"
+      style={{
+        left: look.x * scale,
+        top: look.y * scale,
+        width: look.width * scale,
+        fontFamily: families[style.font],
+        fontSize: look.size * scale,
+        lineHeight: `${look.lineHeight * scale}px`,
+        fontWeight: look.bold ? 700 : 400,
+        textAlign: look.align,
+      }}
+      onChange={(event) => typeInCell(place, event.target.value, visit)}
+      onMouseDown={(event) => event.stopPropagation()}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onBlur={() => {
+        // Another window in front is no reason to leave the cell.
+        if (document.hasFocus()) leaveCell(place, visit);
+      }}
+      onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
+        if (event.nativeEvent.isComposing) return;
+        const element = event.currentTarget;
+        const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
+        const spot = { text: element.value, from: element.selectionStart, to: element.selectionEnd };
+        const done = afterKey(place, press, spot, visit);
+        if (done.handled) event.preventDefault();
+        // Keys that belong to the field must not reach the cells below it.
+        if (done.handled || !(press.ctrl || press.alt || /^F\d/.test(press.key))) event.stopPropagation();
+        if (done.caret !== null) {
+          const caret = done.caret;
+          requestAnimationFrame(() => element.setSelectionRange(caret, caret));
+        }
+      }}
+    />
+  );
+}

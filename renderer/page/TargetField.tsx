@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Sop } from '../../sop/model/sop.ts';
+import { announce } from '../editor/announce.ts';
+import { stepNumberOf } from '../editor/places.ts';
+import { readTarget } from '../editor/targets.ts';
+import { dispatch } from '../state/document.ts';
+import { select, useSession } from '../state/session.ts';
+import type { TargetTyping } from '../state/session.ts';
+import { editorWords } from '../words/editor.ts';
+
+export interface TargetFieldProps {
+  readonly sop: Sop;
+  readonly target: TargetTyping;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The small field beside a symbol in which "t3" or "y7" is typed. Enter sets the target, Escape leaves. */
+export function TargetField({ sop, target, left, top }: TargetFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const step = sop.steps.find((other) => other.id === target.step);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  if (step === undefined) return null;
+  const back = () => select(useSession.getState().place);
+  return (
+    <div className="target-field" style={{ left, top }} onMouseDown={(event) => event.stopPropagation()} onClick={(event) => event.stopPropagation()}>
+      <input
+        ref={field}
+        className="input"
+        aria-label={editorWords.targetField(stepNumberOf(sop, target.step))}
+        aria-describedby="target-hint"
+        aria-invalid={refusal !== null}
+        value={target.text}
+        onChange={(event) => {
+          setRefusal(null);
+          useSession.setState({ target: { ...target, text: event.target.value } });
+        }}
+        onBlur={() => useSession.setState({ target: null })}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape' || event.key === 'Tab') {
+            event.preventDefault();
+            back();
+          }
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          const read = readTarget(sop, target.step, target.text);
+          if (!read.ok) {
+            setRefusal(read.error);
+            return;
+          }
+          dispatch(read.value.change);
+          announce(read.value.said);
+          back();
+        }}
+      />
+      <span id="target-hint" role={refusal === null ? undefined : 'alert'} className={refusal === null ? 'hint' : 'hint hint-error'}>
+        {refusal ?? editorWords.targetHint[step.kind]}
+      </span>
+    </div>
+  );
+}

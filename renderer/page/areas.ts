@@ -1,0 +1,69 @@
+import type { HitArea, Page, TextItem } from '../../sop/layout/pages.ts';
+import { emuPerPt } from '../../sop/model/units.ts';
+import type { Place } from '../../sop/model/place.ts';
+import { placeKey, samePlace } from '../editor/places.ts';
+
+/** A cell of one page: where it lies in EMU, and which part of a row it is when the row goes on over the page. */
+export interface CellArea extends HitArea {
+  readonly key: string;
+}
+
+const officialFields = ['name', 'rank', 'nip'] as const;
+/** Height of a line that has no text yet, in EMU. */
+const emptyLine = 12 * emuPerPt;
+
+/** The cells of a page, each once, in reading order; a signature block is divided into its four fields. */
+export function cellAreas(page: Page): readonly CellArea[] {
+  const seen = new Set<string>();
+  const texts = page.items.filter((item): item is TextItem => item.kind === 'text');
+  return page.areas.flatMap((area) => divided(area, texts)).flatMap((area): CellArea[] => {
+    const key = placeKey(area.place);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...area, key }];
+  });
+}
+
+/** Position on top, then the signature's room, then name, rank and number on lines of their own. */
+function divided(area: HitArea, texts: readonly TextItem[]): HitArea[] {
+  const { at } = area.place;
+  if (at !== 'approval' && at !== 'proposer') return [area];
+  const inside = texts.filter((text) => text.x >= area.x && text.x <= area.x + area.width && text.y >= area.y && text.y <= area.y + area.height);
+  const found: HitArea[] = [];
+  let bottom = area.y + area.height;
+  for (const field of [...officialFields].reverse()) {
+    const place: Place = { at, field };
+    const lines = inside.filter((text) => text.where !== undefined && samePlace(text.where, place));
+    const first = lines[0];
+    const top = first === undefined ? bottom - emptyLine : Math.min(...lines.map((line) => line.y - line.size));
+    found.unshift({ place, x: area.x, width: area.width, y: top, height: Math.max(0, bottom - top) });
+    bottom = top;
+  }
+  return [{ ...area, place: { at, field: 'position' }, height: bottom - area.y }, ...found];
+}
+
+/** The cell under a point of the page (EMU), from front to back; null beside the tables. */
+export function areaAt(areas: readonly CellArea[], x: number, y: number): CellArea | null {
+  return areas.findLast((area) => x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height) ?? null;
+}
+
+/** The cell of a place on the first page that shows it. */
+export function findArea(pages: readonly (readonly CellArea[])[], place: Place): { readonly page: number; readonly area: CellArea } | null {
+  const key = placeKey(place);
+  for (const [page, areas] of pages.entries()) {
+    const area = areas.find((candidate) => candidate.key === key);
+    if (area !== undefined) return { page, area };
+  }
+  return null;
+}
+
+const byPage = new WeakMap<Page, readonly CellArea[]>();
+
+/** `cellAreas`, computed once per page. */
+export function areasOf(page: Page): readonly CellArea[] {
+  const known = byPage.get(page);
+  if (known !== undefined) return known;
+  const areas = cellAreas(page);
+  byPage.set(page, areas);
+  return areas;
+}
