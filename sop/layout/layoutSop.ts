@@ -14,7 +14,7 @@ import type { LayoutFinding, Pages } from './pages.ts';
 import { paintPages } from './paint/paintPages.ts';
 import { composeFlow } from './paginate/flowBlock.ts';
 import type { PlacedFlow } from './paginate/flowBlock.ts';
-import type { RouteCache } from './paginate/planFlow.ts';
+import type { RouteCache } from './paginate/routeRows.ts';
 import { placeRows } from './paginate/placeRows.ts';
 import type { Spot } from './paginate/placeRows.ts';
 import { mm } from '../model/units.ts';

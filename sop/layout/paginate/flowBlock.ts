@@ -14,7 +14,9 @@ import { labelSizes, symbolSize } from '../paint/chartSizes.ts';
 import { pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { planFlow, routeHeight } from './planFlow.ts';
-import type { FlowPagePlan, RouteCache } from './planFlow.ts';
+import type { FlowPagePlan } from './planFlow.ts';
+import { routeRowsOf } from './routeRows.ts';
+import type { RouteCache } from './routeRows.ts';
 import type { Spot } from './placeRows.ts';
 import { rowHeightOf, splitRow } from './splitRow.ts';
 
@@ -65,12 +67,9 @@ export function composeFlow(
   );
   const request = {
     chart,
-    lanes,
+    route: routeRowsOf(chart, lanes, labelSizes(style), symbolSize(lanes[0]?.width ?? 0), cache),
     textHeights: tableRows.map((row) => row.textHeight),
-    labels: labelSizes(style),
-    symbol: symbolSize(lanes[0]?.width ?? 0),
     room: content.bottom - content.y - headerHeight,
-    cache,
   };
   const roomAt = (spot: Spot): Emu => content.bottom - spot.y - titleHeight - headerHeight;
   const belowPlan =

@@ -1,20 +1,18 @@
-import type { FlowChart, LabelSizes, LaneBox, PageRoute } from '../../flow/grid.ts';
-import { routePage } from '../../flow/routePage.ts';
+import type { FlowChart, PageRoute } from '../../flow/grid.ts';
 import { emuPerTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { slack } from './placeRows.ts';
+import { edgeRowsOf } from './routeRows.ts';
+import type { EdgeRows, RouteRows } from './routeRows.ts';
 
 export interface FlowPlanRequest {
   readonly chart: FlowChart;
-  readonly lanes: readonly LaneBox[];
+  readonly route: RouteRows;
   /** Height each row needs for its text. */
   readonly textHeights: readonly Emu[];
-  readonly labels: LabelSizes;
-  readonly symbol: { readonly width: Emu; readonly height: Emu };
   /** Height for rows and strips on the page the flow starts on, and on every other page. */
   readonly firstRoom: Emu;
   readonly room: Emu;
-  readonly cache: RouteCache;
 }
 
 /** One page of the plan: rows first…last and their routes. `tall` = its only row is taller than the page and is cut by lines. */
@@ -25,14 +23,12 @@ export interface FlowPagePlan {
   readonly tall: boolean;
 }
 
-/** Routes of pages by content, so that an edit routes only the pages it touches. */
-export type RouteCache = Map<string, PageRoute>;
-
 /** How far back from the fullest page a break is looked for, and what a row given up costs in cut arrows (routing trial, section 3). */
 const breakChoices = 3;
 const rowPrice = (rows: number): number => 0.7 + 3 / rows;
 /** A page may be left this empty for a better break. */
 const leastFill = 0.6;
+
 /**
  * Chooses the rows of every page. A page is a function of its row range, so the plan is greedy from the top: the fullest page
  * that fits, or one of the two breaks before it if that cuts fewer arrows or keeps a decision with its nearer branch. Rows of
@@ -41,10 +37,11 @@ const leastFill = 0.6;
 export function planFlow(request: FlowPlanRequest): FlowPagePlan[] {
   const pages: FlowPagePlan[] = [];
   const count = request.chart.rows.length;
+  const edges = edgeRowsOf(request.chart);
   let first = 0;
   while (first < count) {
     const room = first === 0 ? request.firstRoom : request.room;
-    const page = planPage(request, first, room);
+    const page = planPage(request, edges, first, room);
     pages.push(page.last < count - 1 && !page.tall ? stretched(request, page, room) : page);
     first = page.last + 1;
   }
@@ -56,7 +53,7 @@ export function routeHeight(route: PageRoute): Emu {
   return route.rowHeights.reduce((sum, height) => sum + height, route.stripAbove + route.stripBelow);
 }
 
-function planPage(request: FlowPlanRequest, first: number, room: Emu): FlowPagePlan {
+function planPage(request: FlowPlanRequest, edges: readonly EdgeRows[], first: number, room: Emu): FlowPagePlan {
   const count = request.chart.rows.length;
   const legal = new Map<number, PageRoute>();
   let last = estimate(request, first, room);
@@ -74,7 +71,7 @@ function planPage(request: FlowPlanRequest, first: number, room: Emu): FlowPageP
     choices.push({
       last: end,
       route,
-      cost: cutEdges(request.chart, first, end) + partedDecision(request.chart, end) + (last - end) * rowPrice(rows),
+      cost: cutEdges(edges, first, end) + partedDecision(edges, end) + (last - end) * rowPrice(rows),
     });
   }
   const best = choices.reduce((one, other) => (other.cost < one.cost ? other : one), {
@@ -88,9 +85,9 @@ function planPage(request: FlowPlanRequest, first: number, room: Emu): FlowPageP
 /** A row that no page can hold: its first part takes the whole room, symbols and arrows included; its text goes on behind it. */
 function tallRow(request: FlowPlanRequest, row: number, room: Emu): FlowPagePlan {
   const heights = (height: Emu): Emu[] => request.textHeights.map((own, index) => (index === row ? height : own));
-  const bare = routed(request, row, row, heights(0));
+  const bare = request.route(row, row, heights(0));
   const left = Math.floor((room - bare.stripAbove - bare.stripBelow) / emuPerTwip) * emuPerTwip;
-  const route = routed(request, row, row, heights(Math.max(left, bare.rowHeights[0] ?? 0)));
+  const route = request.route(row, row, heights(Math.max(left, bare.rowHeights[0] ?? 0)));
   return { first: row, last: row, route, tall: true };
 }
 
@@ -101,7 +98,7 @@ function isLegal(
   room: Emu,
   legal: Map<number, PageRoute>,
 ): boolean {
-  const route = routed(request, first, last, request.textHeights);
+  const route = request.route(first, last, request.textHeights);
   if (routeHeight(route) > room || (last > first && route.unrouted.length > 0)) return false;
   legal.set(last, route);
   return true;
@@ -116,25 +113,15 @@ function estimate(request: FlowPlanRequest, first: number, room: Emu): number {
   return request.textHeights.length - 1;
 }
 
-/** Arrows a break behind row `last` cuts. */
-function cutEdges(chart: FlowChart, first: number, last: number): number {
-  const rowOf = new Map(chart.rows.flatMap((row, index) => row.nodes.map((node) => [node.id, index] as const)));
-  const inside = (node: string): boolean => {
-    const row = rowOf.get(node) ?? -1;
-    return row >= first && row <= last;
-  };
-  return chart.edges.filter(({ fromNode, toNode }) => inside(fromNode) !== inside(toNode)).length;
+/** Arrows a page of these rows cuts. */
+function cutEdges(edges: readonly EdgeRows[], first: number, last: number): number {
+  const inside = (row: number): boolean => row >= first && row <= last;
+  return edges.filter(({ from, to }) => inside(from) !== inside(to)).length;
 }
 
 /** A decision in the last row whose nearer branch lies in the next row is better kept together. */
-function partedDecision(chart: FlowChart, last: number): number {
-  const nodes = new Set(chart.rows[last]?.nodes.filter(({ shape }) => shape === 'decision').map(({ id }) => id));
-  const next = new Set(chart.rows[last + 1]?.nodes.map(({ id }) => id));
-  return chart.edges.some(
-    ({ fromNode, toNode, edge }) => edge.branch !== null && nodes.has(fromNode) && next.has(toNode),
-  )
-    ? 1.5
-    : 0;
+function partedDecision(edges: readonly EdgeRows[], last: number): number {
+  return edges.some(({ branch, from, to }) => branch !== null && from === last && to === last + 1) ? 1.5 : 0;
 }
 
 function stretched(request: FlowPlanRequest, page: FlowPagePlan, room: Emu): FlowPagePlan {
@@ -146,25 +133,6 @@ function stretched(request: FlowPlanRequest, page: FlowPagePlan, room: Emu): Flo
     const routedHeight = page.route.rowHeights[row - page.first];
     return routedHeight === undefined ? height : routedHeight + each;
   });
-  const route = routed(request, page.first, page.last, heights);
+  const route = request.route(page.first, page.last, heights);
   return routeHeight(route) <= room ? { ...page, route } : page;
-}
-
-function routed(request: FlowPlanRequest, first: number, last: number, minHeights: readonly Emu[]): PageRoute {
-  const { chart, lanes, labels, symbol, cache } = request;
-  const key = JSON.stringify([
-    first,
-    last,
-    chart.rows.slice(first, last + 1),
-    chart.edges,
-    lanes,
-    minHeights.slice(first, last + 1),
-    labels,
-    symbol,
-  ]);
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const route = routePage({ chart, lanes, labels, symbol, minHeights, first, last });
-  cache.set(key, route);
-  return route;
 }

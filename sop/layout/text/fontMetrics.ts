@@ -12,7 +12,11 @@ export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic';
 const base = 36;
 const absent = -1;
 
-const decoded = new Map<string, Int16Array>();
+/** Asked for every character of every text, so a look-up must not build a key. */
+const decoded: Readonly<Record<FontName, Partial<Record<FontStyle, Int16Array>>>> = {
+  Arial: {},
+  'Bookman Old Style': {},
+};
 
 /** Advance width of a character in font units, or null when the font has no glyph for it. */
 export function advance(font: FontName, style: FontStyle, codePoint: number): number | null {
@@ -36,11 +40,10 @@ export function unitsPerEm(font: FontName, style: FontStyle): number {
 }
 
 function advancesOf(font: FontName, style: FontStyle): Int16Array {
-  const key = `${font}/${style}`;
-  const known = decoded.get(key);
+  const known = decoded[font][style];
   if (known !== undefined) return known;
   const fresh = decodeAdvances(fontTables[font][style].advances);
-  decoded.set(key, fresh);
+  decoded[font][style] = fresh;
   return fresh;
 }
 
