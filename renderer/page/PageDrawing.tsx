@@ -3,7 +3,9 @@ import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import type { Page } from '../../sop/layout/pages.ts';
 import { svgTree } from '../../sop/layout/svgTree.ts';
 import type { SvgNode } from '../../sop/layout/svgTree.ts';
-import type { Pictures } from '../state/pictures.ts';
+
+/** Addresses of the pictures at hand, by asset name. */
+export type PictureAddresses = ReadonlyMap<string, { readonly href: string }>;
 
 /** Attribute names that React spells differently. */
 const reactNames: Readonly<Record<string, string>> = {
@@ -19,7 +21,7 @@ const reactNames: Readonly<Record<string, string>> = {
 };
 
 /** The printed page itself, exactly as the painters draw it. Drawn anew only when the page or its pictures changed. */
-export const PageDrawing = memo(function PageDrawing({ page, pictures }: { readonly page: Page; readonly pictures: Pictures }) {
+export const PageDrawing = memo(function PageDrawing({ page, pictures }: { readonly page: Page; readonly pictures: PictureAddresses }) {
   const tree = svgTree(page, (asset) => pictures.get(asset)?.href ?? null);
   const { width: _width, height: _height, ...attrs } = tree.attrs;
   return toElement({ ...tree, attrs: { ...attrs, 'aria-hidden': 'true' } }, 0);

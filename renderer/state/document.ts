@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import type { Output } from '../../electron/contract/commands.ts';
 import { apply } from '../../sop/model/apply.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { emptyHistory, push, redo as redoOf, undo as undoOf } from '../../sop/model/history.ts';
 import type { History } from '../../sop/model/history.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
+import type { OpenedSop } from '../desk/contract.ts';
 import { createSaving } from './saving.ts';
 import type { Saving, SavingState } from './saving.ts';
 
@@ -34,7 +34,7 @@ export const useDocument = create<DocumentState>(() => closed);
 let saving: Saving | null = null;
 
 /** Shows a SOP that the host opened. */
-export function openDocument(opened: Output<'sop.open'>, profiles: readonly StyleProfile[]): void {
+export function openDocument(opened: OpenedSop, profiles: readonly StyleProfile[]): void {
   saving = createSaving(opened, (state) => useDocument.setState(state));
   useDocument.setState({ ...closed, sop: opened.sop, profiles, ...saving.state() });
 }

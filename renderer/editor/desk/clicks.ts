@@ -1,8 +1,8 @@
-import { cellOf, samePlace, stepOf } from '../editor/places.ts';
-import { perform } from '../editor/perform.ts';
-import type { Place } from '../../sop/model/place.ts';
-import { useDocument } from '../state/document.ts';
-import { select, useSession } from '../state/session.ts';
+import { cellOf, samePlace, stepOf } from '../places.ts';
+import { perform } from '../perform.ts';
+import type { Place } from '../../../sop/model/place.ts';
+import { useDocument } from '../../state/document.ts';
+import { select, useSession } from '../../state/session.ts';
 
 /**
  * A click selects; a click on the selected cell types in it. In the row that is already selected a click on an empty

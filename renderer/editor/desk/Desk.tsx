@@ -1,21 +1,21 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { flowGraph } from '../../sop/flow/graph.ts';
-import { cellOf, placeKey, stepOf } from '../editor/places.ts';
-import { readKey } from '../editor/keys.ts';
-import { perform } from '../editor/perform.ts';
-import { useProblems } from '../state/selectors.ts';
-import type { Drawn } from '../state/selectors.ts';
-import { usePictures } from '../state/pictures.ts';
-import { useSession } from '../state/session.ts';
-import { editorWords } from '../words/editor.ts';
+import { flowGraph } from '../../../sop/flow/graph.ts';
+import { cellOf, placeKey, stepOf } from '../places.ts';
+import { readKey } from '../keys.ts';
+import { perform } from '../perform.ts';
+import { useProblems } from '../../state/selectors.ts';
+import type { Drawn } from '../../state/selectors.ts';
+import { usePictures } from '../../state/pictures.ts';
+import { useSession } from '../../state/session.ts';
+import { editorWords } from '../../words/editor.ts';
 import { areasOf } from './areas.ts';
 import type { CellArea } from './areas.ts';
 import { cellId } from './CellLayer.tsx';
 import { EmptyTable } from './EmptyTable.tsx';
 import { PageSheet } from './PageSheet.tsx';
-import { scaleFor } from './scale.ts';
-import { keepInView } from './keepInView.ts';
+import { scaleFor } from '../../page/scale.ts';
+import { keepInView } from '../../page/keepInView.ts';
 
 /** The desk with its sheets, one below the other; it scrolls, takes the keys of the cells and holds the focus. */
 export function Desk({ drawn, onScale, onPage }: { readonly drawn: Drawn; readonly onScale: (scale: number) => void; readonly onPage: (page: number) => void }) {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { Sop, StepId } from '../../sop/model/sop.ts';
-import { confirmRemoval } from '../editor/perform.ts';
-import { planRemoval } from '../editor/removal.ts';
-import { select, useSession } from '../state/session.ts';
-import { Button } from '../ui/Button.tsx';
-import { editorWords } from '../words/editor.ts';
+import type { Sop, StepId } from '../../../sop/model/sop.ts';
+import { confirmRemoval } from '../perform.ts';
+import { planRemoval } from '../removal.ts';
+import { select, useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { editorWords } from '../../words/editor.ts';
 
 export interface RemovalBarProps {
   readonly sop: Sop;

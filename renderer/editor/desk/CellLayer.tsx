@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import type { FlowGraph } from '../../sop/flow/graph.ts';
-import type { Page } from '../../sop/layout/pages.ts';
-import type { Sop } from '../../sop/model/sop.ts';
-import type { Style } from '../../sop/model/style.ts';
-import { cellName } from '../editor/cellNames.ts';
-import { placeKey, rowCells, stepNumberOf } from '../editor/places.ts';
-import { editorWords } from '../words/editor.ts';
-import { fieldWords } from '../words/fields.ts';
+import type { FlowGraph } from '../../../sop/flow/graph.ts';
+import type { Page } from '../../../sop/layout/pages.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import type { Style } from '../../../sop/model/style.ts';
+import { cellName } from '../cellNames.ts';
+import { placeKey, rowCells, stepNumberOf } from '../places.ts';
+import { editorWords } from '../../words/editor.ts';
+import { fieldWords } from '../../words/fields.ts';
 import type { CellArea } from './areas.ts';
 
 export interface CellLayerProps {

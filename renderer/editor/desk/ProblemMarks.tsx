@@ -1,9 +1,9 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
-import type { Page } from '../../sop/layout/pages.ts';
-import type { Sop } from '../../sop/model/sop.ts';
-import type { Problem, Severity } from '../../sop/rules/problem.ts';
-import { cellOf, placeKey, stepOf } from '../editor/places.ts';
-import { showProblem } from '../editor/problemWalk.ts';
+import type { Page } from '../../../sop/layout/pages.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import type { Problem, Severity } from '../../../sop/rules/problem.ts';
+import { cellOf, placeKey, stepOf } from '../places.ts';
+import { showProblem } from '../problemWalk.ts';
 import type { CellArea } from './areas.ts';
 
 const icons = { error: OctagonAlert, warning: TriangleAlert, note: Info } satisfies Readonly<Record<Severity, unknown>>;

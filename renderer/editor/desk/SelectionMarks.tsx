@@ -1,9 +1,9 @@
-import type { ArrowItem, Page } from '../../sop/layout/pages.ts';
-import { arrowShape } from '../../sop/layout/symbolOutline.ts';
-import type { Sop, StepId } from '../../sop/model/sop.ts';
-import { insertStep } from '../editor/perform.ts';
-import { stepNumberOf } from '../editor/places.ts';
-import { editorWords } from '../words/editor.ts';
+import type { ArrowItem, Page } from '../../../sop/layout/pages.ts';
+import { arrowShape } from '../../../sop/layout/symbolOutline.ts';
+import type { Sop, StepId } from '../../../sop/model/sop.ts';
+import { insertStep } from '../perform.ts';
+import { stepNumberOf } from '../places.ts';
+import { editorWords } from '../../words/editor.ts';
 import type { CellArea } from './areas.ts';
 
 export interface SelectionMarksProps {

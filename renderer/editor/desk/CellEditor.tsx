@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Page } from '../../sop/layout/pages.ts';
-import type { Sop } from '../../sop/model/sop.ts';
-import type { Style } from '../../sop/model/style.ts';
-import { cellText } from '../editor/cellText.ts';
-import { afterKey, leaveCell, typeInCell } from '../editor/typing.ts';
-import type { Editing } from '../state/session.ts';
-import { fieldWords, placeName } from '../words/fields.ts';
-import { stepNumberOf } from '../editor/places.ts';
+import type { Page } from '../../../sop/layout/pages.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import type { Style } from '../../../sop/model/style.ts';
+import { cellText } from '../cellText.ts';
+import { afterKey, leaveCell, typeInCell } from '../typing.ts';
+import type { Editing } from '../../state/session.ts';
+import { fieldWords, placeName } from '../../words/fields.ts';
+import { stepNumberOf } from '../places.ts';
 import type { CellArea } from './areas.ts';
 import { cellLook } from './cellLook.ts';
 

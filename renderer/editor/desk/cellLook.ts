@@ -1,10 +1,10 @@
-import { cellPadding } from '../../sop/layout/compose/cells.ts';
-import { lineHeightOf } from '../../sop/layout/compose/paragraphs.ts';
-import type { Page, TextItem } from '../../sop/layout/pages.ts';
-import type { Place } from '../../sop/model/place.ts';
-import type { Style } from '../../sop/model/style.ts';
-import { emuPerPt, pt } from '../../sop/model/units.ts';
-import { samePlace } from '../editor/places.ts';
+import { cellPadding } from '../../../sop/layout/compose/cells.ts';
+import { lineHeightOf } from '../../../sop/layout/compose/paragraphs.ts';
+import type { Page, TextItem } from '../../../sop/layout/pages.ts';
+import type { Place } from '../../../sop/model/place.ts';
+import type { Style } from '../../../sop/model/style.ts';
+import { emuPerPt, pt } from '../../../sop/model/units.ts';
+import { samePlace } from '../places.ts';
 import type { CellArea } from './areas.ts';
 
 /** Where and how the text of a cell is typed, so that it lies over the printed text. Lengths in EMU. */

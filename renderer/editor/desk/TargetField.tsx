@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Sop } from '../../sop/model/sop.ts';
-import { announce } from '../editor/announce.ts';
-import { stepNumberOf } from '../editor/places.ts';
-import { readTarget } from '../editor/targets.ts';
-import { dispatch } from '../state/document.ts';
-import { select, useSession } from '../state/session.ts';
-import type { TargetTyping } from '../state/session.ts';
-import { editorWords } from '../words/editor.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import { announce } from '../announce.ts';
+import { stepNumberOf } from '../places.ts';
+import { readTarget } from '../targets.ts';
+import { dispatch } from '../../state/document.ts';
+import { select, useSession } from '../../state/session.ts';
+import type { TargetTyping } from '../../state/session.ts';
+import { editorWords } from '../../words/editor.ts';
 
 export interface TargetFieldProps {
   readonly sop: Sop;

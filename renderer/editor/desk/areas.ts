@@ -1,7 +1,7 @@
-import type { HitArea, Page, TextItem } from '../../sop/layout/pages.ts';
-import { emuPerPt } from '../../sop/model/units.ts';
-import type { Place } from '../../sop/model/place.ts';
-import { placeKey, samePlace } from '../editor/places.ts';
+import type { HitArea, Page, TextItem } from '../../../sop/layout/pages.ts';
+import { emuPerPt } from '../../../sop/model/units.ts';
+import type { Place } from '../../../sop/model/place.ts';
+import { placeKey, samePlace } from '../places.ts';
 
 /** A cell of one page: where it lies in EMU, and which part of a row it is when the row goes on over the page. */
 export interface CellArea extends HitArea {

@@ -1,7 +1,7 @@
-import { insertStep } from '../editor/perform.ts';
-import { addNewLane } from '../editor/lanes.ts';
-import { Button } from '../ui/Button.tsx';
-import { editorWords } from '../words/editor.ts';
+import { insertStep } from '../perform.ts';
+import { addNewLane } from '../lanes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { editorWords } from '../../words/editor.ts';
 
 /** Stands under the identity page while the SOP has no steps; nothing of it is printed. */
 export function EmptyTable({ hasLanes }: { readonly hasLanes: boolean }) {
