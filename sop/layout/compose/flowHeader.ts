@@ -2,7 +2,9 @@ import type { Lane } from '../../model/sop.ts';
 import type { Labels, Style } from '../../model/style.ts';
 import type { TableCell, TableRow } from '../composition.ts';
 import type { TableColumn } from '../pages.ts';
+import { breakLines, safeWidth } from '../text/breakLines.ts';
 import { textWidth } from '../text/measure.ts';
+import { geometryOf } from '../geometry.ts';
 import { ceilToTwip, mm, pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
@@ -12,10 +14,28 @@ const shade = 'EFEFEF';
 /** Lane headings are set this small at the least before they turn upright (architecture, section 5). */
 const leastHeadingPt = 7;
 
+/** Heading rows stand on every page, so they may take this share of it. Names of any length are still printed whole, only smaller. */
+const mostOfPage = 0.45;
+const shrinkBy = 0.85;
+const shrinkSteps = 30;
+
 type HeaderRow = Pick<TableRow, 'height' | 'cells'>;
 
 /** Heading rows of the step table: groups and names, then the optional row of column numbers (spec 4.1). */
 export function composeFlowHeader(lanes: readonly Lane[], style: Style, columns: readonly TableColumn[]): HeaderRow[] {
+  const { y, bottom } = geometryOf(style).content;
+  const heightOf = (rows: HeaderRow[]): Emu => rows.reduce((sum, row) => sum + row.height, 0);
+  let rows = headerRows(lanes, style, columns);
+  for (let step = 1; step <= shrinkSteps && heightOf(rows) > (bottom - y) * mostOfPage; step += 1)
+    rows = headerRows(
+      lanes,
+      { ...style, fontSize: Math.min(style.fontSize, leastHeadingPt) * shrinkBy ** (step - 1) },
+      columns,
+    );
+  return rows;
+}
+
+function headerRows(lanes: readonly Lane[], style: Style, columns: readonly TableColumn[]): HeaderRow[] {
   const { labels } = style;
   const grouped = labels.actors_group !== null || labels.quality_group !== null;
   const laneStart = 2;
@@ -107,11 +127,14 @@ function laneHeading(
   });
 }
 
-/** Length of an upright heading: short enough that its lines fit side by side into the lane. */
+/** Length of an upright heading: every word whole, and short enough that its lines fit side by side into the lane. */
 function uprightLength(name: string, size: number, style: Style, width: Emu): Emu {
+  const face = { font: style.font, style: 'bold', size: pt(size) } as const;
   const lines = Math.max(1, Math.floor(width / lineHeightOf(size)));
-  const whole = textWidth({ font: style.font, style: 'bold', size: pt(size) }, name);
-  return Math.max(mm(18), Math.min(mm(34), (whole / lines) * 1.35), lines === 1 ? whole + mm(1) : 0);
+  const wholeName = textWidth(face, name);
+  const longestWord = Math.max(...name.split(/\s+/u).map((word) => textWidth(face, word)));
+  const wished = lines === 1 ? wholeName : Math.min(mm(34), (wholeName / lines) * 1.35);
+  return Math.max(mm(18), longestWord + mm(1), wished);
 }
 
 function numberCells(style: Style, columns: readonly TableColumn[]): TableCell[] {
