@@ -4,7 +4,8 @@ import { openSession } from './desk/call.ts';
 import './ui/base.css';
 import { Locale } from './ui/Locale.tsx';
 
-const place = document.getElementById('lajur');
+// Not named after the app: an element's id becomes a property of the window, where the bridge is looked for.
+const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for the screen');
 // No answer at all is as good as a refusal: the address is stale.
 const isOpen = await openSession().catch(() => false);

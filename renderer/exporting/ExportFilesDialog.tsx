@@ -66,15 +66,15 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
           </span>
           {isDone ? (
             <>
-              <Button onPress={() => setPhase({ at: 'choosing', refused: false })}>{words.again}</Button>
-              <Button look="primary" autoFocus onPress={onClose}>
+              <Button key="again" onPress={() => setPhase({ at: 'choosing', refused: false })}>{words.again}</Button>
+              <Button key="close" look="primary" autoFocus onPress={onClose}>
                 {words.close}
               </Button>
             </>
           ) : (
             <>
               <Button onPress={onClose}>{words.cancel}</Button>
-              <Button look="primary" isDisabled={chosen.length === 0 || isWorking} onPress={() => void run()}>
+              <Button look="primary" isDisabled={chosen.length === 0} isPending={isWorking} onPress={() => void run()}>
                 <Icon of={FileDown} />
                 {words.action}
               </Button>
@@ -94,7 +94,7 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
           ) : null}
           <ProblemNote sops={sops} />
           <div className="export-choices">
-            <fieldset className="formats" disabled={isWorking}>
+            <fieldset className="formats">
               <legend className="field-head">{words.formats}</legend>
               {formatOrder.map((format) => (
                 <Checkbox key={format} isSelected={formats.has(format)} isDisabled={isWorking} onChange={(on) => toggle(format, on)}>

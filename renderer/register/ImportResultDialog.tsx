@@ -38,19 +38,6 @@ export function ImportResultDialog({ outcome: { imported, refused, failure }, on
             {failureText(failure.code, failure.detail)}
           </Notice>
         )}
-        {imported.length === 0 ? null : (
-          <section>
-            <Notice tone="ok">{words.imported(imported.length)}</Notice>
-            <ul>
-              {imported.map(({ id, file, title, notes }) => (
-                <li key={id}>
-                  <div className="name">{title}</div>
-                  <div className="number">{notes.length === 0 ? file : `${file} · ${words.notes(notes.length)}`}</div>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
         {refused.length === 0 ? null : (
           <section>
             <Notice tone="error">{words.refused(refused.length)}</Notice>
@@ -64,6 +51,19 @@ export function ImportResultDialog({ outcome: { imported, refused, failure }, on
                     </div>
                   ))}
                   {reasons.length > mostReasons ? <div className="number">{words.reasons(reasons.length - mostReasons)}</div> : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {imported.length === 0 ? null : (
+          <section>
+            <Notice tone="ok">{words.imported(imported.length)}</Notice>
+            <ul>
+              {imported.map(({ id, file, title, notes }) => (
+                <li key={id}>
+                  <div className="name">{title}</div>
+                  <div className="number">{notes.length === 0 ? file : `${file} · ${words.notes(notes.length)}`}</div>
                 </li>
               ))}
             </ul>

@@ -74,7 +74,9 @@ export function RegisterTable({ rows, selected, onSelect, actions, now }: Regist
               <div className="number">{row.number === '' ? words.noNumber : row.number}</div>
               {row.hit === null ? null : <div className="number hit">{row.hit}</div>}
             </Cell>
-            <Cell className="unit secondary">{row.unit}</Cell>
+            <Cell className="unit secondary">
+              <div className="two-lines">{row.unit}</div>
+            </Cell>
             <Cell className="state">
               <Status {...statusLook[row.status]}>{statusWords[row.status]}</Status>
             </Cell>

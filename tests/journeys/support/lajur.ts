@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { pagesFolder } from '../../../build/paths.ts';
+import { startLoopback } from '../../../electron/loopback/index.ts';
+import type { Loopback } from '../../../electron/loopback/index.ts';
+
+/** The app as a user meets it: the real host over a real database in a folder of its own, the built pages in Chromium. */
+export interface Lajur {
+  /** Opens the app in the page, at the address the host prints. */
+  open(): Promise<void>;
+  /** Ends the host and starts a new one over the same workspace, then opens the app anew. */
+  restart(): Promise<void>;
+}
+
+export const test = base.extend<{ readonly lajur: Lajur }>({
+  lajur: async ({ page }, use) => {
+    const workspaceFolder = mkdtempSync(path.join(tmpdir(), 'lajur-journey-'));
+    const faults = watchFaults(page);
+    let host: Loopback | null = null;
+    const start = async (): Promise<void> => {
+      host = await startLoopback({ workspaceFolder, pagesFolder });
+      await page.goto(host.url);
+      await expect(page.getByRole('main')).toBeVisible();
+    };
+    const stop = async (): Promise<void> => {
+      await host?.close();
+      host = null;
+    };
+    await use({
+      open: start,
+      restart: async () => {
+        // Away first: a page whose host ends reports its lost line, as it should.
+        await page.goto('about:blank');
+        await stop();
+        await start();
+      },
+    });
+    await page.goto('about:blank');
+    await stop();
+    rmSync(workspaceFolder, { recursive: true, force: true });
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Collects what the page reports as wrong: no journey may leave a message in the console. */
+function watchFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.text()} ${message.location().url}`);
+  });
+  return faults;
+}
