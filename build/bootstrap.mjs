@@ -76,6 +76,8 @@ if (!pinned && !supportsTypeScript(process.versions.node.split('.').map(Number))
   fail('Komputer ini memerlukan Node 22.18 atau yang lebih baru.');
 }
 
+// Node keeps what it made of each source file, stripped and compiled: starting takes half the time.
+environment.NODE_COMPILE_CACHE ??= path.join(modules, '.cache', 'node');
 const child = spawn(pinned ?? process.execPath, process.argv.slice(2), { env: environment, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => fail(`Node tidak dapat dijalankan: ${error.message}`));

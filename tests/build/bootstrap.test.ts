@@ -51,3 +51,12 @@ test('ends the script when it is asked to end', async () => {
   });
   expect(code).toBe(7);
 });
+
+test('hands the script a place to keep compiled sources, unless one is set', () => {
+  const file = script('cache.mjs', 'console.log(process.env.NODE_COMPILE_CACHE);');
+  const { NODE_COMPILE_CACHE: _set, ...env } = process.env;
+  const cacheOf = (more: Record<string, string>) =>
+    spawnSync(process.execPath, [bootstrap, file], { encoding: 'utf8', env: { ...env, ...more } }).stdout.trim();
+  expect(cacheOf({})).toMatch(/node_modules[\\/]\.cache[\\/]node$/);
+  expect(cacheOf({ NODE_COMPILE_CACHE: folder })).toBe(folder);
+});
