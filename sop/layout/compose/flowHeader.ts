@@ -127,14 +127,17 @@ function laneHeading(
   });
 }
 
-/** Length of an upright heading: every word whole, and short enough that its lines fit side by side into the lane. */
+/** Length of an upright heading: every word whole, and the shortest tried at which its lines fit side by side into the lane. */
 function uprightLength(name: string, size: number, style: Style, width: Emu): Emu {
-  const face = { font: style.font, style: 'bold', size: pt(size) } as const;
   const lines = Math.max(1, Math.floor(width / lineHeightOf(size)));
-  const wholeName = textWidth(face, name);
+  const face = { font: style.font, style: 'bold', size: pt(size) } as const;
+  const whole = textWidth(face, name) + mm(1);
   const longestWord = Math.max(...name.split(/\s+/u).map((word) => textWidth(face, word)));
-  const wished = lines === 1 ? wholeName : Math.min(mm(34), (wholeName / lines) * 1.35);
-  return Math.max(mm(18), longestWord + mm(1), wished);
+  const linesAt = (length: Emu): number =>
+    name.split('\n').reduce((sum, line) => sum + breakLines(face, line, safeWidth(length)).length, 0);
+  let length = Math.max(mm(18), longestWord + mm(1), whole / lines);
+  while (length < whole && linesAt(length) > lines) length *= 1.15;
+  return length;
 }
 
 function numberCells(style: Style, columns: readonly TableColumn[]): TableCell[] {

@@ -3,6 +3,7 @@ import type { Labels, Style } from '../../model/style.ts';
 import type { BorderSide, Paragraph, TableBlock, TableCell } from '../composition.ts';
 import { ceilToTwip, mm, pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
+import { geometryOf } from '../geometry.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
 import { listParagraphs, paragraphsOf } from './paragraphs.ts';
 import type { TextLook } from './paragraphs.ts';
@@ -10,6 +11,9 @@ import { officialParagraphs } from './signature.ts';
 
 /** Size of a picture by its asset name, in pixels; null when it is not at hand. */
 export type ImageSizes = (asset: string) => { readonly width: number; readonly height: number } | null;
+
+/** Header rows with the issuer beside them may take this share of a page. */
+const mostBesides = 0.9;
 
 type HeaderField = 'number' | 'created' | 'revised' | 'effective' | 'title';
 
@@ -33,11 +37,7 @@ const boxLabels: Readonly<Record<BoxName, keyof Labels>> = {
 export function composeIdentity(sop: Sop, style: Style, x: Emu, width: Emu, images: ImageSizes): TableBlock {
   const columns = columnsOf(style, width);
   const rows: { height: Emu; cells: TableCell[] }[] = headerRows(sop, style, columns);
-  const left = issuerCell(sop, style, columns[0] ?? width, images, rows.length);
-  rows[0]?.cells.unshift(left);
-  const short = cellHeight(left) - rows.reduce((sum, row) => sum + row.height, 0);
-  const approval = rows[4];
-  if (short > 0 && approval !== undefined) approval.height += short;
+  joinIssuer(rows, issuerCell(sop, style, columns[0] ?? width, images, rows.length), columns.length, style);
   for (const pair of pairs) rows.push(boxRow(sop, style, columns, pair));
   return {
     kind: 'table',
@@ -49,6 +49,29 @@ export function composeIdentity(sop: Sop, style: Style, x: Emu, width: Emu, imag
     frameWeight: pt(1.5),
     gridWeight: pt(0.5),
   };
+}
+
+/**
+ * Puts the issuer to the left of the header rows, as high as all of them. A cell over several rows cannot be parted between pages:
+ * where the rows or the issuer come near a whole page, the issuer stands above them in a row of its own.
+ */
+function joinIssuer(
+  rows: { height: Emu; cells: TableCell[] }[],
+  issuer: TableCell,
+  columnCount: number,
+  style: Style,
+): void {
+  const { y, bottom } = geometryOf(style).content;
+  const beside = rows.reduce((sum, row) => sum + row.height, 0);
+  if (Math.max(beside, cellHeight(issuer)) > (bottom - y) * mostBesides) {
+    for (const row of rows) row.cells.unshift(cell({ column: 0 }));
+    const alone = { ...issuer, rowSpan: 1, colSpan: columnCount };
+    rows.unshift({ height: cellHeight(alone), cells: [alone] });
+    return;
+  }
+  rows[0]?.cells.unshift(issuer);
+  const approval = rows[4];
+  if (approval !== undefined) approval.height += Math.max(0, cellHeight(issuer) - beside);
 }
 
 /** Text of the identity part is one point larger than the table (spec 8). */

@@ -9,6 +9,10 @@ import type { Emu } from '../../model/units.ts';
 export const branchLabelPt = 6.5;
 export const symbolLabelPt = 6.5;
 
+/** Ink of letters above and below the baseline, in em. */
+const inkUp = 0.75;
+const inkDown = 0.22;
+
 export function branchFace(style: Style): Face {
   return { font: style.font, style: 'regular', size: pt(branchLabelPt) };
 }
@@ -24,13 +28,19 @@ export function labelSizes(style: Style): LabelSizes {
   return {
     yes: sized(style.branchLabels[0]),
     no: sized(style.branchLabels[1]),
-    height: ceilToTwip(pt(branchLabelPt) * 0.95),
+    height: ceilToTwip(face.size * (inkUp + inkDown)),
   };
+}
+
+/** From the top of a branch label's box down to its baseline: the box holds the ink of one line in any font, no more. */
+export function branchBaseline(style: Style): Emu {
+  return Math.round(branchFace(style).size * inkUp);
 }
 
 /** Largest symbol for lanes this wide; the router narrows it where arrows need the room. */
 export function symbolSize(lane: Emu): { readonly width: Emu; readonly height: Emu } {
-  const width = even(Math.max(mm(4), Math.min(mm(12), lane - mm(7))));
+  // In a lane of 10 mm a symbol is still 6 mm wide (architecture, section 5): a word fits in it, and an arrow on each side.
+  const width = even(Math.max(mm(4), Math.min(mm(6), lane * 0.6), Math.min(mm(12), lane - mm(7))));
   const height = even(Math.max(mm(4), Math.min(mm(6), width * 0.5)));
   return { width, height };
 }

@@ -7,7 +7,7 @@ import { baselineIn, textWidth } from '../text/measure.ts';
 import type { Face } from '../text/measure.ts';
 import { emuPerTwip, pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
-import { branchFace, labelSizes, symbolLabelPt } from './chartSizes.ts';
+import { branchBaseline, branchFace, symbolLabelPt } from './chartSizes.ts';
 
 const lineWeight: Emu = pt(0.75);
 
@@ -17,7 +17,7 @@ export function paintChart(page: FlowPage, style: Style, names: ReadonlyMap<Step
   if (route === undefined) return [];
   const down = page.header.y + page.header.height;
   const face = branchFace(style);
-  const height = labelSizes(style).height;
+  const baseline = branchBaseline(style);
   return [
     ...route.arrows.map((arrow): Item => {
       const move = ([x, y]: readonly [Emu, Emu]): [Emu, Emu] => [x, y + down];
@@ -41,7 +41,7 @@ export function paintChart(page: FlowPage, style: Style, names: ReadonlyMap<Step
     ...route.labels.map((label): Item => ({
       kind: 'text',
       x: label.x,
-      y: label.y + down + baselineIn(face, height),
+      y: label.y + down + baseline,
       width: textWidth(face, label.text),
       text: label.text,
       rotate: 0,

@@ -30,7 +30,7 @@ function randomStyle(seed: number): Style {
 }
 
 /** What every page must keep, whatever the author typed. */
-function expectSound(pages: Pages): void {
+function expectSound(pages: Pages, leastPt = 7): void {
   for (const page of pages.pages) {
     const band = page.reserved.find(({ kind }) => kind === 'footerBand');
     for (const item of page.items) {
@@ -40,7 +40,7 @@ function expectSound(pages: Pages): void {
       expect(box.right, item.text).toBeLessThanOrEqual(page.width);
       expect(box.bottom, item.text).toBeLessThanOrEqual(band?.y ?? page.height);
       if (item.where !== undefined && item.where.at !== 'exit' && item.where.at !== 'symbol')
-        expect(item.size).toBeGreaterThanOrEqual(pt(7));
+        expect(item.size).toBeGreaterThanOrEqual(pt(leastPt));
     }
     for (const row of page.table?.rows ?? []) {
       expect(row.height % emuPerTwip).toBe(0);
@@ -68,6 +68,11 @@ function sourceTexts(sop: Sop): string[] {
   ];
 }
 
+function withUnitLines(sop: Sop, count: number): Sop {
+  const unitLines = Array.from({ length: count }, (_, at) => `BAGIAN ${at + 1}`);
+  return { ...sop, identity: { ...sop.identity, issuer: { ...sop.identity.issuer, unitLines } } };
+}
+
 describe('pages of random SOPs', () => {
   it('keep the promises about arrows, the paper and the footer band', () => {
     for (let seed = 1; seed <= 60; seed += 1) {
@@ -78,6 +83,15 @@ describe('pages of random SOPs', () => {
       for (const fault of faultNames) expect(metrics[fault], `seed ${seed}: ${fault}`).toBe(0);
     }
   }, 60_000);
+
+  it('keep them in the other typeface too', () => {
+    for (let seed = 14; seed <= 30; seed += 1) {
+      const sop = randomSop(seed);
+      const { pages } = layoutSop(sop, { ...defaultStyle, font: 'Bookman Old Style' });
+      const metrics = audit(pages, flowGraph(sop));
+      for (const fault of faultNames) expect(metrics[fault], `seed ${seed}: ${fault}`).toBe(0);
+    }
+  });
 
   it('show every step once, in order, and print header rows on every page of the table', () => {
     for (let seed = 100; seed < 130; seed += 1) {
@@ -137,6 +151,14 @@ describe('extreme documents', () => {
     ],
     ['5 000 characters without a space', buildSop(['Staf'], [{ by: [0], activity: 'x'.repeat(5000) }])],
     [
+      'a long name in a narrow column',
+      buildSop(
+        Array.from({ length: 16 }, (_, at) => `Kepala Subbagian Perundang-undangan dan Dokumentasi Hukum Daerah ${at}`),
+        [{ by: [0] }, { by: [1] }],
+      ),
+    ],
+    ['more unit lines than a page holds', withUnitLines(buildSop(['Staf'], [{ by: [0] }, { by: [0] }]), 80)],
+    [
       'emoji, Arabic, zero-width and control characters',
       buildSop(
         ['Staf 👩‍💼', 'Lurah'],
@@ -149,6 +171,14 @@ describe('extreme documents', () => {
     expectSound(pages);
     const composed = inked(composedTexts(composition));
     for (const text of sourceTexts(sop)) expect(composed).toContain(inked([text]));
+  });
+
+  it('prints headings that would fill the page whole but smaller, and leaves room for rows', () => {
+    const sop = buildSop(['Kepala Bagian '.repeat(360).trim(), 'Lurah'], [{ by: [0] }, { by: [1] }, { by: [0] }]);
+    const { composition, pages } = layoutSop(sop, defaultStyle);
+    expectSound(pages, 1);
+    expect(inked(composedTexts(composition))).toContain(inked([sop.lanes[0]?.name ?? '']));
+    for (const { table, height } of pages.pages) expect(table?.header.height ?? 0).toBeLessThan(height / 2);
   });
 
   it('splits 5 000 characters in the title and in a box over pages without losing one', () => {
