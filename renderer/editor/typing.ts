@@ -8,6 +8,7 @@ import { select, useSession } from '../state/session.ts';
 import { cellChange, cellText, continuation, holdsLines, joinItems, listOf, splitItems } from './cellText.ts';
 import type { KeyPress } from './keys.ts';
 import { goDownOrAppend, goTo } from './perform.ts';
+import { placeKey } from './places.ts';
 
 /** A pause longer than this begins a new step of undo, in ms. */
 const runPauseMs = 1000;
@@ -109,4 +110,24 @@ export function onEmptyLastItem({ text, from, to }: Spot): boolean {
 function insertText(place: Place, { text, from, to }: Spot, inserted: string, visit: number): KeyDone {
   typeInCell(place, text.slice(0, from) + inserted + text.slice(to), visit);
   return { handled: true, caret: from + inserted.length };
+}
+
+/** Puts typed text of a field in the panel into its place; a typing run is one step of undo. */
+export function typeInField(place: Place, text: string): void {
+  const { sop } = useDocument.getState();
+  if (sop !== null) dispatchTyped(cellChange(sop, place, text, newId), placeKey(place));
+}
+
+/** Applies an edit made by typing into a field of that name. */
+export function dispatchTyped(change: Change | null, field: string): void {
+  const now = performance.now();
+  if (now - lastKeyAt > runPauseMs) run += 1;
+  lastKeyAt = now;
+  dispatch(change, `field:${field}:${run}`);
+}
+
+/** The caret left a field of the panel: tidies its text as part of the last typing run. */
+export function leaveField(place: Place): void {
+  const { sop } = useDocument.getState();
+  if (sop !== null) dispatch(tidyChange(sop, place), `field:${placeKey(place)}:${run}`);
 }

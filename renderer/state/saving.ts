@@ -11,6 +11,8 @@ export interface SavingState {
   readonly savedAt: string | null;
   /** Refusal code of the last attempt; null while all is well. */
   readonly failure: string | null;
+  /** Edits that are not saved yet. */
+  readonly pending: number;
 }
 
 /** Sends edits to the host in their order. */
@@ -36,7 +38,7 @@ export function createSaving(
   opened: { readonly sop: { readonly id: SopId }; readonly revision: number; readonly savedAt: string },
   report: (state: SavingState) => void,
 ): Saving {
-  let state: SavingState = { revision: opened.revision, savedRevision: opened.revision, savedAt: opened.savedAt, failure: null };
+  let state: SavingState = { revision: opened.revision, savedRevision: opened.revision, savedAt: opened.savedAt, failure: null, pending: 0 };
   let queue: Change[] = [];
   let sending: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +61,7 @@ export function createSaving(
       }
       attempts = 0;
       queue = queue.slice(batch.length);
-      tell({ revision: reply.value.revision, savedRevision: reply.value.revision, savedAt: reply.value.savedAt, failure: null });
+      tell({ revision: reply.value.revision, savedRevision: reply.value.revision, savedAt: reply.value.savedAt, failure: null, pending: queue.length });
     }
     return true;
   }
@@ -81,6 +83,7 @@ export function createSaving(
   return {
     add(change) {
       queue.push(change);
+      tell({ pending: queue.length });
       // While a call is under way its loop takes the new edit along; after a failure the next attempt does.
       if (queue.length > 1 || sending !== null) return;
       timer = setTimeout(() => void start(), sendAfterMs);

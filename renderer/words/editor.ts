@@ -60,14 +60,6 @@ export const editorWords = {
   alreadySaved: (clock: string) => `Sudah tersimpan ${clock}`,
   tryAgain: 'Coba lagi',
   reload: 'Muat ulang',
-  saveFailures: {
-    diskFull:
-      'Ruang simpan penuh, tulisan terakhir belum tercatat. Tulisan Anda masih ada di layar. Kosongkan ruang, lalu tekan Coba lagi.',
-    staleRevision:
-      'SOP ini sudah diubah di jendela lain. Tulisan terakhir di layar ini belum tercatat. Salin bila perlu, lalu muat ulang.',
-    other:
-      'Tulisan terakhir belum tercatat. Tulisan Anda masih ada di layar dan penyimpanan dicoba lagi sendiri.',
-  },
   leaveRefused: 'Belum dapat kembali ke daftar: tulisan terakhir belum tersimpan.',
   statuses: {
     draft: 'Draf',

@@ -67,6 +67,22 @@ export const fieldWords = {
   removeItem: (number: number) => `Hapus butir ${number}`,
   sections: { identity: 'Identitas', boxes: 'Kotak isian', lanes: 'Pelaksana' },
   empty: 'Kosong',
+  nipFaults: {
+    notDigits: 'NIP hanya berisi angka.',
+    length: 'NIP terdiri atas 18 angka.',
+    birthDate: 'Delapan angka pertama bukan tanggal lahir.',
+    appointment: 'Angka ke-9 sampai ke-14 bukan bulan pengangkatan.',
+    sex: 'Angka ke-15 harus 1 atau 2.',
+  },
+  print: 'Cetakan',
+  further: 'Ikut serta',
+  noLanes: 'Belum ada pelaksana.',
+  laneColumn: (number: number) => `Kolom ${number}`,
+  moveLaneUp: (name: string) => `Pindahkan ${name} ke kiri`,
+  moveLaneDown: (name: string) => `Pindahkan ${name} ke kanan`,
+  removeLane: (name: string) => `Hapus ${name}`,
+  sortLanes: 'Urutkan menurut langkah',
+  lanesSorted: 'Urutan pelaksana sudah sesuai langkah',
 } as const;
 
 /** What a place is called in a sentence: "Kegiatan, langkah 4". `stepNumber` gives the number of a step. */

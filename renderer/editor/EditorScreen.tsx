@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { call } from '../desk/call.ts';
+import { goHome } from '../state/desk.ts';
+import { openDocument, useDocument } from '../state/document.ts';
+import { loadPicture } from '../state/pictures.ts';
+import { checkDrawn, useDrawn, useProblems } from '../state/selectors.ts';
+import { resetSession } from '../state/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { editorWords } from '../words/editor.ts';
+import { failureText } from '../words/failures.ts';
+import { EditorFrame } from './EditorFrame.tsx';
+import './editor.css';
+import './panel.css';
+
+/** How long typing must rest before the rules are checked, in ms. */
+const checkAfterMs = 180;
+
+/** The editor of one SOP: opens it, then shows its pages. */
+export function EditorScreen({ id }: { readonly id: string }) {
+  const refusal = useOpened(id);
+  const drawn = useDrawn();
+  const logo = drawn?.sop.identity.issuer.logo ?? null;
+
+  useEffect(() => {
+    if (logo !== null) void loadPicture(logo);
+  }, [logo]);
+  useEffect(() => {
+    if (drawn === null) return;
+    const timer = setTimeout(() => checkDrawn(drawn), checkAfterMs);
+    return () => clearTimeout(timer);
+  }, [drawn]);
+
+  if (refusal !== null)
+    return (
+      <main className="closed-door" role="alert">
+        <p>{refusal}</p>
+        <div>
+          <Button look="primary" onPress={goHome}>
+            {editorWords.back}
+          </Button>
+        </div>
+      </main>
+    );
+  return drawn === null || drawn.sop.id !== id ? <main className="closed-door" aria-busy aria-label={editorWords.loading} /> : <EditorFrame drawn={drawn} />;
+}
+
+/** Opens the SOP with the profiles it may be printed with; a sentence when it cannot be opened. */
+function useOpened(id: string): string | null {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void Promise.all([call('sop.open', { id }), call('profile.list', {})]).then(([opened, listed]) => {
+      if (!isCurrent) return;
+      if (!opened.ok) setRefusal(failureText(opened.error.code, opened.error.detail));
+      else if (!listed.ok) setRefusal(failureText(listed.error.code, listed.error.detail));
+      else {
+        resetSession();
+        useProblems.setState({ problems: [] });
+        openDocument(opened.value, listed.value.profiles);
+      }
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id]);
+  useEffect(() => warnBeforeLoss(), []);
+  return refusal;
+}
+
+/** Asks before the window closes while something typed is not saved yet. */
+function warnBeforeLoss(): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    if (useDocument.getState().pending > 0) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', ask);
+  return () => window.removeEventListener('beforeunload', ask);
+}

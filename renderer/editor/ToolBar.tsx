@@ -1,0 +1,81 @@
+import { ArrowLeft, Columns3, FileDown, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Toolbar } from 'react-aria-components';
+import type { Sop } from '../../sop/model/sop.ts';
+import { percentOf } from '../page/scale.ts';
+import { statusLook } from '../register/statusLook.ts';
+import { redo, undo, useDocument } from '../state/document.ts';
+import { useSession } from '../state/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Segments } from '../ui/Segments.tsx';
+import { Status } from '../ui/Status.tsx';
+import { editorWords } from '../words/editor.ts';
+import { fieldWords } from '../words/fields.ts';
+import { addNewLane } from './lanes.ts';
+import { insertStep, perform } from './perform.ts';
+import { stepOf } from './places.ts';
+import { SymbolSign } from './SymbolSign.tsx';
+import { zoomBy } from './zoom.ts';
+
+/** The tool bar of the editor: back, undo, insert, symbol; zoom, status, export. */
+export function ToolBar({ sop, scale, onBack }: { readonly sop: Sop; readonly scale: number; readonly onBack: () => void }) {
+  const history = useDocument((state) => state.history);
+  const { place, zoom } = useSession();
+  const step = sop.steps.find((other) => other.id === stepOf(place));
+  const look = statusLook[sop.status];
+  const setKind = (): void => {
+    if (step !== undefined) perform({ do: 'toggleKind' }, { at: 'symbol', step: step.id, lane: step.performers[0] ?? '' });
+  };
+  return (
+    <Toolbar className="tool-bar" data-region="tools" aria-label={editorWords.toolbar}>
+      <Button look="ghost" onPress={onBack}>
+        <Icon of={ArrowLeft} />
+        {editorWords.back}
+      </Button>
+      <Divider />
+      <IconButton icon={Undo2} label={editorWords.undo} shortcut="Ctrl+Z" isDisabled={history.done.length === 0} onPress={undo} />
+      <IconButton icon={Redo2} label={editorWords.redo} shortcut="Ctrl+Y" isDisabled={history.undone.length === 0} onPress={redo} />
+      <Divider />
+      <Button look="ghost" onPress={() => insertStep(step?.id ?? sop.steps.at(-1)?.id ?? null)}>
+        <Icon of={Plus} />
+        {editorWords.addStep}
+      </Button>
+      <Button look="ghost" onPress={addNewLane}>
+        <Icon of={Columns3} />
+        {editorWords.addLane}
+      </Button>
+      <Divider />
+      <Segments
+        label={fieldWords.symbol}
+        selected={step?.kind ?? null}
+        isDisabled={step === undefined}
+        options={[
+          { id: 'process', label: fieldWords.process, sign: <SymbolSign kind="process" /> },
+          { id: 'decision', label: fieldWords.decision, sign: <SymbolSign kind="decision" /> },
+        ]}
+        onSelect={setKind}
+      />
+      <span className="grow" />
+      <IconButton icon={Minus} label={editorWords.zoomOut} isDisabled={percentOf(scale) <= 50} onPress={() => zoomBy(scale, -1)} />
+      <Button look="ghost" tip={editorWords.zoomReset} onPress={() => useSession.setState({ zoom: 100 })}>
+        <span className="zoom-figure">{percentOf(scale)}%</span>
+      </Button>
+      <IconButton icon={Plus} label={editorWords.zoomIn} isDisabled={percentOf(scale) >= 200} onPress={() => zoomBy(scale, 1)} />
+      <IconButton icon={Maximize} label={editorWords.fitWidth} shortcut="Ctrl+0" active={zoom === 'width'} onPress={() => useSession.setState({ zoom: 'width' })} />
+      <Divider />
+      <Status icon={look.icon} tone={look.tone} small boxed>
+        {editorWords.statuses[sop.status]}
+      </Status>
+      <span className="gap" />
+      <Button look="primary" onPress={() => useSession.setState({ exporting: true })}>
+        <Icon of={FileDown} />
+        {editorWords.export}
+      </Button>
+    </Toolbar>
+  );
+}
+
+function Divider() {
+  return <span className="divider" aria-hidden />;
+}

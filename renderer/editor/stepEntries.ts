@@ -1,0 +1,20 @@
+import type { Sop, StepId } from '../../sop/model/sop.ts';
+import type { MenuEntry } from '../ui/Menu.tsx';
+import { editorWords } from '../words/editor.ts';
+import { insertStep, perform, removeStep } from './perform.ts';
+import { stepNumberOf } from './places.ts';
+
+/** What can be done with a whole row: insert, move, remove. */
+export function stepEntries(sop: Sop, step: StepId): readonly (MenuEntry | null)[] {
+  const number = stepNumberOf(sop, step);
+  const place = { at: 'step', step, column: 'activity' } as const;
+  return [
+    { id: 'above', label: editorWords.insert.above, onAction: () => insertStep(sop.steps[number - 2]?.id ?? null) },
+    { id: 'below', label: editorWords.insert.below, shortcut: 'Ctrl+Shift+=', onAction: () => insertStep(step) },
+    null,
+    { id: 'up', label: editorWords.step.up, shortcut: 'Alt+↑', isDisabled: number === 1, onAction: () => perform({ do: 'moveRow', by: -1 }, place) },
+    { id: 'down', label: editorWords.step.down, shortcut: 'Alt+↓', isDisabled: number === sop.steps.length, onAction: () => perform({ do: 'moveRow', by: 1 }, place) },
+    null,
+    { id: 'remove', label: editorWords.step.remove, shortcut: 'Ctrl+-', onAction: () => removeStep(step) },
+  ];
+}

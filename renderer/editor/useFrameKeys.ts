@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import { redo, undo, useDocument } from '../state/document.ts';
+import { useSession } from '../state/session.ts';
+import { editorWords } from '../words/editor.ts';
+import { announce } from './announce.ts';
+import { clockOf } from './clock.ts';
+import { flushDocument } from '../state/document.ts';
+import { walkProblems } from './problemWalk.ts';
+import { walkRegions } from './regions.ts';
+import { zoomBy } from './zoom.ts';
+
+/** The keys that work wherever the caret stands in the editor. Off while a dialog is open. */
+export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => void): void {
+  useEffect(() => {
+    if (!isActive) return;
+    const listen = (event: KeyboardEvent): void => {
+      const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+      const action = actions(scale, onKeyList)[name];
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [scale, isActive, onKeyList]);
+
+  // The browser's own zoom would blur the rule "one pixel of paper is one pixel of print".
+  useEffect(() => {
+    const wheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      zoomBy(scale, event.deltaY < 0 ? 1 : -1);
+    };
+    window.addEventListener('wheel', wheel, { passive: false });
+    return () => window.removeEventListener('wheel', wheel);
+  }, [scale]);
+}
+
+function actions(scale: number, onKeyList: () => void): Readonly<Record<string, () => void>> {
+  const tab = (name: 'fields' | 'problems') => () => useSession.setState({ tab: name, panelOpen: true });
+  return {
+    'Ctrl+z': undo,
+    'Ctrl+y': redo,
+    'Ctrl+Shift+z': redo,
+    'Ctrl+e': () => useSession.setState({ exporting: true }),
+    'Ctrl+s': () => void confirmSaved(),
+    'Ctrl+1': tab('fields'),
+    'Ctrl+2': tab('problems'),
+    'Ctrl+\\': () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
+    'Ctrl+0': () => useSession.setState({ zoom: 'width' }),
+    'Ctrl+Alt+=': () => zoomBy(scale, 1),
+    'Ctrl+Alt+-': () => zoomBy(scale, -1),
+    'Ctrl+/': onKeyList,
+    F1: onKeyList,
+    F6: () => walkRegions(1),
+    'Shift+F6': () => walkRegions(-1),
+    F8: () => walkProblems(1),
+    'Shift+F8': () => walkProblems(-1),
+  };
+}
+
+/** Ctrl+S: there is nothing to save by hand; whatever still waits is sent, and the author is told. */
+async function confirmSaved(): Promise<void> {
+  if (await flushDocument()) announce(editorWords.alreadySaved(clockOf(useDocument.getState().savedAt)));
+  else announce(editorWords.notSaved);
+}
