@@ -57,7 +57,7 @@ export function flowColumns(
     at += column.width;
     return placed;
   });
-  return { columns, tooNarrow: lanes.length > 0 && lane < legibleLane };
+  return { columns, tooNarrow: lanes.length > 0 && lane < evenTwips(legibleLane) };
 }
 
 /** Times are short; a cell with several ("Metode Tender : 12 Hari") gets room to stand in about four lines. */
