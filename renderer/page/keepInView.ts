@@ -11,10 +11,14 @@ export function keepInView(scroller: HTMLElement, element: HTMLElement): void {
   if (right !== 0) scroller.scrollLeft += right;
 }
 
-/** How far to scroll so that `from`–`to` lies within the view; its beginning wins when it is larger than the view. */
+/**
+ * How far to scroll so that `from`–`to` lies within the view; its beginning wins when it is larger than the view. A place
+ * far away comes to rest in the upper third, so that what follows it can be read as well.
+ */
 export function scrollNeeded(from: number, to: number, viewFrom: number, viewTo: number): number {
   if (from >= viewFrom && to <= viewTo) return 0;
   const before = from - room - viewFrom;
-  if (before < 0) return before;
-  return Math.min(before, to + room - viewTo);
+  const needed = before < 0 ? before : Math.min(before, to + room - viewTo);
+  const isFar = Math.abs(needed) > (viewTo - viewFrom) / 4;
+  return isFar ? from - viewFrom - Math.max(room, (viewTo - viewFrom) / 3 - (to - from)) : needed;
 }
