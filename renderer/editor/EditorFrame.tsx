@@ -40,9 +40,11 @@ export function EditorFrame({ drawn }: { readonly drawn: Drawn }) {
   return (
     <div className="window editor-window">
       <div data-region="menu">
-        <TitleBar menus={menus} title={title === '' ? editorWords.untitled : title.replaceAll('\n', ' ')} aside={number === '' ? editorWords.noNumber : number} />
+        <TitleBar isHeading menus={menus} title={title === '' ? editorWords.untitled : title.replaceAll('\n', ' ')} aside={number === '' ? editorWords.noNumber : number} />
       </div>
-      <ToolBar sop={sop} scale={scale} onBack={back} />
+      <section aria-label={editorWords.toolbar}>
+        <ToolBar sop={sop} scale={scale} onBack={back} />
+      </section>
       <div className={`work${panelOpen ? '' : ' work-wide'}`}>
         <Desk drawn={drawn} onScale={setScale} onPage={setPage} />
         {panelOpen ? <SidePanel drawn={drawn} /> : null}

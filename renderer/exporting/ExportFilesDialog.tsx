@@ -44,6 +44,10 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
     const results = await exportSops(sops, chosen, edition, (done) => setPhase({ at: 'working', done }));
     setPhase({ at: 'done', results });
   };
+  // The button stays on while files are made: a button that goes off takes the keyboard from the dialog.
+  const start = (): void => {
+    if (phase.at === 'choosing') void run();
+  };
   const toggle = (format: ExportFormat, isChosen: boolean): void => {
     const next = new Set(formats);
     if (isChosen) next.add(format);
@@ -74,7 +78,7 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
           ) : (
             <>
               <Button onPress={onClose}>{words.cancel}</Button>
-              <Button look="primary" isDisabled={chosen.length === 0} isPending={isWorking} onPress={() => void run()}>
+              <Button look="primary" isDisabled={chosen.length === 0} onPress={start}>
                 <Icon of={FileDown} />
                 {words.action}
               </Button>

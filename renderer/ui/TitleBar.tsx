@@ -6,10 +6,13 @@ export interface TitleBarProps {
   readonly title: string;
   /** The number of the SOP beside its name. */
   readonly aside?: string;
+  /** The title is the heading of the screen, because nothing below it is one. */
+  readonly isHeading?: boolean;
 }
 
 /** The 36 px bar on top of every screen: mark, menus, what is open. */
-export function TitleBar({ menus, title, aside = '' }: TitleBarProps) {
+export function TitleBar({ menus, title, aside = '', isHeading = false }: TitleBarProps) {
+  const Name = isHeading ? 'h1' : 'span';
   return (
     <header className="title-bar">
       <svg className="mark" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden>
@@ -17,7 +20,7 @@ export function TitleBar({ menus, title, aside = '' }: TitleBarProps) {
       </svg>
       <MenuBar menus={menus} />
       <div className="document-name">
-        <span>{title}</span>
+        <Name>{title}</Name>
         {aside === '' ? null : <small>{aside}</small>}
       </div>
     </header>

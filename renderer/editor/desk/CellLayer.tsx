@@ -115,10 +115,13 @@ const Cell = memo(function Cell({ id, role, column, name, isSelected, left, top,
       role={role}
       className="cell"
       tabIndex={isSelected ? 0 : -1}
-      aria-label={name}
+      // A heading must say its name in words of its own, not only in a label.
+      aria-label={role === 'columnheader' ? undefined : name}
       aria-colindex={column}
       aria-selected={role === 'gridcell' ? isSelected : undefined}
       style={{ left, top, width, height }}
-    />
+    >
+      {role === 'columnheader' ? <span className="visually-hidden">{name}</span> : null}
+    </div>
   );
 });

@@ -31,7 +31,9 @@ export function FieldsPanel({ drawn }: { readonly drawn: Drawn }) {
 
   useLayoutEffect(() => {
     if (focus !== 'panel') return;
-    const fields = pane.current?.querySelector(`[data-field='${CSS.escape(placeKey(place))}']`) ?? pane.current?.querySelector('[data-field]');
+    const fields =
+      pane.current?.querySelector(`[data-field='${CSS.escape(placeKey(place))}']`) ??
+      pane.current?.querySelector('[data-field]');
     const control = fields?.matches('[tabindex]') === true ? fields : fields?.querySelector('input, textarea, button');
     if (control instanceof HTMLElement) control.focus();
   }, [visit, focus, place]);
@@ -39,18 +41,41 @@ export function FieldsPanel({ drawn }: { readonly drawn: Drawn }) {
   return (
     <div ref={pane} className="pane">
       <header className="pane-head">
-        <Menu
-          label={editorWords.jump}
-          triggerClass="jump"
-          entries={all.map((other) => ({ id: sectionKey(other), label: sectionName(sop, other), onAction: () => go(other, 'panel') }))}
-        >
-          <h2>{sectionName(sop, section)}</h2>
-          <Icon of={ChevronDown} small />
-        </Menu>
-        <IconButton icon={ChevronLeft} label={editorWords.previousSection} small isDisabled={index <= 0} onPress={() => go(all[index - 1], null)} />
-        <IconButton icon={ChevronRight} label={editorWords.nextSection} small isDisabled={index >= all.length - 1} onPress={() => go(all[index + 1], null)} />
+        <h2>
+          <Menu
+            label={`${sectionName(sop, section)}. ${editorWords.jump}`}
+            triggerClass="jump"
+            entries={all.map((other) => ({
+              id: sectionKey(other),
+              label: sectionName(sop, other),
+              onAction: () => go(other, 'panel'),
+            }))}
+          >
+            <span>{sectionName(sop, section)}</span>
+            <Icon of={ChevronDown} small />
+          </Menu>
+        </h2>
+        <IconButton
+          icon={ChevronLeft}
+          label={editorWords.previousSection}
+          small
+          isDisabled={index <= 0}
+          onPress={() => go(all[index - 1], null)}
+        />
+        <IconButton
+          icon={ChevronRight}
+          label={editorWords.nextSection}
+          small
+          isDisabled={index >= all.length - 1}
+          onPress={() => go(all[index + 1], null)}
+        />
         {typeof section === 'string' ? null : (
-          <Menu label={editorWords.step.more} triggerClass="button button-ghost button-icon button-small" placement="bottom end" entries={stepEntries(sop, section.step)}>
+          <Menu
+            label={editorWords.step.more}
+            triggerClass="button button-ghost button-icon button-small"
+            placement="bottom end"
+            entries={stepEntries(sop, section.step)}
+          >
             <Icon of={Ellipsis} />
           </Menu>
         )}
@@ -69,5 +94,7 @@ function SectionFields({ drawn: { sop, style }, section }: { readonly drawn: Dra
 }
 
 function sectionName(sop: Sop, section: Section): string {
-  return typeof section === 'string' ? fieldWords.sections[section] : fieldWords.stepOf(stepNumberOf(sop, section.step), sop.steps.length);
+  return typeof section === 'string'
+    ? fieldWords.sections[section]
+    : fieldWords.stepOf(stepNumberOf(sop, section.step), sop.steps.length);
 }
