@@ -1,0 +1,52 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './lajur.ts';
+
+/** One row of the step table as a journey types it. `performer` counts the columns from 1. */
+export interface StepToType {
+  readonly activity: string;
+  readonly performer: number;
+  /** Number of the step that Tidak leads to; makes the step a decision. */
+  readonly no?: number;
+}
+
+/** The row of a step in the table on the page. */
+export function stepRow(page: Page, number: number): Locator {
+  return page.locator(`[role=row][aria-rowindex="${number + 1}"]`).filter({ has: page.getByRole('gridcell') });
+}
+
+/** The cell of a performer in the row of a step. `column` counts the performers from 1. */
+export function symbolCell(page: Page, step: number, column: number): Locator {
+  return stepRow(page, step).locator(`[role=gridcell][aria-colindex="${column + 2}"]`);
+}
+
+/** Clicks where a cell lies; the cell itself is only there for those who do not see the page. */
+export async function clickCell(page: Page, cell: Locator): Promise<void> {
+  await cell.scrollIntoViewIfNeeded();
+  const box = await cell.boundingBox();
+  if (box === null) throw new Error('The cell is not on the page');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Waits until the status bar says that everything is saved. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText(/^(Sudah tersimpan|Tersimpan) \d\d\.\d\d\.\d\d$/).first()).toBeVisible();
+}
+
+/** All text drawn on the pages, without white space. */
+export async function drawnText(page: Page): Promise<string> {
+  const texts = await page.locator('main svg text').allTextContents();
+  return squeezed(texts.join(''));
+}
+
+export function squeezed(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
+/** Presses Tab until the element with this role and name has the keyboard: nothing may be out of its reach. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluateAll((found) => found.some((element) => element === document.activeElement))) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${target.toString()} is out of reach of ${key}`);
+}

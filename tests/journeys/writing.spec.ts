@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { clickCell, drawnText, expectSaved, squeezed, stepRow, symbolCell } from './support/editor.ts';
+import type { StepToType } from './support/editor.ts';
+import { pdfText, printWordFile, takeDownloads } from './support/exported.ts';
+import { expect, test } from './support/lajur.ts';
+
+const title = 'Peminjaman Ruang Rapat';
+const lanes = ['Pemohon', 'Petugas', 'Kepala Bagian'];
+const steps: readonly StepToType[] = [
+  { activity: 'Mengajukan surat permohonan', performer: 1 },
+  { activity: 'Memeriksa jadwal ruang', performer: 2 },
+  { activity: 'Menyetujui peminjaman', performer: 3, no: 1 },
+  { activity: 'Mencatat di buku agenda', performer: 2 },
+  { activity: 'Menerima kunci ruang', performer: 1 },
+];
+
+test('a new SOP is written, undone, found again after a restart, and leaves as PDF and Word with the same text', async ({ page, lajur }) => {
+  test.setTimeout(90_000);
+  await lajur.open();
+  await page.getByRole('button', { name: 'SOP kosong' }).click();
+  const panel = page.getByRole('complementary', { name: 'Panel' });
+  await fillHeader(page);
+  const tools = page.getByRole('toolbar', { name: 'Alat' });
+  for (const [index, lane] of lanes.entries()) {
+    await tools.getByRole('button', { name: 'Pelaksana' }).click();
+    await expect(panel.getByRole('textbox', { name: `Kolom ${index + 1}` })).toBeFocused();
+    await page.keyboard.type(lane);
+  }
+  for (const [index, step] of steps.entries()) await typeStep(page, index + 1, step);
+
+  const decision = symbolCell(page, 3, 3);
+  await expect(decision).toHaveAccessibleName('Kepala Bagian, keputusan, Ya ke langkah 4, Tidak kembali ke langkah 1');
+  await tools.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(symbolCell(page, 5, 1)).not.toHaveAccessibleName(/proses/);
+  await tools.getByRole('button', { name: 'Ulangi' }).click();
+  await expect(symbolCell(page, 5, 1)).toHaveAccessibleName(/^Pemohon, proses/);
+  await expectSaved(page);
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/screens/penyunting.png' });
+  await panel.getByRole('tab', { name: /^Masalah/ }).click();
+  await expect(panel.getByRole('tabpanel', { name: /^Masalah/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/screens/masalah.png' });
+
+  await lajur.restart();
+  await page.getByRole('row').filter({ hasText: title }).getByRole('rowheader').click();
+  for (const [index, { activity }] of steps.entries()) {
+    await expect(stepRow(page, index + 1).getByRole('gridcell', { name: `Kegiatan, langkah ${index + 1}: ${activity}` })).toBeAttached();
+  }
+  await expect(decision).toHaveAccessibleName('Kepala Bagian, keputusan, Ya ke langkah 4, Tidak kembali ke langkah 1');
+  const drawn = await drawnText(page);
+
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Ekspor SOP' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/screens/ekspor.png' });
+  const folder = mkdtempSync(path.join(tmpdir(), 'lajur-files-'));
+  const press = (): Promise<void> => dialog.getByRole('button', { name: 'Ekspor' }).click();
+  const files = await takeDownloads(page, press, 2, folder);
+  await expect(dialog.getByText('2 berkas dibuat')).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/screens/ekspor-selesai.png' });
+
+  const texts = [drawn, pdfText(files.get('pdf') ?? ''), pdfText(printWordFile(files.get('docx') ?? '', folder))];
+  for (const text of texts) {
+    for (const wanted of [title, ...lanes, ...steps.map((step) => step.activity)]) expect(text).toContain(squeezed(wanted));
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The fields of the identity page, typed into the panel. */
+async function fillHeader(page: Page): Promise<void> {
+  const panel = page.getByRole('complementary', { name: 'Panel' });
+  await panel.getByRole('textbox', { name: 'Nama SOP' }).fill(title);
+  await panel.getByRole('textbox', { name: 'Nomor SOP' }).fill('800/01/UMUM/2026');
+  await panel.getByRole('textbox', { name: 'Tanggal pembuatan' }).fill('2 jan 2026');
+  await panel.getByRole('textbox', { name: 'Unit kerja' }).fill('Sekretariat Daerah\nBagian Umum');
+  await expect(panel.getByRole('textbox', { name: 'Tanggal pembuatan' })).toHaveValue('2 Januari 2026');
+}
+
+/** Adds a row and types it on the page: activity, symbol, and for a decision where Tidak leads. */
+async function typeStep(page: Page, number: number, { activity, performer, no }: StepToType): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Alat' }).getByRole('button', { name: 'Langkah' }).click();
+  const cell = stepRow(page, number).getByRole('gridcell', { name: new RegExp(`^Kegiatan, langkah ${number}`) });
+  await expect(cell).toBeFocused();
+  await page.keyboard.type(activity);
+  await page.keyboard.press('Tab');
+  await expect(cell).toHaveAccessibleName(`Kegiatan, langkah ${number}: ${activity}`);
+  await clickCell(page, symbolCell(page, number, performer));
+  await expect(symbolCell(page, number, performer)).toHaveAccessibleName(/, proses/);
+  if (no === undefined) return;
+  await page.keyboard.press('Space');
+  await expect(symbolCell(page, number, performer)).toHaveAccessibleName(/, keputusan/);
+  await page.keyboard.type(`t${no}`);
+  await page.keyboard.press('Enter');
+}
