@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { FocusEventHandler, KeyboardEventHandler } from 'react';
 import { Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components';
 
@@ -17,13 +16,6 @@ export interface TextAreaProps {
 
 /** Text of several lines; the field is always as tall as its text. */
 export function TextArea({ label, hideLabel = false, value, onChange, hint, placeholder, mirrored = false, onFocus, onBlur, onKeyDown }: TextAreaProps) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const element = area.current;
-    if (element === null) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-  }, [value]);
   return (
     <TextField className="field" value={value} onChange={onChange} aria-label={hideLabel ? label : undefined} onFocus={onFocus} onBlur={onBlur}>
       {hideLabel ? null : (
@@ -31,7 +23,7 @@ export function TextArea({ label, hideLabel = false, value, onChange, hint, plac
           <Label>{label}</Label>
         </div>
       )}
-      <AriaTextArea ref={area} rows={1} className={`input input-area${mirrored ? ' input-mirrored' : ''}`} placeholder={placeholder} onKeyDown={onKeyDown} />
+      <AriaTextArea rows={1} className={`input input-area${mirrored ? ' input-mirrored' : ''}`} placeholder={placeholder} onKeyDown={onKeyDown} />
       {hint === undefined ? null : (
         <Text slot="description" className="hint">
           {hint}

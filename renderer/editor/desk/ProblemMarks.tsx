@@ -8,6 +8,9 @@ import type { CellArea } from './areas.ts';
 
 const icons = { error: OctagonAlert, warning: TriangleAlert, note: Info } satisfies Readonly<Record<Severity, unknown>>;
 
+/** Signs closer than this would cover each other, in pixels. */
+const leastDistance = 20;
+
 export interface ProblemMarksProps {
   readonly sop: Sop;
   readonly page: Page;
@@ -24,7 +27,8 @@ export function ProblemMarks({ sop, page, areas, problems, scale }: ProblemMarks
     if (problem.where.at === 'sop') return;
     const y = heightOf(sop, page, areas, problem);
     // Problems come worst first: the first one on a line gives the sign.
-    if (y !== null && !marks.has(y)) marks.set(y, { problem, index });
+    const isFree = y !== null && [...marks.keys()].every((other) => Math.abs(other - y) * scale >= leastDistance);
+    if (isFree) marks.set(y, { problem, index });
   });
   return [...marks].map(([y, { problem, index }]) => {
     const Sign = icons[problem.severity];
