@@ -16,7 +16,8 @@ export async function readFileBytes(file: File): Promise<FileBytes> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = '';
   // In pieces: a call takes only so many arguments.
-  for (let from = 0; from < bytes.length; from += 0x8000) text += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
+  for (let from = 0; from < bytes.length; from += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
   return { name: file.name, base64: btoa(text) };
 }
 

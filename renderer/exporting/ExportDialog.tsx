@@ -13,7 +13,8 @@ export interface ExportDialogProps {
 /** Export of the SOP in the editor: saves the last edits first, and warns with the problems of the panel. */
 export function ExportDialog({ sop, onClose }: ExportDialogProps) {
   const problems = useProblems((state) => state.problems);
-  const count = (severity: 'error' | 'warning'): number => problems.filter((problem) => problem.severity === severity).length;
+  const count = (severity: 'error' | 'warning'): number =>
+    problems.filter((problem) => problem.severity === severity).length;
   return (
     <ExportFilesDialog
       sops={[

@@ -66,11 +66,19 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
       footer={
         <>
           <span className="hint grow" role="status">
-            {isWorking ? words.busy(phase.done, sops.length) : isDone ? words.doneHint : chosen.length === 0 ? words.choose : ''}
+            {isWorking
+              ? words.busy(phase.done, sops.length)
+              : isDone
+                ? words.doneHint
+                : chosen.length === 0
+                  ? words.choose
+                  : ''}
           </span>
           {isDone ? (
             <>
-              <Button key="again" onPress={() => setPhase({ at: 'choosing', refused: false })}>{words.again}</Button>
+              <Button key="again" onPress={() => setPhase({ at: 'choosing', refused: false })}>
+                {words.again}
+              </Button>
               <Button key="close" look="primary" autoFocus onPress={onClose}>
                 {words.close}
               </Button>
@@ -101,7 +109,12 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
             <fieldset className="formats">
               <legend className="field-head">{words.formats}</legend>
               {formatOrder.map((format) => (
-                <Checkbox key={format} isSelected={formats.has(format)} isDisabled={isWorking} onChange={(on) => toggle(format, on)}>
+                <Checkbox
+                  key={format}
+                  isSelected={formats.has(format)}
+                  isDisabled={isWorking}
+                  onChange={(on) => toggle(format, on)}
+                >
                   <span>
                     {words.formatNames[format]}
                     <span className="hint">{words.formatHints[format]}</span>
@@ -133,6 +146,8 @@ function ProblemNote({ sops }: { readonly sops: readonly ExportedSop[] }) {
     return <Notice tone="warning">{sops.length === 1 ? words.errors(errors) : words.errorsOf(errors, faulty)}</Notice>;
   }
   return (
-    <Notice tone={warnings > 0 ? 'note' : 'ok'}>{warnings > 0 ? `${words.clean} ${words.warnings(warnings)}` : words.clean}</Notice>
+    <Notice tone={warnings > 0 ? 'note' : 'ok'}>
+      {warnings > 0 ? `${words.clean} ${words.warnings(warnings)}` : words.clean}
+    </Notice>
   );
 }

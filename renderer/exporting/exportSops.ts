@@ -38,7 +38,9 @@ export async function exportSops(
     if (reply.ok) saveFiles(reply.value.files);
     results.push({
       sop,
-      files: reply.ok ? reply.value.files.map(({ name, base64, pages }) => ({ name, pages, size: decodedSize(base64) })) : [],
+      files: reply.ok
+        ? reply.value.files.map(({ name, base64, pages }) => ({ name, pages, size: decodedSize(base64) }))
+        : [],
       failure: reply.ok ? null : reply.error,
     });
   }

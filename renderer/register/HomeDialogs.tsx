@@ -20,7 +20,12 @@ export function HomeDialogs({ home }: { readonly home: Home }) {
     case 'export':
       return (
         <ExportFilesDialog
-          sops={dialog.rows.map((row) => ({ id: row.id, title: titleOf(row), errors: row.errors, warnings: row.warnings }))}
+          sops={dialog.rows.map((row) => ({
+            id: row.id,
+            title: titleOf(row),
+            errors: row.errors,
+            warnings: row.warnings,
+          }))}
           onClose={close}
         />
       );

@@ -15,7 +15,8 @@ export interface HomeStatusBarProps {
 export function HomeStatusBar({ register, archived, all }: HomeStatusBarProps) {
   const message = useDesk((state) => state.message);
   const counts = register?.counts;
-  const underWay = counts === undefined ? 0 : counts.submitted + counts.needsRevision + counts.compliant + counts.awaitingApproval;
+  const underWay =
+    counts === undefined ? 0 : counts.submitted + counts.needsRevision + counts.compliant + counts.awaitingApproval;
   return (
     <footer className="status-bar">
       {counts === undefined || all === null || archived ? null : (

@@ -15,7 +15,11 @@ export interface ImportResultDialogProps {
 const mostReasons = 5;
 
 /** What an import took and refused, file by file, with the reasons. */
-export function ImportResultDialog({ outcome: { imported, refused, failure }, onOpen, onClose }: ImportResultDialogProps) {
+export function ImportResultDialog({
+  outcome: { imported, refused, failure },
+  onOpen,
+  onClose,
+}: ImportResultDialogProps) {
   const [first] = imported;
   return (
     <Dialog
@@ -25,7 +29,9 @@ export function ImportResultDialog({ outcome: { imported, refused, failure }, on
       footer={
         <>
           <span className="hint grow">{words.nothingChanged}</span>
-          {first === undefined || imported.length > 1 ? null : <Button onPress={() => onOpen(first.id)}>{words.openFirst}</Button>}
+          {first === undefined || imported.length > 1 ? null : (
+            <Button onPress={() => onOpen(first.id)}>{words.openFirst}</Button>
+          )}
           <Button look="primary" onPress={onClose}>
             {words.done}
           </Button>
@@ -50,7 +56,9 @@ export function ImportResultDialog({ outcome: { imported, refused, failure }, on
                       {path === '' ? message : `${path}: ${message}`}
                     </div>
                   ))}
-                  {reasons.length > mostReasons ? <div className="number">{words.reasons(reasons.length - mostReasons)}</div> : null}
+                  {reasons.length > mostReasons ? (
+                    <div className="number">{words.reasons(reasons.length - mostReasons)}</div>
+                  ) : null}
                 </li>
               ))}
             </ul>

@@ -82,7 +82,12 @@ export function RegisterMain(props: RegisterMainProps) {
               count={chosen.length}
               archived={filter.archived}
               onExport={() => actions.exportRows(chosen)}
-              onArchive={() => actions.archive(chosen.map(({ id }) => id), !filter.archived)}
+              onArchive={() =>
+                actions.archive(
+                  chosen.map(({ id }) => id),
+                  !filter.archived,
+                )
+              }
               onClear={() => props.onSelect(new Set())}
             />
           )}
@@ -110,7 +115,15 @@ function Nothing({ filter, home }: RegisterMainProps) {
   );
 }
 
-function Rows({ register, filter, onClearFilter, onMore, selected, onSelect, actions }: RegisterMainProps & { readonly register: Register }) {
+function Rows({
+  register,
+  filter,
+  onClearFilter,
+  onMore,
+  selected,
+  onSelect,
+  actions,
+}: RegisterMainProps & { readonly register: Register }) {
   const [now] = useState(() => new Date());
   if (register.rows.length === 0) {
     return (

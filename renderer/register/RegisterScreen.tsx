@@ -42,7 +42,12 @@ export function RegisterScreen() {
   }, [go, section]);
   const exportSelected = useMemo(() => (chosen.length === 0 ? null : () => exportRows(chosen)), [chosen, exportRows]);
   const shortcuts = useMemo(
-    () => ({ n: createBlank, o: importChosen, f: focusSearch, ...(exportSelected === null ? {} : { e: exportSelected }) }),
+    () => ({
+      n: createBlank,
+      o: importChosen,
+      f: focusSearch,
+      ...(exportSelected === null ? {} : { e: exportSelected }),
+    }),
     [createBlank, importChosen, focusSearch, exportSelected],
   );
   useShortcuts(shortcuts, home.dialog === null);
@@ -64,7 +69,11 @@ export function RegisterScreen() {
     templates: home.templates.length === 0 ? null : home.templates.length,
     archive: register === null || register.archivedTotal === 0 ? null : register.archivedTotal,
   };
-  const titles: Readonly<Record<Section, string>> = { register: words.title, templates: words.templates, archive: words.archive };
+  const titles: Readonly<Record<Section, string>> = {
+    register: words.title,
+    templates: words.templates,
+    archive: words.archive,
+  };
   return (
     <div className="window">
       <TitleBar
@@ -115,6 +124,9 @@ function useReturnedFocus(rows: readonly RegisterRow[] | undefined): void {
     const id = returned.current;
     if (rows === undefined || id === null) return;
     returned.current = null;
-    document.querySelector<HTMLElement>(`.register-table [data-key="${CSS.escape(id)}"]`)?.focus();
+    // The table draws its rows in a second pass.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`.register-table [data-key="${CSS.escape(id)}"]`)?.focus(),
+    );
   }, [rows]);
 }

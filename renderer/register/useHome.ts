@@ -29,12 +29,16 @@ export function useHome(changed: () => void): Home {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   useEffect(() => {
-    void call('template.list', {}).then((reply) => (reply.ok ? setTemplates(reply.value.templates) : setFailure(reply.error)));
+    void call('template.list', {}).then((reply) =>
+      reply.ok ? setTemplates(reply.value.templates) : setFailure(reply.error),
+    );
     void call('app.info', {}).then((reply) => (reply.ok ? setVersion(reply.value.version) : setFailure(reply.error)));
   }, []);
 
   const create = useCallback(async (template: string | null): Promise<void> => {
-    const reply = await call('sop.create', { from: template === null ? { kind: 'blank' } : { kind: 'template', template } });
+    const reply = await call('sop.create', {
+      from: template === null ? { kind: 'blank' } : { kind: 'template', template },
+    });
     setFailure(reply.ok ? null : reply.error);
     if (reply.ok) openSop(reply.value.sop.id);
   }, []);
@@ -59,7 +63,8 @@ export function useHome(changed: () => void): Home {
       const run = async (): Promise<void> => {
         const reply = await call('sop.archive', { ids, archived });
         setFailure(reply.ok ? null : reply.error);
-        if (reply.ok) say(archived ? registerWords.archived(reply.value.changed) : registerWords.restored(reply.value.changed));
+        if (reply.ok)
+          say(archived ? registerWords.archived(reply.value.changed) : registerWords.restored(reply.value.changed));
         changed();
       };
       void run();

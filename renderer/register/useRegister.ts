@@ -40,7 +40,14 @@ export function useRegister(filter: Filter): RegisterState {
     const ask = async (): Promise<void> => {
       const rows: RegisterRow[] = [];
       for (let page = 0; page < pages; page += 1) {
-        const reply = await call('register.list', { query, unit, status, archived, offset: page * pageSize, limit: pageSize });
+        const reply = await call('register.list', {
+          query,
+          unit,
+          status,
+          archived,
+          offset: page * pageSize,
+          limit: pageSize,
+        });
         if (!isCurrent) return;
         if (!reply.ok) {
           setFailure(reply.error);

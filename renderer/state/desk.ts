@@ -1,8 +1,6 @@
 import { create } from 'zustand';
 
-export type Shown =
-  | { readonly screen: 'register' }
-  | { readonly screen: 'editor'; readonly id: string };
+export type Shown = { readonly screen: 'register' } | { readonly screen: 'editor'; readonly id: string };
 
 /** The parts of the home screen. */
 export type Section = 'register' | 'templates' | 'archive';
@@ -20,7 +18,13 @@ interface Desk {
 }
 
 /** What the window shows. Not kept: every start begins at the register. */
-export const useDesk = create<Desk>(() => ({ shown: { screen: 'register' }, section: 'register', lastOpened: null, message: null, theme: 'light' }));
+export const useDesk = create<Desk>(() => ({
+  shown: { screen: 'register' },
+  section: 'register',
+  lastOpened: null,
+  message: null,
+  theme: 'light',
+}));
 
 /** Shows the editor for a SOP of the register. */
 export function openSop(id: string): void {

@@ -20,7 +20,11 @@ export function Checkbox({ label, children, ...rest }: CheckboxProps) {
       {({ isIndeterminate }) => (
         <>
           <span className="checkbox-box">
-            {isIndeterminate ? <Minus size={12} strokeWidth={3} aria-hidden /> : <Check size={12} strokeWidth={3} aria-hidden />}
+            {isIndeterminate ? (
+              <Minus size={12} strokeWidth={3} aria-hidden />
+            ) : (
+              <Check size={12} strokeWidth={3} aria-hidden />
+            )}
           </span>
           {children}
         </>

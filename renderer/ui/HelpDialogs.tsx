@@ -28,7 +28,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 /** What this program is. */
 export function AboutDialog({ version, onClose }: { readonly version: string; readonly onClose: () => void }) {
   return (
-    <Dialog title={words.about} subtitle={words.aboutText.version(version)} width={440} onClose={onClose} footer={<CloseButton onClose={onClose} />}>
+    <Dialog
+      title={words.about}
+      subtitle={words.aboutText.version(version)}
+      width={440}
+      onClose={onClose}
+      footer={<CloseButton onClose={onClose} />}
+    >
       <p>{words.aboutText.purpose}</p>
       <p className="secondary">{words.aboutText.offline}</p>
     </Dialog>

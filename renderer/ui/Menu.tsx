@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Keyboard, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
 
 /** One line of a menu; `null` in a list of entries is a dividing line. */
 export interface MenuEntry {
@@ -21,7 +30,13 @@ export interface MenuProps {
 }
 
 /** A button that opens a list of commands. */
-export function Menu({ children, label, entries, triggerClass = 'menu-trigger', placement = 'bottom start' }: MenuProps) {
+export function Menu({
+  children,
+  label,
+  entries,
+  triggerClass = 'menu-trigger',
+  placement = 'bottom start',
+}: MenuProps) {
   return (
     <MenuTrigger>
       <AriaButton className={triggerClass} aria-label={typeof children === 'string' ? undefined : label}>
@@ -39,7 +54,7 @@ export function Menu({ children, label, entries, triggerClass = 'menu-trigger', 
                 textValue={entry.label}
                 className="menu-item"
                 isDisabled={entry.isDisabled === true}
-                onAction={entry.onAction}
+                onAction={() => whenClosed(entry.onAction)}
               >
                 <Text slot="label">{entry.label}</Text>
                 {entry.shortcut === undefined ? null : <Keyboard className="menu-key">{entry.shortcut}</Keyboard>}
@@ -50,4 +65,12 @@ export function Menu({ children, label, entries, triggerClass = 'menu-trigger', 
       </Popover>
     </MenuTrigger>
   );
+}
+
+/**
+ * Runs a command of a menu once the menu is gone. Closing gives the keyboard back to the trigger a frame later; a command
+ * that moves the caret must come after that.
+ */
+function whenClosed(command: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(command));
 }

@@ -27,7 +27,19 @@ export interface SelectProps {
 }
 
 /** A choice of one among named values. */
-export function Select({ label, hideLabel = false, aside, value, options, onChange, mirrored = false, inline = false, marked = false, isDisabled = false, onFocus }: SelectProps) {
+export function Select({
+  label,
+  hideLabel = false,
+  aside,
+  value,
+  options,
+  onChange,
+  mirrored = false,
+  inline = false,
+  marked = false,
+  isDisabled = false,
+  onFocus,
+}: SelectProps) {
   return (
     <AriaSelect
       className={`field${inline ? ' field-inline' : ''}${marked ? ' field-set' : ''}`}

@@ -15,15 +15,38 @@ export interface TextAreaProps {
 }
 
 /** Text of several lines; the field is always as tall as its text. */
-export function TextArea({ label, hideLabel = false, value, onChange, hint, placeholder, mirrored = false, onFocus, onBlur, onKeyDown }: TextAreaProps) {
+export function TextArea({
+  label,
+  hideLabel = false,
+  value,
+  onChange,
+  hint,
+  placeholder,
+  mirrored = false,
+  onFocus,
+  onBlur,
+  onKeyDown,
+}: TextAreaProps) {
   return (
-    <TextField className="field" value={value} onChange={onChange} aria-label={hideLabel ? label : undefined} onFocus={onFocus} onBlur={onBlur}>
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      aria-label={hideLabel ? label : undefined}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
       {hideLabel ? null : (
         <div className="field-head">
           <Label>{label}</Label>
         </div>
       )}
-      <AriaTextArea rows={1} className={`input input-area${mirrored ? ' input-mirrored' : ''}`} placeholder={placeholder} onKeyDown={onKeyDown} />
+      <AriaTextArea
+        rows={1}
+        className={`input input-area${mirrored ? ' input-mirrored' : ''}`}
+        placeholder={placeholder}
+        onKeyDown={onKeyDown}
+      />
       {hint === undefined ? null : (
         <Text slot="description" className="hint">
           {hint}

@@ -19,15 +19,41 @@ export interface TextFieldProps {
 }
 
 /** One line of text with its label. */
-export function TextField({ label, hideLabel = false, value, onChange, hint, placeholder, mirrored = false, autoFocus = false, inputRef, onFocus, onBlur, onKeyDown }: TextFieldProps) {
+export function TextField({
+  label,
+  hideLabel = false,
+  value,
+  onChange,
+  hint,
+  placeholder,
+  mirrored = false,
+  autoFocus = false,
+  inputRef,
+  onFocus,
+  onBlur,
+  onKeyDown,
+}: TextFieldProps) {
   return (
-    <AriaTextField className="field" value={value} onChange={onChange} aria-label={hideLabel ? label : undefined} autoFocus={autoFocus} onFocus={onFocus} onBlur={onBlur}>
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      aria-label={hideLabel ? label : undefined}
+      autoFocus={autoFocus}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
       {hideLabel ? null : (
         <div className="field-head">
           <Label>{label}</Label>
         </div>
       )}
-      <Input ref={inputRef} className={`input${mirrored ? ' input-mirrored' : ''}`} placeholder={placeholder} onKeyDown={onKeyDown} />
+      <Input
+        ref={inputRef}
+        className={`input${mirrored ? ' input-mirrored' : ''}`}
+        placeholder={placeholder}
+        onKeyDown={onKeyDown}
+      />
       {hint === undefined ? null : (
         <Text slot="description" className="hint">
           {hint}

@@ -15,7 +15,16 @@ export function TitleBar({ menus, title, aside = '', isHeading = false }: TitleB
   const Name = isHeading ? 'h1' : 'span';
   return (
     <header className="title-bar">
-      <svg className="mark" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden>
+      <svg
+        className="mark"
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        aria-hidden
+      >
         <path d="M1 3h4M5 1v4h5v6h5M10 9v4M13.2 9.2 15 11l-1.8 1.8" />
       </svg>
       <MenuBar menus={menus} />

@@ -31,10 +31,12 @@ export const exportWords = {
   cancel: 'Batal',
   close: 'Selesai',
   again: 'Ekspor lagi',
-  busy: (done: number, all: number): string => (all === 1 ? 'Membuat berkas…' : `Membuat berkas ${done + 1} dari ${all}…`),
+  busy: (done: number, all: number): string =>
+    all === 1 ? 'Membuat berkas…' : `Membuat berkas ${done + 1} dari ${all}…`,
   done: (count: number): string => `${count} berkas dibuat`,
   doneHint: 'Berkas disimpan di folder unduhan, atau di tempat yang Anda pilih.',
   pages: (count: number): string => `${count} halaman`,
-  notSaved: 'Suntingan terakhir belum tersimpan, sehingga berkas belum dibuat. Tulisan Anda masih ada di layar. Tunggu sampai tersimpan, lalu ekspor lagi.',
+  notSaved:
+    'Suntingan terakhir belum tersimpan, sehingga berkas belum dibuat. Tulisan Anda masih ada di layar. Tunggu sampai tersimpan, lalu ekspor lagi.',
   kilobytes: (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`,
 } as const;

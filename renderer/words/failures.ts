@@ -3,22 +3,35 @@
  * contract has its sentence here.
  */
 export const failureSentences = {
-  notFound: 'Data ini tidak ada lagi, mungkin sudah dihapus dari jendela lain. SOP lain tidak berubah. Kembali ke daftar dan pilih lagi.',
-  damaged: 'Isi SOP ini tidak terbaca utuh. Data aslinya dibiarkan seperti adanya dan SOP lain aman. Pulihkan dari cadangan, lalu buka lagi.',
+  notFound:
+    'Data ini tidak ada lagi, mungkin sudah dihapus dari jendela lain. SOP lain tidak berubah. Kembali ke daftar dan pilih lagi.',
+  damaged:
+    'Isi SOP ini tidak terbaca utuh. Data aslinya dibiarkan seperti adanya dan SOP lain aman. Pulihkan dari cadangan, lalu buka lagi.',
   newerVersion: 'SOP ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
-  staleRevision: 'SOP ini sudah diubah dari jendela lain, sehingga suntingan terakhir di sini belum tercatat. Yang sudah tersimpan tetap aman. Kembali ke daftar, buka lagi SOP ini, lalu ulangi suntingan terakhir.',
-  changeRefused: 'Suntingan terakhir tidak cocok dengan isi SOP dan tidak dijalankan. Isi lainnya tetap aman. Buka lagi SOP ini, lalu ulangi suntingan itu.',
-  diskFull: 'Ruang simpan penuh, tulisan terakhir belum tercatat. Tulisan Anda masih ada di layar. Kosongkan ruang, lalu tekan Coba lagi.',
-  storeBroken: 'Tempat penyimpanan tidak dapat ditulisi, tulisan terakhir belum tercatat. Tulisan Anda masih ada di layar. Tutup program lain yang memakai folder data Lajur, lalu tekan Coba lagi.',
-  exportFailed: 'Berkas tidak dapat dibuat dari SOP ini. SOP tetap aman dan tidak ada berkas yang tertulis. Buka panel Masalah, perbaiki kesalahan yang ada, lalu ekspor lagi.',
-  notAnImage: 'Berkas ini bukan gambar PNG atau JPEG yang terbaca. Gambar yang lama tetap dipakai. Pilih berkas PNG atau JPEG lain.',
-  imageTooLarge: 'Gambar terlalu besar untuk sebuah logo. Gambar yang lama tetap dipakai. Perkecil gambarnya, lalu pilih lagi.',
-  badRequest: 'Permintaan tidak diterima karena isinya tidak sesuai aturan. Tidak ada yang berubah. Periksa isian, lalu coba lagi.',
-  forbidden: 'Lajur menolak permintaan dari halaman ini. Tidak ada yang berubah. Tutup halaman ini, lalu buka Lajur lagi.',
-  unexpected: 'Lajur mengalami gangguan saat mengerjakan ini. Yang sudah tersimpan tetap aman. Coba sekali lagi; bila terulang, sampaikan nomor catatan kepada pengelola.',
+  staleRevision:
+    'SOP ini sudah diubah dari jendela lain, sehingga suntingan terakhir di sini belum tercatat. Yang sudah tersimpan tetap aman. Kembali ke daftar, buka lagi SOP ini, lalu ulangi suntingan terakhir.',
+  changeRefused:
+    'Suntingan terakhir tidak cocok dengan isi SOP dan tidak dijalankan. Isi lainnya tetap aman. Buka lagi SOP ini, lalu ulangi suntingan itu.',
+  diskFull:
+    'Ruang simpan penuh, tulisan terakhir belum tercatat. Tulisan Anda masih ada di layar. Kosongkan ruang, lalu tekan Coba lagi.',
+  storeBroken:
+    'Tempat penyimpanan tidak dapat ditulisi, tulisan terakhir belum tercatat. Tulisan Anda masih ada di layar. Tutup program lain yang memakai folder data Lajur, lalu tekan Coba lagi.',
+  exportFailed:
+    'Berkas tidak dapat dibuat dari SOP ini. SOP tetap aman dan tidak ada berkas yang tertulis. Buka panel Masalah, perbaiki kesalahan yang ada, lalu ekspor lagi.',
+  notAnImage:
+    'Berkas ini bukan gambar PNG atau JPEG yang terbaca. Gambar yang lama tetap dipakai. Pilih berkas PNG atau JPEG lain.',
+  imageTooLarge:
+    'Gambar terlalu besar untuk sebuah logo. Gambar yang lama tetap dipakai. Perkecil gambarnya, lalu pilih lagi.',
+  badRequest:
+    'Permintaan tidak diterima karena isinya tidak sesuai aturan. Tidak ada yang berubah. Periksa isian, lalu coba lagi.',
+  forbidden:
+    'Lajur menolak permintaan dari halaman ini. Tidak ada yang berubah. Tutup halaman ini, lalu buka Lajur lagi.',
+  unexpected:
+    'Lajur mengalami gangguan saat mengerjakan ini. Yang sudah tersimpan tetap aman. Coba sekali lagi; bila terulang, sampaikan nomor catatan kepada pengelola.',
 } as const;
 
-const noAnswer = 'Lajur tidak menjawab, mungkin sudah ditutup. Yang sudah tersimpan tetap aman. Jalankan Lajur lagi, lalu buka alamat yang ditampilkannya.';
+const noAnswer =
+  'Lajur tidak menjawab, mungkin sudah ditutup. Yang sudah tersimpan tetap aman. Jalankan Lajur lagi, lalu buka alamat yang ditampilkannya.';
 
 /** Reference of a fault in the log of the host, as `unexpected` carries it. */
 const reference = /^[\w-]{4,40}$/;
@@ -29,6 +42,7 @@ const reference = /^[\w-]{4,40}$/;
  */
 export function failureText(code: string, detail = ''): string {
   if (code === 'unexpected' && detail === 'unreachable') return noAnswer;
-  const sentence = code in failureSentences ? failureSentences[code as keyof typeof failureSentences] : failureSentences.unexpected;
+  const sentence =
+    code in failureSentences ? failureSentences[code as keyof typeof failureSentences] : failureSentences.unexpected;
   return code === 'unexpected' && reference.test(detail) ? `${sentence} Nomor catatan: ${detail}.` : sentence;
 }

@@ -14,7 +14,14 @@ export const registerWords = {
   status: 'Status',
   statusAll: 'Status: semua',
   count: (shown: number, all: number): string => (shown === all ? `${all} SOP` : `${shown} dari ${all} SOP`),
-  columns: { name: 'Nama dan nomor', unit: 'Unit', status: 'Status', problems: 'Masalah', changed: 'Terakhir diubah', menu: 'Tindakan' },
+  columns: {
+    name: 'Nama dan nomor',
+    unit: 'Unit',
+    status: 'Status',
+    problems: 'Masalah',
+    changed: 'Terakhir diubah',
+    menu: 'Tindakan',
+  },
   selectAll: 'Pilih semua SOP',
   select: (title: string): string => `Pilih ${title}`,
   untitled: 'Tanpa nama',
@@ -32,7 +39,8 @@ export const registerWords = {
   clearSelection: 'Batalkan pilihan',
   archived: (count: number): string => `${count} SOP dipindahkan ke arsip. Isinya tetap utuh.`,
   restored: (count: number): string => `${count} SOP dikembalikan ke daftar.`,
-  noHits: (query: string): string => (query === '' ? 'Tidak ada SOP yang cocok dengan penyaring.' : `Tidak ada SOP yang memuat “${query}”.`),
+  noHits: (query: string): string =>
+    query === '' ? 'Tidak ada SOP yang cocok dengan penyaring.' : `Tidak ada SOP yang memuat “${query}”.`,
   clearFilters: 'Hapus penyaring',
   emptyArchive: 'Arsip kosong. SOP yang diarsipkan dari daftar tampil di sini dan dapat dipulihkan.',
   figures: (all: number, inForce: number, underWay: number, drafts: number): string =>
@@ -44,9 +52,21 @@ export const registerWords = {
 export const emptyWords = {
   title: 'Belum ada SOP di komputer ini',
   body: 'Cara tercepat: mulai dari contoh, lalu sesuaikan langkahnya.',
-  template: { title: 'Mulai dari contoh', body: (count: number) => `${count} templat yang tersusun menurut Permenpan RB 35/2012.`, button: 'Pilih templat' },
-  importing: { title: 'Ambil dari berkas lama', body: 'Berkas JSON, satu atau banyak sekaligus.', button: 'Impor berkas' },
-  blank: { title: 'Mulai dari lembar kosong', body: 'Halaman identitas dan bagan alur siap diisi.', button: 'SOP kosong' },
+  template: {
+    title: 'Mulai dari contoh',
+    body: (count: number) => `${count} templat yang tersusun menurut Permenpan RB 35/2012.`,
+    button: 'Pilih templat',
+  },
+  importing: {
+    title: 'Ambil dari berkas lama',
+    body: 'Berkas JSON, satu atau banyak sekaligus.',
+    button: 'Impor berkas',
+  },
+  blank: {
+    title: 'Mulai dari lembar kosong',
+    body: 'Halaman identitas dan bagan alur siap diisi.',
+    button: 'SOP kosong',
+  },
 } as const;
 
 export const templateWords = {
@@ -86,5 +106,18 @@ export const statusWords = {
 export const whenWords = {
   today: (time: string): string => `Hari ini ${time}`,
   yesterday: (time: string): string => `Kemarin ${time}`,
-  months: ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
+  months: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
 } as const;

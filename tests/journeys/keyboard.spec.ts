@@ -12,17 +12,20 @@ test('from the empty register to an exported file without a mouse', async ({ pag
   await page.keyboard.press('Enter');
 
   const panel = page.getByRole('complementary', { name: 'Panel' });
-  const title = panel.getByRole('textbox', { name: 'Nama SOP' });
-  await expect(title).toBeVisible();
+  const title = page.getByRole('main').getByRole('button', { name: /^Nama SOP/ });
+  await expect(title).toBeAttached();
   await tabTo(page, title);
   await page.keyboard.type('Penerimaan Tamu');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveAccessibleName('Nama SOP: Penerimaan Tamu');
 
   // The menus: Sisip, then Pelaksana; the name is typed where the caret lands.
   for (const [index, name] of ['Tamu', 'Resepsionis'].entries()) {
-    await tabTo(page, page.getByRole('toolbar', { name: 'Menu' }).getByRole('button').first(), 'Shift+Tab');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('button', { name: 'Sisip', exact: true })).toBeFocused();
+    await tabTo(page, page.getByRole('toolbar', { name: 'Menu' }).getByRole('button'), 'Shift+Tab');
+    const menu = page.getByRole('button', { name: 'Sisip', exact: true });
+    // The bar remembers the menu that was used last; the arrows walk to the one that is wanted.
+    if (index === 0) for (const _ of ['Sunting', 'Sisip']) await page.keyboard.press('ArrowRight');
+    await expect(menu).toBeFocused();
     await page.keyboard.press('Enter');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
@@ -32,7 +35,8 @@ test('from the empty register to an exported file without a mouse', async ({ pag
 
   await tabTo(page, page.getByRole('button', { name: 'Tambah langkah pertama' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
-  const activity = (number: number, text: string) => stepRow(page, number).getByRole('gridcell', { name: `Kegiatan, langkah ${number}: ${text}` });
+  const activity = (number: number, text: string) =>
+    stepRow(page, number).getByRole('gridcell', { name: `Kegiatan, langkah ${number}: ${text}` });
   await expect(activity(1, 'kosong')).toBeFocused();
   // As in Excel: Enter goes down, and under the last row it makes a new one.
   await page.keyboard.type('Mengisi buku tamu');
@@ -52,7 +56,9 @@ test('from the empty register to an exported file without a mouse', async ({ pag
   await page.keyboard.press('Space');
   await page.keyboard.type('t1');
   await page.keyboard.press('Enter');
-  await expect(symbolCell(page, 2, 2)).toHaveAccessibleName('Resepsionis, keputusan, Ya ke langkah 3, Tidak kembali ke langkah 1');
+  await expect(symbolCell(page, 2, 2)).toHaveAccessibleName(
+    'Resepsionis, keputusan, Ya ke langkah 3, Tidak kembali ke langkah 1',
+  );
   await expect(symbolCell(page, 2, 2)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowLeft');

@@ -9,7 +9,10 @@ import { expect, test } from './support/lajur.ts';
 
 const template = 'Pelayanan Surat Keterangan Tidak Mampu';
 /** Pictures of the project's README are only written on request, so that a test run leaves the checkout alone. */
-const folder = process.env['LAJUR_PICTURES'] === '1' ? path.join(root, 'resources/pictures') : path.join(root, 'test-results/pictures');
+const folder =
+  process.env['LAJUR_PICTURES'] === '1'
+    ? path.join(root, 'resources/pictures')
+    : path.join(root, 'test-results/pictures');
 
 test('a template opens as a page ready to print', async ({ page, lajur }) => {
   test.setTimeout(60_000);
@@ -24,13 +27,13 @@ test('a template opens as a page ready to print', async ({ page, lajur }) => {
   await expect(page.getByText(/^Tersimpan/)).toBeVisible();
   await page.screenshot({ path: path.join(folder, 'editor.png') });
 
-  // What leaves the app: the page with the table of steps, printed from the exported PDF.
+  // What leaves the app: the first page, printed from the exported PDF.
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Ekspor SOP' });
   await dialog.getByText('Word (.docx)').click();
   const files = mkdtempSync(path.join(tmpdir(), 'lajur-files-'));
   const press = (): Promise<void> => dialog.getByRole('button', { name: 'Ekspor' }).click();
   const pdf = (await takeDownloads(page, press, 1, files)).get('pdf') ?? '';
-  execFileSync('pdftoppm', ['-png', '-r', '110', '-singlefile', '-f', '2', pdf, path.join(folder, 'halaman')]);
+  execFileSync('pdftoppm', ['-png', '-r', '110', '-singlefile', '-f', '1', pdf, path.join(folder, 'halaman')]);
   rmSync(files, { recursive: true, force: true });
 });

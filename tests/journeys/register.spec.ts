@@ -48,14 +48,20 @@ test('a register is filled, searched, tidied up, and comes back after a restart'
   await page.getByRole('button', { name: /^Arsip/ }).click();
   const archived = page.getByRole('grid', { name: 'Daftar SOP' }).getByRole('row');
   await expect(archived).toHaveCount(3);
-  await archived.filter({ hasText: title }).getByRole('button', { name: /^Tindakan untuk/ }).click();
+  await archived
+    .filter({ hasText: title })
+    .getByRole('button', { name: /^Tindakan untuk/ })
+    .click();
   await page.getByRole('menuitem', { name: 'Pulihkan' }).click();
   await expect(archived).toHaveCount(2);
   await page.getByRole('button', { name: /^Daftar SOP/ }).click();
   await expect(rows.filter({ hasText: title })).toHaveCount(1);
 });
 
-test('a bad import is refused with its reasons, and the good files of the same choice are taken', async ({ page, lajur }) => {
+test('a bad import is refused with its reasons, and the good files of the same choice are taken', async ({
+  page,
+  lajur,
+}) => {
   test.setTimeout(60_000);
   await lajur.open();
   const good = JSON.stringify({

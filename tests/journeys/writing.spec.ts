@@ -18,7 +18,10 @@ const steps: readonly StepToType[] = [
   { activity: 'Menerima kunci ruang', performer: 1 },
 ];
 
-test('a new SOP is written, undone, found again after a restart, and leaves as PDF and Word with the same text', async ({ page, lajur }) => {
+test('a new SOP is written, undone, found again after a restart, and leaves as PDF and Word with the same text', async ({
+  page,
+  lajur,
+}) => {
   test.setTimeout(90_000);
   await lajur.open();
   await page.getByRole('button', { name: 'SOP kosong' }).click();
@@ -49,7 +52,9 @@ test('a new SOP is written, undone, found again after a restart, and leaves as P
   await lajur.restart();
   await page.getByRole('row').filter({ hasText: title }).getByRole('rowheader').click();
   for (const [index, { activity }] of steps.entries()) {
-    await expect(stepRow(page, index + 1).getByRole('gridcell', { name: `Kegiatan, langkah ${index + 1}: ${activity}` })).toBeAttached();
+    await expect(
+      stepRow(page, index + 1).getByRole('gridcell', { name: `Kegiatan, langkah ${index + 1}: ${activity}` }),
+    ).toBeAttached();
   }
   await expect(decision).toHaveAccessibleName('Kepala Bagian, keputusan, Ya ke langkah 4, Tidak kembali ke langkah 1');
   const drawn = await drawnText(page);
@@ -68,7 +73,8 @@ test('a new SOP is written, undone, found again after a restart, and leaves as P
 
   const texts = [drawn, pdfText(files.get('pdf') ?? ''), pdfText(printWordFile(files.get('docx') ?? '', folder))];
   for (const text of texts) {
-    for (const wanted of [title, ...lanes, ...steps.map((step) => step.activity)]) expect(text).toContain(squeezed(wanted));
+    for (const wanted of [title, ...lanes, ...steps.map((step) => step.activity)])
+      expect(text).toContain(squeezed(wanted));
   }
   rmSync(folder, { recursive: true, force: true });
 });

@@ -3,7 +3,12 @@ import { commands } from '../../electron/contract/commands.ts';
 import { unreachable } from '../../renderer/desk/call.ts';
 import { failureSentences, failureText } from '../../renderer/words/failures.ts';
 
-const codes = [...new Set(Object.values(commands).flatMap(({ failures }) => [...failures])), 'badRequest', 'forbidden', 'unexpected'];
+const codes = [
+  ...new Set(Object.values(commands).flatMap(({ failures }) => [...failures])),
+  'badRequest',
+  'forbidden',
+  'unexpected',
+];
 
 describe('the words for refusals', () => {
   test('there is a sentence for every refusal of the contract, and for nothing else', () => {

@@ -5,7 +5,12 @@ import { expect } from './lajur.ts';
 import { squeezed } from './editor.ts';
 
 /** Presses Ekspor in the open export dialog and saves what the browser downloads into a folder; paths by ending. */
-export async function takeDownloads(page: Page, press: () => Promise<void>, count: number, folder: string): Promise<Map<string, string>> {
+export async function takeDownloads(
+  page: Page,
+  press: () => Promise<void>,
+  count: number,
+  folder: string,
+): Promise<Map<string, string>> {
   const downloads: Download[] = [];
   const collect = (download: Download): number => downloads.push(download);
   page.on('download', collect);
@@ -30,9 +35,13 @@ export function pdfText(file: string): string {
 /** Opens a Word file in LibreOffice and prints it; path of the PDF. */
 export function printWordFile(file: string, folder: string): string {
   const profile = `-env:UserInstallation=file://${folder}/office`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', path.join(folder, 'printed'), file], {
-    stdio: 'ignore',
-    timeout: 60_000,
-  });
+  execFileSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'pdf', '--outdir', path.join(folder, 'printed'), file],
+    {
+      stdio: 'ignore',
+      timeout: 60_000,
+    },
+  );
   return path.join(folder, 'printed', `${path.basename(file, '.docx')}.pdf`);
 }

@@ -15,7 +15,10 @@ export interface MadeFile {
 /** Paths of the first `count` real SOPs. */
 export function realSops(count: number): string[] {
   const names = readdirSync(corpusFolder).filter((name) => name.endsWith('.json'));
-  return names.toSorted().slice(0, count).map((name) => path.join(corpusFolder, name));
+  return names
+    .toSorted()
+    .slice(0, count)
+    .map((name) => path.join(corpusFolder, name));
 }
 
 export function jsonFile(name: string, text: string): MadeFile {
@@ -24,7 +27,10 @@ export function jsonFile(name: string, text: string): MadeFile {
 
 /** Imports through the register's own button and closes the result. */
 export async function importThroughDialog(page: Page, button: string, files: string[] | MadeFile[]): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: button }).click()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
   await chooser.setFiles(files);
   await page.getByRole('dialog', { name: 'Hasil impor' }).waitFor();
 }
