@@ -22,14 +22,21 @@ export function joinItems(texts: readonly string[]): string {
   return texts.map((text) => text.replaceAll('\n', `\n${continuation}`)).join('\n');
 }
 
-/** Reads a typed list: indented lines belong to the item before. A typed number (`2. `) is absorbed. */
-export function splitItems(text: string): string[] {
+const typedNumber = /^\d{1,3}[.)] +/;
+
+/**
+ * Reads a typed list: indented lines belong to the item before. A typed number (`2. `) is absorbed, because numbers are
+ * printed from the style; a number that an item of the list began with already (`former`) is part of its text and stays.
+ */
+export function splitItems(text: string, former: readonly string[] = []): string[] {
   if (text === '') return [];
+  const kept = new Set(former.map((item) => typedNumber.exec(item)?.[0]));
   const items: string[] = [];
   for (const line of text.split('\n')) {
     const last = items.at(-1);
+    const number = typedNumber.exec(line)?.[0] ?? '';
     if (last !== undefined && line.startsWith(continuation)) items[items.length - 1] = `${last}\n${line.slice(continuation.length)}`;
-    else items.push(line.replace(/^\d{1,3}[.)] +/, ''));
+    else items.push(kept.has(number) ? line : line.slice(number.length));
   }
   return items;
 }
@@ -68,7 +75,10 @@ export function cellText(sop: Sop, place: Place): string | null {
 export function cellChange(sop: Sop, place: Place, text: string, ids: IdSource): Change | null {
   if (cellText(sop, place) === text) return null;
   const list = listOf(place);
-  if (list !== null) return setList(sop, list, splitItems(text), ids);
+  if (list !== null) {
+    const former = listAt(sop, list)?.items.map((item) => item.text) ?? [];
+    return setList(sop, list, splitItems(text, former), ids);
+  }
   switch (place.at) {
     case 'issuer':
       return issuerChange(sop, text);

@@ -1,11 +1,13 @@
 import { formatDate, parseDate } from '../../sop/model/dates.ts';
 import type { Change } from '../../sop/model/change.ts';
+import { listAt } from '../../sop/model/lists.ts';
+import { setList } from '../../sop/model/edits/textEdits.ts';
 import type { Place } from '../../sop/model/place.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import { abandon, dispatch, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
 import { select, useSession } from '../state/session.ts';
-import { cellChange, cellText, continuation, holdsLines, joinItems, listOf, splitItems } from './cellText.ts';
+import { cellChange, cellText, continuation, holdsLines, listOf } from './cellText.ts';
 import type { KeyPress } from './keys.ts';
 import { goDownOrAppend, goTo } from './perform.ts';
 import { placeKey } from './places.ts';
@@ -34,12 +36,13 @@ function groupOf(visit: number): string {
 
 /** The edit that tidies a cell when the caret leaves it: dates in words, no empty items. Null when it is tidy. */
 export function tidyChange(sop: Sop, place: Place): Change | null {
+  const list = listOf(place);
+  if (list !== null) {
+    const items = listAt(sop, list)?.items.map((item) => item.text) ?? [];
+    return setList(sop, list, items.filter((item) => item.trim() !== ''), newId);
+  }
   const text = cellText(sop, place);
   if (text === null) return null;
-  if (listOf(place) !== null) {
-    const items = splitItems(text).filter((item) => item.trim() !== '');
-    return cellChange(sop, place, joinItems(items), newId);
-  }
   if (place.at === 'field' && place.field !== 'number' && place.field !== 'title') {
     const { iso } = parseDate(text);
     const words = iso === null ? null : formatDate(iso);

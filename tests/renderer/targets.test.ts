@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { planRemoval } from '../../renderer/editor/removal.ts';
+import { beginsTarget, readTarget, targetNumber, targetOptions } from '../../renderer/editor/targets.ts';
+import { apply } from '../../sop/model/apply.ts';
+import { buildSop } from '../support/builders.ts';
+
+const sop = buildSop(['A', 'B'], [{ by: [0] }, { by: [1], kind: 'decision' }, { by: [0], kind: 'decision', no: 2 }, { by: [1] }]);
+
+function target(step: string, typed: string, branch: 'next' | 'yes' | 'no'): number | null {
+  const read = readTarget(sop, step, typed);
+  if (!read.ok) throw new Error(read.error);
+  const applied = apply(sop, read.value.change);
+  if (!applied.ok) throw new Error(applied.error.detail);
+  return targetNumber(applied.value.sop, step, branch);
+}
+
+describe('typing a target', () => {
+  test.each([
+    ['S2', 't4', 'no', 4],
+    ['S2', 'y3', 'yes', 3],
+    ['S2', ' Y 4 ', 'yes', 4],
+    ['S3', 't0', 'no', 0],
+    ['S1', 'l3', 'next', 3],
+  ] as const)('%s: "%s"', (step, typed, branch, number) => {
+    expect(target(step, typed, branch)).toBe(number);
+  });
+
+  test.each([
+    ['S2', 't99', 'Langkah 99 tidak ada. Tersedia 1–4, atau 0 untuk akhir.'],
+    ['S2', 't2', 'Arah tidak dapat kembali ke langkah itu sendiri.'],
+    ['S2', 't', 'Tulis y atau t lalu nomor langkah, misalnya t3.'],
+    ['S2', 'l3', 'Tulis y atau t lalu nomor langkah, misalnya t3.'],
+    ['S1', 't3', 'Tulis l lalu nomor langkah, misalnya l5.'],
+  ])('%s refuses "%s"', (step, typed, sentence) => {
+    expect(readTarget(sop, step, typed)).toEqual({ ok: false, error: sentence });
+  });
+
+  test('letters belong to a kind of step', () => {
+    const [process, decision] = sop.steps;
+    if (process === undefined || decision === undefined) throw new Error('no steps');
+    expect(['l', 'y', 't', 'x'].map((letter) => beginsTarget(process, letter))).toEqual([true, false, false, false]);
+    expect(['l', 'y', 'T', 'x'].map((letter) => beginsTarget(decision, letter))).toEqual([false, true, true, false]);
+  });
+
+  test('the panel offers every other step and the end', () => {
+    expect(targetOptions(sop, 'S2').map(({ id }) => id)).toEqual(['1', '3', '4', '0']);
+  });
+});
+
+describe('removing a row', () => {
+  test('asks nothing when no arrow names it', () => {
+    expect(planRemoval(sop, 'S4')?.question).toBeNull();
+  });
+
+  test('says who names it and where the arrows go', () => {
+    expect(planRemoval(sop, 'S2')?.question).toEqual({
+      sentence: 'Langkah 2 menjadi tujuan Tidak dari langkah 3.',
+      redirect: expect.stringMatching(/^Alihkan ke (langkah \d+|akhir)$/),
+    });
+  });
+
+  test('does nothing for a step that is gone', () => {
+    expect(planRemoval(sop, 'S9')).toBeNull();
+  });
+});
