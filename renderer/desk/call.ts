@@ -21,7 +21,7 @@ export const call: Call = async <C extends Command>(command: C, input: Input<C>)
     const reply = bridge === undefined ? await fetchReply(command, input) : await bridge.call(command, input);
     return reply as Reply<C>;
   } catch {
-    return { ok: false, error: { code: 'unexpected', detail: unreachable } } as Reply<C>;
+    return { ok: false, error: { code: 'unexpected', detail: unreachable } };
   }
 };
 
@@ -49,7 +49,8 @@ export async function openSession(): Promise<boolean> {
   });
   if (!response.ok) return false;
   window.history.replaceState(null, '', window.location.pathname);
-  new EventSource('/alive');
+  const line = new EventSource('/alive');
+  window.addEventListener('pagehide', () => line.close());
   return true;
 }
 

@@ -1,4 +1,4 @@
-import type { Failure, Output } from '../../electron/contract/commands.ts';
+import type { Failure, Output, Reply } from '../../electron/contract/commands.ts';
 
 /** The shapes of the contract that screens hold, so that no screen reaches into the host's folder. */
 export type Register = Output<'register.list'>;
@@ -10,4 +10,4 @@ export type OpenedSop = Output<'sop.open'>;
 export type ExportedFile = Output<'sop.export'>['files'][number];
 export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json';
 export type Edition = 'editable' | 'locked';
-export type { Failure };
+export type { Failure, Reply };

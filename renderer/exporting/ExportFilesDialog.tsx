@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Edition, ExportFormat } from '../desk/contract.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -33,6 +33,7 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
   const [formats, setFormats] = useState<ReadonlySet<ExportFormat>>(new Set<ExportFormat>(['pdf', 'docx']));
   const [edition, setEdition] = useState<Edition>('editable');
   const [phase, setPhase] = useState<Phase>({ at: 'choosing', refused: false });
+  const closing = useRef<HTMLSpanElement>(null);
   const chosen = formatOrder.filter((format) => formats.has(format));
 
   const run = async (): Promise<void> => {
@@ -56,6 +57,10 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
   };
 
   const isDone = phase.at === 'done';
+  // What was pressed is gone; the keyboard goes to what comes next.
+  useEffect(() => {
+    if (isDone) closing.current?.querySelector('button')?.focus();
+  }, [isDone]);
   const isWorking = phase.at === 'working';
   return (
     <Dialog
@@ -65,7 +70,7 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
       onClose={onClose}
       footer={
         <>
-          <span className="hint grow" role="status">
+          <output className="hint grow">
             {isWorking
               ? words.busy(phase.done, sops.length)
               : isDone
@@ -73,15 +78,17 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
                 : chosen.length === 0
                   ? words.choose
                   : ''}
-          </span>
+          </output>
           {isDone ? (
             <>
               <Button key="again" onPress={() => setPhase({ at: 'choosing', refused: false })}>
                 {words.again}
               </Button>
-              <Button key="close" look="primary" autoFocus onPress={onClose}>
-                {words.close}
-              </Button>
+              <span ref={closing}>
+                <Button look="primary" onPress={onClose}>
+                  {words.close}
+                </Button>
+              </span>
             </>
           ) : (
             <>

@@ -22,9 +22,7 @@ export function HomeStatusBar({ register, archived, all }: HomeStatusBarProps) {
       {counts === undefined || all === null || archived ? null : (
         <span>{words.figures(all, counts.inForce, underWay, counts.draft)}</span>
       )}
-      <span className="grow" role="status">
-        {message}
-      </span>
+      <output className="grow">{message}</output>
       <span>{frameWords.offline}</span>
       <Status icon={Check} tone="ok" small>
         {frameWords.storedHere}

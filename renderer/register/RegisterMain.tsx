@@ -127,10 +127,10 @@ function Rows({
   const [now] = useState(() => new Date());
   if (register.rows.length === 0) {
     return (
-      <div className="nothing" role="status">
+      <output className="nothing">
         <p>{words.noHits(filter.query)}</p>
         <Button onPress={onClearFilter}>{words.clearFilters}</Button>
-      </div>
+      </output>
     );
   }
   const left = register.total - register.rows.length;

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { goTo, openSop, useDesk } from '../state/desk.ts';
+import { goTo, lastOpenedSop, openSop, useDesk } from '../state/desk.ts';
 import type { Section } from '../state/desk.ts';
 import type { RegisterRow } from '../desk/contract.ts';
-import { TitleBar } from '../ui/TitleBar.tsx';
 import { registerWords as words } from '../words/register.ts';
-import { homeMenus } from './homeMenus.ts';
 import { HomeDialogs } from './HomeDialogs.tsx';
+import { HomeTitleBar } from './HomeTitleBar.tsx';
 import { HomeStatusBar } from './HomeStatusBar.tsx';
 import { Navigation } from './Navigation.tsx';
 import { RegisterMain } from './RegisterMain.tsx';
@@ -76,17 +75,15 @@ export function RegisterScreen() {
   };
   return (
     <div className="window">
-      <TitleBar
+      <HomeTitleBar
         title={titles[section]}
-        menus={homeMenus({
-          newSop: createBlank,
-          fromTemplate: () => show({ kind: 'templates' }),
-          importFiles: importChosen,
-          exportSelected,
-          search: focusSearch,
-          showKeys: () => show({ kind: 'keys' }),
-          showAbout: () => show({ kind: 'about' }),
-        })}
+        newSop={createBlank}
+        fromTemplate={() => show({ kind: 'templates' })}
+        importFiles={importChosen}
+        exportSelected={exportSelected}
+        search={focusSearch}
+        showKeys={() => show({ kind: 'keys' })}
+        showAbout={() => show({ kind: 'about' })}
       />
       <div className="home-body">
         <Navigation section={section} figures={figures} onGo={go} />
@@ -119,7 +116,7 @@ export function RegisterScreen() {
 
 /** Coming back from the editor, the row that was open has the keyboard again. */
 function useReturnedFocus(rows: readonly RegisterRow[] | undefined): void {
-  const returned = useRef(useDesk.getState().lastOpened);
+  const returned = useRef(lastOpenedSop());
   useEffect(() => {
     const id = returned.current;
     if (rows === undefined || id === null) return;

@@ -21,8 +21,8 @@ export function TemplateList({ templates, onUse }: TemplateListProps) {
               {[template.unit, words.figures(template.steps, template.lanes)].filter((part) => part !== '').join(' · ')}
             </div>
           </div>
-          <Button aria-label={words.useNamed(template.title)} onPress={() => onUse(template)}>
-            {words.use}
+          <Button aria-label={words.takeNamed(template.title)} onPress={() => onUse(template)}>
+            {words.take}
           </Button>
         </li>
       ))}

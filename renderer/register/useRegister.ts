@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../desk/call.ts';
-import type { Failure, Register, RegisterRow, SopStatus } from '../desk/contract.ts';
+import type { Failure, Register, RegisterRow, Reply, SopStatus } from '../desk/contract.ts';
 
 export interface Filter {
   readonly query: string;
@@ -24,52 +24,48 @@ export const pageSize = 200;
 /** Typing pauses this long before the register is asked, in ms. */
 const typingPauseMs = 120;
 
-/** The register under a filter, asked anew whenever the filter changes; late answers to older filters are dropped. */
+/** What is asked; a new object asks again. */
+interface Question {
+  readonly filter: Filter;
+  readonly pages: number;
+}
+
+/** The register under a filter, asked anew whenever the filter changes; late answers to older questions are dropped. */
 export function useRegister(filter: Filter): RegisterState {
   const [register, setRegister] = useState<Register | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [pages, setPages] = useState(1);
-  const [asked, setAsked] = useState(0);
-  const isFirst = useRef(true);
-  const { query, unit, status, archived } = filter;
-
-  useEffect(() => setPages(1), [query, unit, status, archived]);
+  const [question, setQuestion] = useState<Question>({ filter, pages: 1 });
+  const hasAsked = useRef(false);
+  if (question.filter !== filter) setQuestion({ filter, pages: 1 });
 
   useEffect(() => {
     let isCurrent = true;
-    const ask = async (): Promise<void> => {
-      const rows: RegisterRow[] = [];
-      for (let page = 0; page < pages; page += 1) {
-        const reply = await call('register.list', {
-          query,
-          unit,
-          status,
-          archived,
-          offset: page * pageSize,
-          limit: pageSize,
-        });
-        if (!isCurrent) return;
-        if (!reply.ok) {
-          setFailure(reply.error);
-          return;
-        }
-        rows.push(...reply.value.rows);
-        if (page === pages - 1 || rows.length >= reply.value.total) {
-          setFailure(null);
-          setRegister({ ...reply.value, rows });
-          return;
-        }
-      }
+    const answer = async (): Promise<void> => {
+      const reply = await ask(question);
+      if (!isCurrent) return;
+      setFailure(reply.ok ? null : reply.error);
+      if (reply.ok) setRegister(reply.value);
     };
-    const timer = setTimeout(() => void ask(), isFirst.current ? 0 : typingPauseMs);
-    isFirst.current = false;
+    const timer = setTimeout(() => void answer(), hasAsked.current ? typingPauseMs : 0);
+    hasAsked.current = true;
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [query, unit, status, archived, pages, asked]);
+  }, [question]);
 
-  const reload = useCallback(() => setAsked((count) => count + 1), []);
-  const more = useCallback(() => setPages((count) => count + 1), []);
+  const reload = useCallback(() => setQuestion((former) => ({ ...former })), []);
+  const more = useCallback(() => setQuestion(({ filter, pages }) => ({ filter, pages: pages + 1 })), []);
   return { register, failure, reload, more };
+}
+
+/** Asks for the first pages of rows, one call each. */
+async function ask({ filter, pages }: Question): Promise<Reply<'register.list'>> {
+  const rows: RegisterRow[] = [];
+  for (let page = 0; ; page += 1) {
+    const reply = await call('register.list', { ...filter, offset: page * pageSize, limit: pageSize });
+    if (!reply.ok) return reply;
+    rows.push(...reply.value.rows);
+    if (page + 1 >= pages || rows.length >= reply.value.total) return { ok: true, value: { ...reply.value, rows } };
+  }
 }

@@ -41,6 +41,11 @@ export function goHome(): void {
   useDesk.setState({ shown: { screen: 'register' } });
 }
 
+/** The SOP that was open last, if the register shows it again. */
+export function lastOpenedSop(): string | null {
+  return useDesk.getState().lastOpened;
+}
+
 /** Says something in the status bar until something else is said. */
 export function say(message: string | null): void {
   useDesk.setState({ message });

@@ -74,8 +74,8 @@ export const templateWords = {
   subtitle: 'Isinya disalin menjadi SOP baru. Templat tidak berubah.',
   body: 'Templat disalin menjadi SOP baru yang langsung dapat disunting.',
   figures: (steps: number, lanes: number): string => `${steps} langkah · ${lanes} pelaksana`,
-  use: 'Pakai',
-  useNamed: (title: string): string => `Pakai templat ${title}`,
+  take: 'Pakai',
+  takeNamed: (title: string): string => `Pakai templat ${title}`,
 } as const;
 
 export const importWords = {

@@ -16,7 +16,7 @@ export interface Lajur {
 }
 
 export const test = base.extend<{ readonly lajur: Lajur }>({
-  lajur: async ({ page }, use) => {
+  lajur: async ({ page }, provide) => {
     const workspaceFolder = mkdtempSync(path.join(tmpdir(), 'lajur-journey-'));
     const faults = watchFaults(page);
     let host: Loopback | null = null;
@@ -29,7 +29,7 @@ export const test = base.extend<{ readonly lajur: Lajur }>({
       await host?.close();
       host = null;
     };
-    await use({
+    await provide({
       open: start,
       restart: async () => {
         // Away first: a page whose host ends reports its lost line, as it should.
