@@ -60,13 +60,13 @@ export function EditorFrame({ drawn }: { readonly drawn: Drawn }) {
 
 /** What was not saved, why, and the way out; it stays until saving works again. */
 function SaveFailure() {
-  const failure = useDocument((state) => state.failure);
+  const { failure, failureDetail } = useDocument();
   if (failure === null) return null;
   const stale = failure === 'staleRevision';
   return (
     <div className="save-failure">
       <Notice tone="error" urgent>
-        {failureText(failure)}
+        {failureText(failure, failureDetail)}
       </Notice>
       <Button small onPress={stale ? () => window.location.reload() : retrySaving}>
         {stale ? editorWords.reload : editorWords.tryAgain}

@@ -57,10 +57,10 @@ function ProblemCounts() {
 }
 
 function Saved() {
-  const { failure, savedAt, pending } = useDocument();
+  const { failure, failureDetail, savedAt, pending } = useDocument();
   if (failure !== null)
     return (
-      <span className="saved-failure" role="alert" title={failureText(failure)}>
+      <span className="saved-failure" title={failureText(failure, failureDetail)}>
         <Status icon={CloudOff} tone="error" small>
           {editorWords.notSaved}
         </Status>

@@ -27,6 +27,7 @@ const closed: DocumentState = {
   savedRevision: 0,
   savedAt: null,
   failure: null,
+  failureDetail: '',
   pending: 0,
 };
 

@@ -11,6 +11,8 @@ export interface SavingState {
   readonly savedAt: string | null;
   /** Refusal code of the last attempt; null while all is well. */
   readonly failure: string | null;
+  /** What the host added to the refusal, for the sentence that tells it. */
+  readonly failureDetail: string;
   /** Edits that are not saved yet. */
   readonly pending: number;
 }
@@ -38,7 +40,7 @@ export function createSaving(
   opened: { readonly sop: { readonly id: SopId }; readonly revision: number; readonly savedAt: string },
   report: (state: SavingState) => void,
 ): Saving {
-  let state: SavingState = { revision: opened.revision, savedRevision: opened.revision, savedAt: opened.savedAt, failure: null, pending: 0 };
+  let state: SavingState = { revision: opened.revision, savedRevision: opened.revision, savedAt: opened.savedAt, failure: null, failureDetail: '', pending: 0 };
   let queue: Change[] = [];
   let sending: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +57,7 @@ export function createSaving(
       const batch = queue.slice(0, mostChanges);
       const reply = await call('sop.change', { id: opened.sop.id, revision: state.revision, changes: batch });
       if (!reply.ok) {
-        tell({ failure: reply.error.code });
+        tell({ failure: reply.error.code, failureDetail: reply.error.detail });
         if (passing.has(reply.error.code)) later();
         return false;
       }

@@ -12,7 +12,6 @@ import { editorWords } from '../../words/editor.ts';
 import { areasOf } from './areas.ts';
 import type { CellArea } from './areas.ts';
 import { cellId } from './CellLayer.tsx';
-import { EmptyTable } from './EmptyTable.tsx';
 import { PageSheet } from './PageSheet.tsx';
 import { scaleFor } from '../../page/scale.ts';
 import { keepInView } from '../../page/keepInView.ts';
@@ -83,7 +82,6 @@ export function Desk({ drawn, onScale, onPage }: { readonly drawn: Drawn; readon
             />
           );
         })}
-        {sop.steps.length === 0 ? <EmptyTable hasLanes={sop.lanes.length > 0} /> : null}
       </div>
     </main>
   );

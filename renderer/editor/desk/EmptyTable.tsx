@@ -1,12 +1,22 @@
+import type { Page } from '../../../sop/layout/pages.ts';
 import { insertStep } from '../perform.ts';
 import { addNewLane } from '../lanes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { editorWords } from '../../words/editor.ts';
 
-/** Stands under the identity page while the SOP has no steps; nothing of it is printed. */
-export function EmptyTable({ hasLanes }: { readonly hasLanes: boolean }) {
+export interface EmptyTableProps {
+  readonly page: Page;
+  readonly hasLanes: boolean;
+  readonly scale: number;
+}
+
+/** Stands where the table will stand, below the identity part, while the SOP has no steps; nothing of it is printed. */
+export function EmptyTable({ page, hasLanes, scale }: EmptyTableProps) {
+  const left = Math.min(page.width, ...page.areas.map((area) => area.x));
+  const right = Math.max(left, ...page.areas.map((area) => area.x + area.width));
+  const bottom = Math.max(0, ...page.areas.map((area) => area.y + area.height));
   return (
-    <div className="empty-table">
+    <div className="empty-table" style={{ left: left * scale, top: bottom * scale + 16, width: (right - left) * scale }}>
       <p>{editorWords.emptyTable}</p>
       <div className="actions">
         <Button look="primary" onPress={() => insertStep(null)}>

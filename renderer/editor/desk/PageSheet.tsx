@@ -11,6 +11,7 @@ import { areaAt } from './areas.ts';
 import type { CellArea } from './areas.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { CellLayer } from './CellLayer.tsx';
+import { EmptyTable } from './EmptyTable.tsx';
 import { clickCell, doubleClickCell } from './clicks.ts';
 import { PageDrawing } from '../../page/PageDrawing.tsx';
 import { ProblemMarks } from './ProblemMarks.tsx';
@@ -68,6 +69,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       <SelectionMarks sop={sop} page={page} areas={areas} selected={selected} step={selectedStep} scale={scale} />
       <ProblemMarks sop={sop} page={page} areas={ownAreas} problems={problems} scale={scale} />
       <CellLayer sop={sop} style={style} graph={graph} page={page} areas={ownAreas} selectedKey={selectedKey} scale={scale} number={number} count={count} />
+      {sop.steps.length === 0 && number === count ? <EmptyTable page={page} hasLanes={sop.lanes.length > 0} scale={scale} /> : null}
       {editing !== null && selected !== null ? <CellEditor key={editing.visit} sop={sop} style={style} page={page} area={selected} editing={editing} scale={scale} /> : null}
       {target !== null && selected !== null ? <TargetField sop={sop} target={target} left={(selected.x + selected.width) * scale + 4} top={selected.y * scale} /> : null}
       {removing !== null && removed !== undefined && page.table !== null ? (
