@@ -7,7 +7,6 @@ export const frameWords = {
   done: 'Selesai',
   notChosen: 'Belum dipilih',
   menuBar: 'Menu',
-  home: 'Daftar SOP',
   menus: { file: 'Berkas', edit: 'Sunting', view: 'Tampilan', help: 'Bantuan' },
   newSop: 'SOP baru',
   fromTemplate: 'SOP dari templat…',
@@ -19,7 +18,6 @@ export const frameWords = {
   about: 'Tentang Lajur',
   offline: 'Luring',
   storedHere: 'Data disimpan di komputer ini',
-  stillOpening: 'Membuka daftar SOP…',
   door: {
     title: 'Lajur belum dapat dibuka di sini',
     body: 'Halaman ini hanya terbuka lewat alamat yang ditampilkan Lajur saat dijalankan. Data Anda tidak berubah. Jalankan Lajur lagi, lalu buka alamat yang baru.',
