@@ -40,7 +40,12 @@ export function EditorFrame({ drawn }: { readonly drawn: Drawn }) {
   return (
     <div className="window editor-window">
       <div data-region="menu">
-        <TitleBar isHeading menus={menus} title={title === '' ? editorWords.untitled : title.replaceAll('\n', ' ')} aside={number === '' ? editorWords.noNumber : number} />
+        <TitleBar
+          isHeading
+          menus={menus}
+          title={title === '' ? editorWords.untitled : title.replaceAll('\n', ' ')}
+          aside={number === '' ? editorWords.noNumber : number}
+        />
       </div>
       <section aria-label={editorWords.toolbar}>
         <ToolBar sop={sop} scale={scale} onBack={back} />

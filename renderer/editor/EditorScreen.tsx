@@ -41,7 +41,11 @@ export function EditorScreen({ id }: { readonly id: string }) {
         </div>
       </main>
     );
-  return drawn === null || drawn.sop.id !== id ? <main className="closed-door" aria-busy aria-label={editorWords.loading} /> : <EditorFrame drawn={drawn} />;
+  return drawn === null || drawn.sop.id !== id ? (
+    <main className="closed-door" aria-busy aria-label={editorWords.loading} />
+  ) : (
+    <EditorFrame drawn={drawn} />
+  );
 }
 
 /** Opens the SOP with the profiles it may be printed with; a sentence when it cannot be opened. */

@@ -47,7 +47,12 @@ function ProblemCounts() {
   return (['error', 'warning', 'note'] as const satisfies readonly Severity[]).map((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
     return count === 0 ? null : (
-      <button key={severity} type="button" className="status-button" onClick={() => useSession.setState({ tab: 'problems', panelOpen: true })}>
+      <button
+        key={severity}
+        type="button"
+        className="status-button"
+        onClick={() => useSession.setState({ tab: 'problems', panelOpen: true })}
+      >
         <Status icon={looks[severity].icon} tone={looks[severity].tone} small>
           {problemWords.counted[severity](count)}
         </Status>

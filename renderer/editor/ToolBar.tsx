@@ -19,13 +19,22 @@ import { SymbolSign } from './SymbolSign.tsx';
 import { zoomBy } from './zoom.ts';
 
 /** The tool bar of the editor: back, undo, insert, symbol; zoom, status, export. */
-export function ToolBar({ sop, scale, onBack }: { readonly sop: Sop; readonly scale: number; readonly onBack: () => void }) {
+export function ToolBar({
+  sop,
+  scale,
+  onBack,
+}: {
+  readonly sop: Sop;
+  readonly scale: number;
+  readonly onBack: () => void;
+}) {
   const history = useDocument((state) => state.history);
   const { place, zoom } = useSession();
   const step = sop.steps.find((other) => other.id === stepOf(place));
   const look = statusLook[sop.status];
   const setKind = (): void => {
-    if (step !== undefined) perform({ do: 'toggleKind' }, { at: 'symbol', step: step.id, lane: step.performers[0] ?? '' });
+    if (step !== undefined)
+      perform({ do: 'toggleKind' }, { at: 'symbol', step: step.id, lane: step.performers[0] ?? '' });
   };
   return (
     <Toolbar className="tool-bar" data-region="tools" aria-label={editorWords.toolbar}>
@@ -34,8 +43,20 @@ export function ToolBar({ sop, scale, onBack }: { readonly sop: Sop; readonly sc
         {editorWords.back}
       </Button>
       <Divider />
-      <IconButton icon={Undo2} label={editorWords.undo} shortcut="Ctrl+Z" isDisabled={history.done.length === 0} onPress={undo} />
-      <IconButton icon={Redo2} label={editorWords.redo} shortcut="Ctrl+Y" isDisabled={history.undone.length === 0} onPress={redo} />
+      <IconButton
+        icon={Undo2}
+        label={editorWords.undo}
+        shortcut="Ctrl+Z"
+        isDisabled={history.done.length === 0}
+        onPress={undo}
+      />
+      <IconButton
+        icon={Redo2}
+        label={editorWords.redo}
+        shortcut="Ctrl+Y"
+        isDisabled={history.undone.length === 0}
+        onPress={redo}
+      />
       <Divider />
       <Button look="ghost" onPress={() => insertStep(step?.id ?? sop.steps.at(-1)?.id ?? null)}>
         <Icon of={Plus} />
@@ -57,12 +78,28 @@ export function ToolBar({ sop, scale, onBack }: { readonly sop: Sop; readonly sc
         onSelect={setKind}
       />
       <span className="grow" />
-      <IconButton icon={Minus} label={editorWords.zoomOut} isDisabled={percentOf(scale) <= 50} onPress={() => zoomBy(scale, -1)} />
+      <IconButton
+        icon={Minus}
+        label={editorWords.zoomOut}
+        isDisabled={percentOf(scale) <= 50}
+        onPress={() => zoomBy(scale, -1)}
+      />
       <Button look="ghost" tip={editorWords.zoomReset} onPress={() => useSession.setState({ zoom: 100 })}>
         <span className="zoom-figure">{percentOf(scale)}%</span>
       </Button>
-      <IconButton icon={Plus} label={editorWords.zoomIn} isDisabled={percentOf(scale) >= 200} onPress={() => zoomBy(scale, 1)} />
-      <IconButton icon={Maximize} label={editorWords.fitWidth} shortcut="Ctrl+0" active={zoom === 'width'} onPress={() => useSession.setState({ zoom: 'width' })} />
+      <IconButton
+        icon={Plus}
+        label={editorWords.zoomIn}
+        isDisabled={percentOf(scale) >= 200}
+        onPress={() => zoomBy(scale, 1)}
+      />
+      <IconButton
+        icon={Maximize}
+        label={editorWords.fitWidth}
+        shortcut="Ctrl+0"
+        active={zoom === 'width'}
+        onPress={() => useSession.setState({ zoom: 'width' })}
+      />
       <Divider />
       <Status icon={look.icon} tone={look.tone} small boxed>
         {editorWords.statuses[sop.status]}

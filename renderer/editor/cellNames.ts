@@ -13,7 +13,8 @@ export function cellName(sop: Sop, graph: FlowGraph, place: Place): string {
   const name = placeName(place, (step) => stepNumberOf(sop, step));
   if (place.at === 'step' && place.column === 'no') return fieldWords.step(stepNumberOf(sop, place.step));
   const list = listOf(place);
-  const text = list === null ? cellText(sop, place) : (listAt(sop, list)?.items ?? []).map((item) => item.text).join('; ');
+  const text =
+    list === null ? cellText(sop, place) : (listAt(sop, list)?.items ?? []).map((item) => item.text).join('; ');
   return `${name}: ${text === null || text === '' ? fieldWords.empty.toLowerCase() : text.replaceAll('\n', ', ')}`;
 }
 
@@ -29,7 +30,11 @@ function exitNames(sop: Sop, graph: FlowGraph, step: Step): string[] {
   const targets = graph.targets.get(step.id) ?? {};
   const own = stepNumberOf(sop, step.id);
   const sentences: string[] = [];
-  for (const [branch, word] of [['next', 'lanjut'], ['yes', 'Ya'], ['no', 'Tidak']] as const) {
+  for (const [branch, word] of [
+    ['next', 'lanjut'],
+    ['yes', 'Ya'],
+    ['no', 'Tidak'],
+  ] as const) {
     const target = targets[branch];
     if (target === undefined) continue;
     if (target === null) sentences.push(`${word} belum bertujuan`);

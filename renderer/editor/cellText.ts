@@ -35,7 +35,8 @@ export function splitItems(text: string, former: readonly string[] = []): string
   for (const line of text.split('\n')) {
     const last = items.at(-1);
     const number = typedNumber.exec(line)?.[0] ?? '';
-    if (last !== undefined && line.startsWith(continuation)) items[items.length - 1] = `${last}\n${line.slice(continuation.length)}`;
+    if (last !== undefined && line.startsWith(continuation))
+      items[items.length - 1] = `${last}\n${line.slice(continuation.length)}`;
     else items.push(kept.has(number) ? line : line.slice(number.length));
   }
   return items;
@@ -109,7 +110,8 @@ function issuerChange(sop: Sop, text: string): Change {
   const { issuer } = sop.identity;
   const changes: Change[] = [];
   if (government !== issuer.government) changes.push({ kind: 'setText', field: 'government', text: government });
-  if (lines.join('\n') !== issuer.unitLines.join('\n') || lines.length !== issuer.unitLines.length) changes.push({ kind: 'setUnitLines', lines });
+  if (lines.join('\n') !== issuer.unitLines.join('\n') || lines.length !== issuer.unitLines.length)
+    changes.push({ kind: 'setUnitLines', lines });
   const [only] = changes;
   return changes.length === 1 && only !== undefined ? only : { kind: 'batch', changes };
 }

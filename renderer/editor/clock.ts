@@ -2,5 +2,7 @@
 export function clockOf(iso: string | null): string {
   const instant = new Date(iso ?? '');
   if (Number.isNaN(instant.getTime())) return '';
-  return [instant.getHours(), instant.getMinutes(), instant.getSeconds()].map((part) => String(part).padStart(2, '0')).join('.');
+  return [instant.getHours(), instant.getMinutes(), instant.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('.');
 }

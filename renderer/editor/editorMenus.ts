@@ -31,7 +31,12 @@ export function editorMenus(sop: Sop, place: Place, scale: number, commands: Edi
     {
       label: words.menus.file,
       entries: [
-        { id: 'export', label: words.file.export, shortcut: 'Ctrl+E', onAction: () => useSession.setState({ exporting: true }) },
+        {
+          id: 'export',
+          label: words.file.export,
+          shortcut: 'Ctrl+E',
+          onAction: () => useSession.setState({ exporting: true }),
+        },
         null,
         { id: 'back', label: words.file.back, onAction: commands.back },
       ],
@@ -42,14 +47,31 @@ export function editorMenus(sop: Sop, place: Place, scale: number, commands: Edi
         { id: 'undo', label: words.undo, shortcut: 'Ctrl+Z', isDisabled: history.done.length === 0, onAction: undo },
         { id: 'redo', label: words.redo, shortcut: 'Ctrl+Y', isDisabled: history.undone.length === 0, onAction: redo },
         null,
-        { id: 'edit', label: words.edit.editCell, shortcut: 'F2', isDisabled: !typed, onAction: () => perform({ do: 'edit', start: null }, cell) },
-        { id: 'clear', label: words.edit.clear, shortcut: 'Del', isDisabled: !typed && cell.at !== 'symbol', onAction: () => perform({ do: 'clear' }, cell) },
+        {
+          id: 'edit',
+          label: words.edit.editCell,
+          shortcut: 'F2',
+          isDisabled: !typed,
+          onAction: () => perform({ do: 'edit', start: null }, cell),
+        },
+        {
+          id: 'clear',
+          label: words.edit.clear,
+          shortcut: 'Del',
+          isDisabled: !typed && cell.at !== 'symbol',
+          onAction: () => perform({ do: 'clear' }, cell),
+        },
       ],
     },
     {
       label: words.menus.insert,
       entries: [
-        { id: 'below', label: words.insert.below, shortcut: 'Ctrl+Shift+=', onAction: () => insertStep(stepOf(place) ?? sop.steps.at(-1)?.id ?? null) },
+        {
+          id: 'below',
+          label: words.insert.below,
+          shortcut: 'Ctrl+Shift+=',
+          onAction: () => insertStep(stepOf(place) ?? sop.steps.at(-1)?.id ?? null),
+        },
         { id: 'lane', label: words.insert.lane, onAction: addNewLane },
       ],
     },
@@ -57,14 +79,34 @@ export function editorMenus(sop: Sop, place: Place, scale: number, commands: Edi
     {
       label: words.menus.view,
       entries: [
-        { id: 'width', label: words.view.width, shortcut: 'Ctrl+0', onAction: () => useSession.setState({ zoom: 'width' }) },
+        {
+          id: 'width',
+          label: words.view.width,
+          shortcut: 'Ctrl+0',
+          onAction: () => useSession.setState({ zoom: 'width' }),
+        },
         { id: 'actual', label: words.view.actual, onAction: () => useSession.setState({ zoom: 100 }) },
         { id: 'in', label: words.view.zoomIn, shortcut: 'Ctrl+Alt+=', onAction: () => zoomBy(scale, 1) },
         { id: 'out', label: words.view.zoomOut, shortcut: 'Ctrl+Alt+-', onAction: () => zoomBy(scale, -1) },
         null,
-        { id: 'fields', label: words.view.fields, shortcut: 'Ctrl+1', onAction: () => useSession.setState({ tab: 'fields', panelOpen: true }) },
-        { id: 'problems', label: words.view.problems, shortcut: 'Ctrl+2', onAction: () => useSession.setState({ tab: 'problems', panelOpen: true }) },
-        { id: 'panel', label: words.view.panel, shortcut: 'Ctrl+\\', onAction: () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })) },
+        {
+          id: 'fields',
+          label: words.view.fields,
+          shortcut: 'Ctrl+1',
+          onAction: () => useSession.setState({ tab: 'fields', panelOpen: true }),
+        },
+        {
+          id: 'problems',
+          label: words.view.problems,
+          shortcut: 'Ctrl+2',
+          onAction: () => useSession.setState({ tab: 'problems', panelOpen: true }),
+        },
+        {
+          id: 'panel',
+          label: words.view.panel,
+          shortcut: 'Ctrl+\\',
+          onAction: () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
+        },
         { id: 'next', label: words.view.nextProblem, shortcut: 'F8', onAction: () => walkProblems(1) },
         { id: 'previous', label: words.view.previousProblem, shortcut: 'Shift+F8', onAction: () => walkProblems(-1) },
         null,
@@ -88,7 +130,8 @@ function symbolEntries(sop: Sop, place: Place): readonly (MenuEntry | null)[] {
   const lane = step?.performers[0];
   const symbol: Place | null = step === undefined || lane === undefined ? null : { at: 'symbol', step: step.id, lane };
   const toggle = (kind: 'process' | 'decision') => () => {
-    if (step !== undefined && step.kind !== kind) perform({ do: 'toggleKind' }, { at: 'symbol', step: step.id, lane: lane ?? '' });
+    if (step !== undefined && step.kind !== kind)
+      perform({ do: 'toggleKind' }, { at: 'symbol', step: step.id, lane: lane ?? '' });
   };
   const target = (letter: string) => () => {
     if (symbol === null) return;
@@ -96,10 +139,32 @@ function symbolEntries(sop: Sop, place: Place): readonly (MenuEntry | null)[] {
     perform({ do: 'target', letter }, symbol);
   };
   return [
-    { id: 'process', label: fieldWords.process, isDisabled: step === undefined || step.kind === 'process', onAction: toggle('process') },
-    { id: 'decision', label: fieldWords.decision, isDisabled: step === undefined || step.kind === 'decision', onAction: toggle('decision') },
-    { id: 'yes', label: words.step.yes, shortcut: 'y', isDisabled: symbol === null || step?.kind !== 'decision', onAction: target('y') },
-    { id: 'no', label: words.step.no, shortcut: 't', isDisabled: symbol === null || step?.kind !== 'decision', onAction: target('t') },
+    {
+      id: 'process',
+      label: fieldWords.process,
+      isDisabled: step === undefined || step.kind === 'process',
+      onAction: toggle('process'),
+    },
+    {
+      id: 'decision',
+      label: fieldWords.decision,
+      isDisabled: step === undefined || step.kind === 'decision',
+      onAction: toggle('decision'),
+    },
+    {
+      id: 'yes',
+      label: words.step.yes,
+      shortcut: 'y',
+      isDisabled: symbol === null || step?.kind !== 'decision',
+      onAction: target('y'),
+    },
+    {
+      id: 'no',
+      label: words.step.no,
+      shortcut: 't',
+      isDisabled: symbol === null || step?.kind !== 'decision',
+      onAction: target('t'),
+    },
     ...(step === undefined ? [] : [null, ...stepEntries(sop, step.id)]),
   ];
 }

@@ -80,7 +80,8 @@ function readSymbolKey(press: KeyPress): CellAction | null {
 }
 
 function readTextKey(place: Place, press: KeyPress): CellAction | null {
-  if (place.at === 'step' && place.column === 'no') return press.key === 'Enter' ? { do: 'move', direction: 'down' } : null;
+  if (place.at === 'step' && place.column === 'no')
+    return press.key === 'Enter' ? { do: 'move', direction: 'down' } : null;
   if (press.key === 'F2') return { do: 'edit', start: null };
   if (press.key === 'Enter') return press.shift ? { do: 'move', direction: 'up' } : { do: 'edit', start: null };
   // One visible character: typing replaces. A dead key begins its composition in the field itself.

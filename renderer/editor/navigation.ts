@@ -3,7 +3,17 @@ import type { Place } from '../../sop/model/place.ts';
 import type { Style } from '../../sop/model/style.ts';
 import { cellOf, identityCells, proposerCells, rowCells, samePlace, stepOf } from './places.ts';
 
-export type Direction = 'left' | 'right' | 'up' | 'down' | 'rowStart' | 'rowEnd' | 'first' | 'last' | 'next' | 'previous';
+export type Direction =
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'rowStart'
+  | 'rowEnd'
+  | 'first'
+  | 'last'
+  | 'next'
+  | 'previous';
 
 /**
  * All cells as lines: each identity field is a line of its own, then the lane headings, then the rows of the table, at

@@ -106,7 +106,10 @@ function clear(sop: Sop, place: Place): boolean {
 }
 
 /** A new row below a step (null = first), with the caret in it. */
-export function insertStep(after: StepId | null, column: 'activity' | 'inputs' | 'time' | 'output' | 'note' | 'no' = 'activity'): boolean {
+export function insertStep(
+  after: StepId | null,
+  column: 'activity' | 'inputs' | 'time' | 'output' | 'note' | 'no' = 'activity',
+): boolean {
   const { sop } = useDocument.getState();
   const change = sop === null ? null : insertStepAfter(sop, after, newId);
   if (change === null || !dispatch(change)) return false;

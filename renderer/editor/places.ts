@@ -38,12 +38,16 @@ export function cellOf(sop: Sop, place: Place): Place {
       return isStep(sop, place.step) ? { at: 'step', step: place.step, column: place.column } : lastCell(sop);
     case 'symbol':
       if (!isStep(sop, place.step)) return lastCell(sop);
-      return sop.lanes.some((lane) => lane.id === place.lane) ? place : { at: 'step', step: place.step, column: 'activity' };
+      return sop.lanes.some((lane) => lane.id === place.lane)
+        ? place
+        : { at: 'step', step: place.step, column: 'activity' };
     case 'exit': {
       const step = sop.steps.find((other) => other.id === place.step);
       if (step === undefined) return lastCell(sop);
       const lane = step.performers[0];
-      return lane === undefined ? { at: 'step', step: step.id, column: 'activity' } : { at: 'symbol', step: step.id, lane };
+      return lane === undefined
+        ? { at: 'step', step: step.id, column: 'activity' }
+        : { at: 'symbol', step: step.id, lane };
     }
   }
 }

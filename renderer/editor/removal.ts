@@ -33,9 +33,15 @@ export function planRemoval(sop: Sop, id: StepId): Removal | null {
 function retargetOf(change: Change): Exit {
   if (change.kind === 'removeStep') return change.retarget;
   if (change.kind !== 'batch') return { to: 'end' };
-  return change.changes.map((part) => (part.kind === 'removeStep' ? part.retarget : null)).find((exit) => exit !== null) ?? { to: 'end' };
+  return (
+    change.changes.map((part) => (part.kind === 'removeStep' ? part.retarget : null)).find((exit) => exit !== null) ?? {
+      to: 'end',
+    }
+  );
 }
 
 function exitWords(sop: Sop, exit: Exit): string {
-  return exit.to === 'step' ? fieldWords.step(stepNumberOf(sop, exit.step)).toLowerCase() : fieldWords.end.toLowerCase();
+  return exit.to === 'step'
+    ? fieldWords.step(stepNumberOf(sop, exit.step)).toLowerCase()
+    : fieldWords.end.toLowerCase();
 }

@@ -12,8 +12,20 @@ export function stepEntries(sop: Sop, step: StepId): readonly (MenuEntry | null)
     { id: 'above', label: editorWords.insert.above, onAction: () => insertStep(sop.steps[number - 2]?.id ?? null) },
     { id: 'below', label: editorWords.insert.below, shortcut: 'Ctrl+Shift+=', onAction: () => insertStep(step) },
     null,
-    { id: 'up', label: editorWords.step.up, shortcut: 'Alt+↑', isDisabled: number === 1, onAction: () => perform({ do: 'moveRow', by: -1 }, place) },
-    { id: 'down', label: editorWords.step.down, shortcut: 'Alt+↓', isDisabled: number === sop.steps.length, onAction: () => perform({ do: 'moveRow', by: 1 }, place) },
+    {
+      id: 'up',
+      label: editorWords.step.up,
+      shortcut: 'Alt+↑',
+      isDisabled: number === 1,
+      onAction: () => perform({ do: 'moveRow', by: -1 }, place),
+    },
+    {
+      id: 'down',
+      label: editorWords.step.down,
+      shortcut: 'Alt+↓',
+      isDisabled: number === sop.steps.length,
+      onAction: () => perform({ do: 'moveRow', by: 1 }, place),
+    },
     null,
     { id: 'remove', label: editorWords.step.remove, shortcut: 'Ctrl+-', onAction: () => removeStep(step) },
   ];

@@ -48,5 +48,8 @@ export function targetNumber(sop: Sop, id: string, branch: Branch): number | nul
 export function targetOptions(sop: Sop, id: string): { id: string; label: string }[] {
   const own = stepNumberOf(sop, id);
   const steps = sop.steps.map((_, index) => index + 1).filter((number) => number !== own);
-  return [...steps.map((number) => ({ id: String(number), label: fieldWords.step(number) })), { id: '0', label: fieldWords.end }];
+  return [
+    ...steps.map((number) => ({ id: String(number), label: fieldWords.step(number) })),
+    { id: '0', label: fieldWords.end },
+  ];
 }

@@ -39,7 +39,12 @@ export function tidyChange(sop: Sop, place: Place): Change | null {
   const list = listOf(place);
   if (list !== null) {
     const items = listAt(sop, list)?.items.map((item) => item.text) ?? [];
-    return setList(sop, list, items.filter((item) => item.trim() !== ''), newId);
+    return setList(
+      sop,
+      list,
+      items.filter((item) => item.trim() !== ''),
+      newId,
+    );
   }
   const text = cellText(sop, place);
   if (text === null) return null;

@@ -21,7 +21,13 @@ const reactNames: Readonly<Record<string, string>> = {
 };
 
 /** The printed page itself, exactly as the painters draw it. Drawn anew only when the page or its pictures changed. */
-export const PageDrawing = memo(function PageDrawing({ page, pictures }: { readonly page: Page; readonly pictures: PictureAddresses }) {
+export const PageDrawing = memo(function PageDrawing({
+  page,
+  pictures,
+}: {
+  readonly page: Page;
+  readonly pictures: PictureAddresses;
+}) {
   const tree = svgTree(page, (asset) => pictures.get(asset)?.href ?? null);
   const { width: _width, height: _height, ...attrs } = tree.attrs;
   return toElement({ ...tree, attrs: { ...attrs, 'aria-hidden': 'true' } }, 0);
@@ -33,7 +39,11 @@ function toElement(node: SvgNode, key: number): ReactElement {
     if (name === 'style') props['style'] = styleObject(String(value));
     else if (name !== 'xmlns') props[reactNames[name] ?? name] = value;
   }
-  return createElement(node.tag, props, ...node.children.map((child, index): ReactNode => (typeof child === 'string' ? child : toElement(child, index))));
+  return createElement(
+    node.tag,
+    props,
+    ...node.children.map((child, index): ReactNode => (typeof child === 'string' ? child : toElement(child, index))),
+  );
 }
 
 const styles = new Map<string, CSSProperties>();
@@ -46,7 +56,10 @@ function styleObject(text: string): CSSProperties {
     .split(';')
     .map((part) => part.split(':'))
     .filter((pair) => pair.length === 2)
-    .map(([name = '', value = '']) => [name.trim().replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), value.trim()]);
+    .map(([name = '', value = '']) => [
+      name.trim().replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value.trim(),
+    ]);
   const style: CSSProperties = Object.fromEntries(entries) as CSSProperties;
   styles.set(text, style);
   return style;

@@ -12,7 +12,10 @@ export function stablePages(former: readonly Page[], next: readonly Page[]): rea
 function sameData(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((value, index) => sameData(value, other[index]));
+  if (Array.isArray(one))
+    return (
+      Array.isArray(other) && one.length === other.length && one.every((value, index) => sameData(value, other[index]))
+    );
   const left = Object.entries(one);
   const right = new Map(Object.entries(other));
   return left.length === right.size && left.every(([key, value]) => sameData(value, right.get(key)));

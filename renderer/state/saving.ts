@@ -40,7 +40,14 @@ export function createSaving(
   opened: { readonly sop: { readonly id: SopId }; readonly revision: number; readonly savedAt: string },
   report: (state: SavingState) => void,
 ): Saving {
-  let state: SavingState = { revision: opened.revision, savedRevision: opened.revision, savedAt: opened.savedAt, failure: null, failureDetail: '', pending: 0 };
+  let state: SavingState = {
+    revision: opened.revision,
+    savedRevision: opened.revision,
+    savedAt: opened.savedAt,
+    failure: null,
+    failureDetail: '',
+    pending: 0,
+  };
   let queue: Change[] = [];
   let sending: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +70,13 @@ export function createSaving(
       }
       attempts = 0;
       queue = queue.slice(batch.length);
-      tell({ revision: reply.value.revision, savedRevision: reply.value.revision, savedAt: reply.value.savedAt, failure: null, pending: queue.length });
+      tell({
+        revision: reply.value.revision,
+        savedRevision: reply.value.revision,
+        savedAt: reply.value.savedAt,
+        failure: null,
+        pending: queue.length,
+      });
     }
     return true;
   }

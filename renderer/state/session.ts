@@ -72,5 +72,11 @@ export function mirror(place: Place): void {
 
 /** Begins typing in a cell. */
 export function startEditing(place: Place): void {
-  useSession.setState(({ visit }) => ({ place, focus: null, visit: visit + 1, editing: { place, visit: visit + 1 }, target: null }));
+  useSession.setState(({ visit }) => ({
+    place,
+    focus: null,
+    visit: visit + 1,
+    editing: { place, visit: visit + 1 },
+    target: null,
+  }));
 }

@@ -79,10 +79,17 @@ export const editorWords = {
   addFirstLane: 'Tambah pelaksana',
   emptyTable: 'Tabel langkah muncul di sini setelah langkah pertama ditambahkan.',
   targetField: (number: number) => `Arah langkah ${number}`,
-  targetHint: { decision: 'y5 = Ya ke langkah 5, t3 = Tidak ke langkah 3, 0 = akhir', process: 'l5 = lanjut ke langkah 5, 0 = akhir' },
-  targetMissing: (number: number, count: number) => `Langkah ${number} tidak ada. Tersedia 1–${count}, atau 0 untuk akhir.`,
+  targetHint: {
+    decision: 'y5 = Ya ke langkah 5, t3 = Tidak ke langkah 3, 0 = akhir',
+    process: 'l5 = lanjut ke langkah 5, 0 = akhir',
+  },
+  targetMissing: (number: number, count: number) =>
+    `Langkah ${number} tidak ada. Tersedia 1–${count}, atau 0 untuk akhir.`,
   targetSelf: 'Arah tidak dapat kembali ke langkah itu sendiri.',
-  targetUnread: { decision: 'Tulis y atau t lalu nomor langkah, misalnya t3.', process: 'Tulis l lalu nomor langkah, misalnya l5.' },
+  targetUnread: {
+    decision: 'Tulis y atau t lalu nomor langkah, misalnya t3.',
+    process: 'Tulis l lalu nomor langkah, misalnya l5.',
+  },
   targetSet: (branch: string, target: string) => `${branch} ke ${target}`,
   stepRemoved: (number: number) => `Langkah ${number} dihapus. Ctrl+Z mengembalikannya.`,
   stepMoved: (from: number, to: number) => `Langkah ${from} menjadi langkah ${to}`,

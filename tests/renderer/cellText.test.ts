@@ -38,7 +38,10 @@ describe('lists as text', () => {
   });
 
   test('a number the item had before stays', () => {
-    expect(splitItems('3. Pasal tiga, diubah\n4. Pasal empat', ['3. Pasal tiga'])).toEqual(['3. Pasal tiga, diubah', 'Pasal empat']);
+    expect(splitItems('3. Pasal tiga, diubah\n4. Pasal empat', ['3. Pasal tiga'])).toEqual([
+      '3. Pasal tiga, diubah',
+      'Pasal empat',
+    ]);
   });
 
   test('Enter on an empty last item ends the list', () => {
@@ -65,7 +68,9 @@ describe('typing into a cell', () => {
   });
 
   test('the same text is no edit, and symbols hold no text', () => {
-    expect(cellChange(sop, { at: 'step', step: 'S1', column: 'activity' }, 'Menyerahkan berkas', countingIds())).toBeNull();
+    expect(
+      cellChange(sop, { at: 'step', step: 'S1', column: 'activity' }, 'Menyerahkan berkas', countingIds()),
+    ).toBeNull();
     expect(cellChange(sop, { at: 'symbol', step: 'S1', lane: 'L1' }, 'x', countingIds())).toBeNull();
     expect(cellText(sop, { at: 'step', step: 'S1', column: 'no' })).toBeNull();
   });

@@ -68,7 +68,9 @@ describe('the desk', () => {
   });
 
   test('zooms in tens', () => {
-    expect([stepZoom(89, 1), stepZoom(89, -1), stepZoom(90, 1), stepZoom(200, 1), stepZoom(50, -1)]).toEqual([90, 80, 100, 200, 50]);
+    expect([stepZoom(89, 1), stepZoom(89, -1), stepZoom(90, 1), stepZoom(200, 1), stepZoom(50, -1)]).toEqual([
+      90, 80, 100, 200, 50,
+    ]);
   });
 
   test('scrolls only when a cell is out of sight', () => {

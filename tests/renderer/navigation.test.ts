@@ -7,7 +7,11 @@ import { buildSop } from '../support/builders.ts';
 
 const sop = buildSop(['Pemohon', 'Staf'], [{ by: [0] }, { by: [1], kind: 'decision' }, {}]);
 const style = { ...defaultStyle, noteColumn: true };
-const cell = (step: string, column: 'no' | 'activity' | 'inputs' | 'time' | 'output' | 'note'): Place => ({ at: 'step', step, column });
+const cell = (step: string, column: 'no' | 'activity' | 'inputs' | 'time' | 'output' | 'note'): Place => ({
+  at: 'step',
+  step,
+  column,
+});
 const symbol = (step: string, lane: string): Place => ({ at: 'symbol', step, lane });
 
 describe('moving between cells', () => {
@@ -43,7 +47,8 @@ describe('moving between cells', () => {
   test('walking with Tab visits every cell once', () => {
     const all = cellLines(sop, style).flat();
     const visited: Place[] = [];
-    for (let place: Place | null = all[0] ?? null; place !== null; place = moveFrom(sop, style, place, 'next')) visited.push(place);
+    for (let place: Place | null = all[0] ?? null; place !== null; place = moveFrom(sop, style, place, 'next'))
+      visited.push(place);
     expect(visited).toEqual(all);
   });
 });

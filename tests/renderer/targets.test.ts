@@ -4,7 +4,10 @@ import { beginsTarget, readTarget, targetNumber, targetOptions } from '../../ren
 import { apply } from '../../sop/model/apply.ts';
 import { buildSop } from '../support/builders.ts';
 
-const sop = buildSop(['A', 'B'], [{ by: [0] }, { by: [1], kind: 'decision' }, { by: [0], kind: 'decision', no: 2 }, { by: [1] }]);
+const sop = buildSop(
+  ['A', 'B'],
+  [{ by: [0] }, { by: [1], kind: 'decision' }, { by: [0], kind: 'decision', no: 2 }, { by: [1] }],
+);
 
 function target(step: string, typed: string, branch: 'next' | 'yes' | 'no'): number | null {
   const read = readTarget(sop, step, typed);

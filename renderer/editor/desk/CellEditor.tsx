@@ -21,7 +21,10 @@ export interface CellEditorProps {
   readonly scale: number;
 }
 
-const families = { Arial: 'Arimo, Arial, sans-serif', 'Bookman Old Style': '"TeX Gyre Bonum", "Bookman Old Style", serif' } as const;
+const families = {
+  Arial: 'Arimo, Arial, sans-serif',
+  'Bookman Old Style': '"TeX Gyre Bonum", "Bookman Old Style", serif',
+} as const;
 
 /** The field that lies over a cell while it is typed in: the paper's own letters at the paper's own size. */
 export function CellEditor({ sop, style, page, area, editing, scale }: CellEditorProps) {
@@ -81,7 +84,12 @@ export function CellEditor({ sop, style, page, area, editing, scale }: CellEdito
       onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
         if (event.nativeEvent.isComposing) return;
         const element = event.currentTarget;
-        const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
+        const press = {
+          key: event.key,
+          ctrl: event.ctrlKey || event.metaKey,
+          shift: event.shiftKey,
+          alt: event.altKey,
+        };
         const spot = { text: element.value, from: element.selectionStart, to: element.selectionEnd };
         const done = afterKey(place, press, spot, visit);
         if (done.handled) event.preventDefault();

@@ -58,10 +58,21 @@ export function CellLayer({ sop, style, graph, page, areas, selectedKey, scale, 
     <div role="document" aria-label={editorWords.pageName(number, count)}>
       {areas.filter((area) => !isTable(area) && area.place.at !== 'proposer').map((area) => cell(area, 'button'))}
       {page.table === null ? null : (
-        <div role="grid" aria-label={editorWords.grid(number, count)} aria-rowcount={sop.steps.length + 1} aria-colcount={rowCells(sop, style, '').length}>
+        <div
+          role="grid"
+          aria-label={editorWords.grid(number, count)}
+          aria-rowcount={sop.steps.length + 1}
+          aria-colcount={rowCells(sop, style, '').length}
+        >
           <div role="row" aria-rowindex={1}>
-            <HeadingNames sop={sop} style={style} owned={headings.map(({ place }) => (place.at === 'lane' ? place.lane : ''))} />
-            {headings.map((area) => cell(area, 'columnheader', columns.indexOf(area.place.at === 'lane' ? area.place.lane : '') + 1))}
+            <HeadingNames
+              sop={sop}
+              style={style}
+              owned={headings.map(({ place }) => (place.at === 'lane' ? place.lane : ''))}
+            />
+            {headings.map((area) =>
+              cell(area, 'columnheader', columns.indexOf(area.place.at === 'lane' ? area.place.lane : '') + 1),
+            )}
           </div>
           {rows.map(({ step, cells }) => (
             <div key={step} role="row" aria-rowindex={stepNumberOf(sop, step) + 1}>
@@ -76,7 +87,15 @@ export function CellLayer({ sop, style, graph, page, areas, selectedKey, scale, 
 }
 
 /** Headings of the columns that cannot be selected themselves. */
-function HeadingNames({ sop, style, owned }: { readonly sop: Sop; readonly style: Style; readonly owned: readonly string[] }) {
+function HeadingNames({
+  sop,
+  style,
+  owned,
+}: {
+  readonly sop: Sop;
+  readonly style: Style;
+  readonly owned: readonly string[];
+}) {
   const lanes = sop.lanes.length;
   const { columns } = fieldWords;
   const fixed: readonly (readonly [string, number])[] = [

@@ -17,7 +17,15 @@ import { scaleFor } from '../../page/scale.ts';
 import { keepInView } from '../../page/keepInView.ts';
 
 /** The desk with its sheets, one below the other; it scrolls, takes the keys of the cells and holds the focus. */
-export function Desk({ drawn, onScale, onPage }: { readonly drawn: Drawn; readonly onScale: (scale: number) => void; readonly onPage: (page: number) => void }) {
+export function Desk({
+  drawn,
+  onScale,
+  onPage,
+}: {
+  readonly drawn: Drawn;
+  readonly onScale: (scale: number) => void;
+  readonly onPage: (page: number) => void;
+}) {
   const { sop, style, pages } = drawn;
   const { place, visit, focus, editing, target, removing, zoom } = useSession();
   const problems = useProblems((state) => state.problems);
@@ -45,8 +53,18 @@ export function Desk({ drawn, onScale, onPage }: { readonly drawn: Drawn; readon
   }, [visit, focus, selectedKey, page]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement) || !event.target.classList.contains('cell')) return;
-    const action = readKey(cell, { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
+    if (
+      event.nativeEvent.isComposing ||
+      !(event.target instanceof HTMLElement) ||
+      !event.target.classList.contains('cell')
+    )
+      return;
+    const action = readKey(cell, {
+      key: event.key,
+      ctrl: event.ctrlKey || event.metaKey,
+      shift: event.shiftKey,
+      alt: event.altKey,
+    });
     if (action === null) return;
     const moved = perform(action, cell);
     // Tab leaves the page where its cells end; every other key of ours does nothing else.
@@ -88,7 +106,9 @@ export function Desk({ drawn, onScale, onPage }: { readonly drawn: Drawn; readon
 }
 
 /** The cells of every page, and among them those whose first part stands there. */
-function ownedAreas(pages: readonly (readonly CellArea[])[]): { readonly all: readonly CellArea[]; readonly own: readonly CellArea[] }[] {
+function ownedAreas(
+  pages: readonly (readonly CellArea[])[],
+): { readonly all: readonly CellArea[]; readonly own: readonly CellArea[] }[] {
   const seen = new Set<string>();
   return pages.map((all) => {
     const own = all.filter((area) => !seen.has(area.key));

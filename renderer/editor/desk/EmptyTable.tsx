@@ -16,7 +16,10 @@ export function EmptyTable({ page, hasLanes, scale }: EmptyTableProps) {
   const right = Math.max(left, ...page.areas.map((area) => area.x + area.width));
   const bottom = Math.max(0, ...page.areas.map((area) => area.y + area.height));
   return (
-    <div className="empty-table" style={{ left: left * scale, top: bottom * scale + 16, width: (right - left) * scale }}>
+    <div
+      className="empty-table"
+      style={{ left: left * scale, top: bottom * scale + 16, width: (right - left) * scale }}
+    >
       <p>{editorWords.emptyTable}</p>
       <div className="actions">
         <Button look="primary" onPress={() => insertStep(null)}>

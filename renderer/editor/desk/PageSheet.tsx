@@ -41,7 +41,24 @@ export interface PageSheetProps {
 
 /** One sheet of paper on the desk: the print, the marks over it, and the structure for keyboard and screen reader. */
 export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
-  const { sop, style, graph, page, pictures, problems, areas, ownAreas, selectedKey, selectedStep, editing, target, removing, scale, number, count } = props;
+  const {
+    sop,
+    style,
+    graph,
+    page,
+    pictures,
+    problems,
+    areas,
+    ownAreas,
+    selectedKey,
+    selectedStep,
+    editing,
+    target,
+    removing,
+    scale,
+    number,
+    count,
+  } = props;
   const selected = ownAreas.find((area) => area.key === selectedKey) ?? null;
   const removed = page.table?.rows.find((row) => row.step === removing && row.last);
   const cellUnder = (event: MouseEvent<HTMLElement>): CellArea | null => {
@@ -68,12 +85,46 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       <PageDrawing page={page} pictures={pictures} />
       <SelectionMarks sop={sop} page={page} areas={areas} selected={selected} step={selectedStep} scale={scale} />
       <ProblemMarks sop={sop} page={page} areas={ownAreas} problems={problems} scale={scale} />
-      <CellLayer sop={sop} style={style} graph={graph} page={page} areas={ownAreas} selectedKey={selectedKey} scale={scale} number={number} count={count} />
-      {sop.steps.length === 0 && number === count ? <EmptyTable page={page} hasLanes={sop.lanes.length > 0} scale={scale} /> : null}
-      {editing !== null && selected !== null ? <CellEditor key={editing.visit} sop={sop} style={style} page={page} area={selected} editing={editing} scale={scale} /> : null}
-      {target !== null && selected !== null ? <TargetField sop={sop} target={target} left={(selected.x + selected.width) * scale + 4} top={selected.y * scale} /> : null}
+      <CellLayer
+        sop={sop}
+        style={style}
+        graph={graph}
+        page={page}
+        areas={ownAreas}
+        selectedKey={selectedKey}
+        scale={scale}
+        number={number}
+        count={count}
+      />
+      {sop.steps.length === 0 && number === count ? (
+        <EmptyTable page={page} hasLanes={sop.lanes.length > 0} scale={scale} />
+      ) : null}
+      {editing !== null && selected !== null ? (
+        <CellEditor
+          key={editing.visit}
+          sop={sop}
+          style={style}
+          page={page}
+          area={selected}
+          editing={editing}
+          scale={scale}
+        />
+      ) : null}
+      {target !== null && selected !== null ? (
+        <TargetField
+          sop={sop}
+          target={target}
+          left={(selected.x + selected.width) * scale + 4}
+          top={selected.y * scale}
+        />
+      ) : null}
       {removing !== null && removed !== undefined && page.table !== null ? (
-        <RemovalBar sop={sop} step={removing} left={page.table.x * scale} top={(removed.y + removed.height) * scale + 4} />
+        <RemovalBar
+          sop={sop}
+          step={removing}
+          left={page.table.x * scale}
+          top={(removed.y + removed.height) * scale + 4}
+        />
       ) : null}
     </section>
   );

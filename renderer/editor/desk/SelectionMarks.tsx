@@ -24,20 +24,56 @@ export function SelectionMarks({ sop, page, areas, selected, step, scale }: Sele
     <>
       {table === null || row === undefined || chosen === undefined ? null : (
         <>
-          <div className="row-tint" style={{ left: table.x * scale, top: row.y * scale, width: table.width * scale, height: row.height * scale }} />
-          <div className="row-bar" style={{ left: table.x * scale - 7, top: row.y * scale, height: row.height * scale }} />
-          <RowPlus label={editorWords.insertAbove(stepNumberOf(sop, chosen.id))} left={table.x * scale - 26} top={row.y * scale} onPress={() => insertStep(sop.steps[stepNumberOf(sop, chosen.id) - 2]?.id ?? null)} />
-          <RowPlus label={editorWords.insertBelow(stepNumberOf(sop, chosen.id))} left={table.x * scale - 26} top={(row.y + row.height) * scale} onPress={() => insertStep(chosen.id)} />
+          <div
+            className="row-tint"
+            style={{
+              left: table.x * scale,
+              top: row.y * scale,
+              width: table.width * scale,
+              height: row.height * scale,
+            }}
+          />
+          <div
+            className="row-bar"
+            style={{ left: table.x * scale - 7, top: row.y * scale, height: row.height * scale }}
+          />
+          <RowPlus
+            label={editorWords.insertAbove(stepNumberOf(sop, chosen.id))}
+            left={table.x * scale - 26}
+            top={row.y * scale}
+            onPress={() => insertStep(sop.steps[stepNumberOf(sop, chosen.id) - 2]?.id ?? null)}
+          />
+          <RowPlus
+            label={editorWords.insertBelow(stepNumberOf(sop, chosen.id))}
+            left={table.x * scale - 26}
+            top={(row.y + row.height) * scale}
+            onPress={() => insertStep(chosen.id)}
+          />
           {areas
-            .filter(({ place }) => place.at === 'symbol' && place.step === chosen.id && !chosen.performers.includes(place.lane))
+            .filter(
+              ({ place }) =>
+                place.at === 'symbol' && place.step === chosen.id && !chosen.performers.includes(place.lane),
+            )
             .map((area) => (
-              <div key={area.key} className="lane-hint" style={{ left: (area.x + area.width / 2) * scale, top: (area.y + area.height / 2) * scale }} />
+              <div
+                key={area.key}
+                className="lane-hint"
+                style={{ left: (area.x + area.width / 2) * scale, top: (area.y + area.height / 2) * scale }}
+              />
             ))}
           {chosen.kind === 'decision' ? <OwnArrows page={page} step={chosen.id} /> : null}
         </>
       )}
       {selected === null ? null : (
-        <div className="cell-ring" style={{ left: selected.x * scale, top: selected.y * scale, width: selected.width * scale, height: selected.height * scale }} />
+        <div
+          className="cell-ring"
+          style={{
+            left: selected.x * scale,
+            top: selected.y * scale,
+            width: selected.width * scale,
+            height: selected.height * scale,
+          }}
+        />
       )}
     </>
   );
@@ -52,7 +88,11 @@ function OwnArrows({ page, step }: { readonly page: Page; readonly step: StepId 
         const { line, head } = arrowShape(arrow);
         return (
           <g key={`${arrow.edge}-${index}`}>
-            <polyline points={line.map(([x, y]) => `${x},${y}`).join(' ')} fill="none" strokeWidth={arrow.weight * 1.4} />
+            <polyline
+              points={line.map(([x, y]) => `${x},${y}`).join(' ')}
+              fill="none"
+              strokeWidth={arrow.weight * 1.4}
+            />
             {head === null ? null : <polygon points={head.map(([x, y]) => `${x},${y}`).join(' ')} stroke="none" />}
           </g>
         );
@@ -62,7 +102,17 @@ function OwnArrows({ page, step }: { readonly page: Page; readonly step: StepId 
 }
 
 /** For the mouse only; the keyboard has Ctrl+Shift+= and the menus. */
-function RowPlus({ label, left, top, onPress }: { readonly label: string; readonly left: number; readonly top: number; readonly onPress: () => void }) {
+function RowPlus({
+  label,
+  left,
+  top,
+  onPress,
+}: {
+  readonly label: string;
+  readonly left: number;
+  readonly top: number;
+  readonly onPress: () => void;
+}) {
   return (
     <button
       type="button"

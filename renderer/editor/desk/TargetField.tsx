@@ -24,7 +24,12 @@ export function TargetField({ sop, target, left, top }: TargetFieldProps) {
   if (step === undefined) return null;
   const back = () => select(useSession.getState().place);
   return (
-    <div className="target-field" style={{ left, top }} onMouseDown={(event) => event.stopPropagation()} onClick={(event) => event.stopPropagation()}>
+    <div
+      className="target-field"
+      style={{ left, top }}
+      onMouseDown={(event) => event.stopPropagation()}
+      onClick={(event) => event.stopPropagation()}
+    >
       <input
         ref={field}
         className="input"
@@ -55,7 +60,11 @@ export function TargetField({ sop, target, left, top }: TargetFieldProps) {
           back();
         }}
       />
-      <span id="target-hint" role={refusal === null ? undefined : 'alert'} className={refusal === null ? 'hint' : 'hint hint-error'}>
+      <span
+        id="target-hint"
+        role={refusal === null ? undefined : 'alert'}
+        className={refusal === null ? 'hint' : 'hint hint-error'}
+      >
         {refusal ?? editorWords.targetHint[step.kind]}
       </span>
     </div>

@@ -16,19 +16,23 @@ const emptyLine = 12 * emuPerPt;
 export function cellAreas(page: Page): readonly CellArea[] {
   const seen = new Set<string>();
   const texts = page.items.filter((item): item is TextItem => item.kind === 'text');
-  return page.areas.flatMap((area) => divided(area, texts)).flatMap((area): CellArea[] => {
-    const key = placeKey(area.place);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ ...area, key }];
-  });
+  return page.areas
+    .flatMap((area) => divided(area, texts))
+    .flatMap((area): CellArea[] => {
+      const key = placeKey(area.place);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ ...area, key }];
+    });
 }
 
 /** Position on top, then the signature's room, then name, rank and number on lines of their own. */
 function divided(area: HitArea, texts: readonly TextItem[]): HitArea[] {
   const { at } = area.place;
   if (at !== 'approval' && at !== 'proposer') return [area];
-  const inside = texts.filter((text) => text.x >= area.x && text.x <= area.x + area.width && text.y >= area.y && text.y <= area.y + area.height);
+  const inside = texts.filter(
+    (text) => text.x >= area.x && text.x <= area.x + area.width && text.y >= area.y && text.y <= area.y + area.height,
+  );
   const found: HitArea[] = [];
   let bottom = area.y + area.height;
   for (const field of [...officialFields].reverse()) {
@@ -44,11 +48,16 @@ function divided(area: HitArea, texts: readonly TextItem[]): HitArea[] {
 
 /** The cell under a point of the page (EMU), from front to back; null beside the tables. */
 export function areaAt(areas: readonly CellArea[], x: number, y: number): CellArea | null {
-  return areas.findLast((area) => x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height) ?? null;
+  return (
+    areas.findLast((area) => x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height) ?? null
+  );
 }
 
 /** The cell of a place on the first page that shows it. */
-export function findArea(pages: readonly (readonly CellArea[])[], place: Place): { readonly page: number; readonly area: CellArea } | null {
+export function findArea(
+  pages: readonly (readonly CellArea[])[],
+  place: Place,
+): { readonly page: number; readonly area: CellArea } | null {
   const key = placeKey(place);
   for (const [page, areas] of pages.entries()) {
     const area = areas.find((candidate) => candidate.key === key);

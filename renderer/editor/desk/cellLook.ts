@@ -23,13 +23,19 @@ export interface CellLook {
 /** The text box of a cell: beside its markers, below its printed title. */
 export function cellLook(page: Page, area: CellArea, style: Style): CellLook {
   const { place } = area;
-  const own = page.items.filter((item): item is TextItem => item.kind === 'text' && item.where !== undefined && belongs(item.where, place));
+  const own = page.items.filter(
+    (item): item is TextItem => item.kind === 'text' && item.where !== undefined && belongs(item.where, place),
+  );
   const typed = own.filter((item) => item.from !== undefined && !isTitle(item, place));
   const size = typed[0]?.size ?? pt(defaultSize(place, style));
   const align = alignOf(place);
   const title = own.filter((item) => isTitle(item, place)).map((item) => item.y + item.size * 0.3);
-  const top = title.length > 0 ? Math.max(...title) : area.y + (place.at === 'approval' || place.at === 'proposer' ? 0 : cellPadding.top);
-  const indent = align === 'left' && typed.length > 0 ? Math.min(...typed.map((item) => item.x)) - area.x : cellPadding.left;
+  const top =
+    title.length > 0
+      ? Math.max(...title)
+      : area.y + (place.at === 'approval' || place.at === 'proposer' ? 0 : cellPadding.top);
+  const indent =
+    align === 'left' && typed.length > 0 ? Math.min(...typed.map((item) => item.x)) - area.x : cellPadding.left;
   const left = Math.max(0, indent);
   return {
     x: area.x + left,
@@ -39,7 +45,11 @@ export function cellLook(page: Page, area: CellArea, style: Style): CellLook {
     size,
     lineHeight: lineHeightOf(size / emuPerPt),
     align,
-    bold: place.at === 'issuer' || place.at === 'lane' || (place.at === 'field' && place.field === 'title') || isName(place),
+    bold:
+      place.at === 'issuer' ||
+      place.at === 'lane' ||
+      (place.at === 'field' && place.field === 'title') ||
+      isName(place),
     middle: place.at === 'issuer' || place.at === 'step' || place.at === 'lane',
   };
 }
@@ -66,6 +76,7 @@ function defaultSize(place: Place, style: Style): number {
 }
 
 function alignOf(place: Place): 'left' | 'center' {
-  if (place.at === 'issuer' || place.at === 'approval' || place.at === 'proposer' || place.at === 'lane') return 'center';
+  if (place.at === 'issuer' || place.at === 'approval' || place.at === 'proposer' || place.at === 'lane')
+    return 'center';
   return place.at === 'step' && (place.column === 'no' || place.column === 'time') ? 'center' : 'left';
 }

@@ -17,7 +17,8 @@ export function clickCell(place: Place, shift: boolean): void {
   if (place.at === 'symbol') {
     const sameRow = stepOf(before) === place.step;
     if (shift) perform({ do: 'place', as: 'further' }, place);
-    else if (step !== undefined && !step.performers.includes(place.lane) && (sameRow || step.performers.length === 0)) perform({ do: 'place', as: 'main' }, place);
+    else if (step !== undefined && !step.performers.includes(place.lane) && (sameRow || step.performers.length === 0))
+      perform({ do: 'place', as: 'main' }, place);
   } else if (samePlace(before, place)) perform({ do: 'edit', start: null }, place);
 }
 

@@ -24,7 +24,15 @@ export function IdentitySection({ sop }: { readonly sop: Sop }) {
       {dates.map((field) => {
         const { text, iso } = sop.identity[field];
         const unread = iso === null && /\d/.test(text);
-        return <PlaceField key={field} sop={sop} place={{ at: 'field', field }} label={fieldWords[field]} hint={unread ? fieldWords.dateHint : undefined} />;
+        return (
+          <PlaceField
+            key={field}
+            sop={sop}
+            place={{ at: 'field', field }}
+            label={fieldWords[field]}
+            hint={unread ? fieldWords.dateHint : undefined}
+          />
+        );
       })}
       <h3 className="group-title">{fieldWords.issuer}</h3>
       <IssuerFields sop={sop} />
@@ -35,7 +43,8 @@ export function IdentitySection({ sop }: { readonly sop: Sop }) {
         <Button
           small
           onPress={() => {
-            if (dispatch({ kind: 'setProposer', value: emptyOfficial })) select({ at: 'proposer', field: 'position' }, 'panel');
+            if (dispatch({ kind: 'setProposer', value: emptyOfficial }))
+              select({ at: 'proposer', field: 'position' }, 'panel');
           }}
         >
           {fieldWords.addProposer}
@@ -79,7 +88,9 @@ function IssuerFields({ sop }: { readonly sop: Sop }) {
         hint={fieldWords.unitLinesHint}
         value={unitLines.join('\n')}
         mirrored={unitSelected}
-        onChange={(text) => dispatchTyped({ kind: 'setUnitLines', lines: text === '' ? [] : text.split('\n') }, 'unitLines')}
+        onChange={(text) =>
+          dispatchTyped({ kind: 'setUnitLines', lines: text === '' ? [] : text.split('\n') }, 'unitLines')
+        }
         onFocus={() => mirror({ at: 'issuer', line: 0 })}
       />
     </>

@@ -19,9 +19,26 @@ export function LanesSection({ sop }: { readonly sop: Sop }) {
           const name = fieldWords.laneNamed(lane.name);
           return (
             <li key={lane.id} className="lane-row">
-              <PlaceField sop={sop} place={{ at: 'lane', lane: lane.id }} label={fieldWords.laneColumn(index + 1)} lines />
-              <IconButton icon={ArrowUp} label={fieldWords.moveLaneUp(name)} small isDisabled={index === 0} onPress={() => moveLane(sop, lane.id, -1)} />
-              <IconButton icon={ArrowDown} label={fieldWords.moveLaneDown(name)} small isDisabled={index === sop.lanes.length - 1} onPress={() => moveLane(sop, lane.id, 1)} />
+              <PlaceField
+                sop={sop}
+                place={{ at: 'lane', lane: lane.id }}
+                label={fieldWords.laneColumn(index + 1)}
+                lines
+              />
+              <IconButton
+                icon={ArrowUp}
+                label={fieldWords.moveLaneUp(name)}
+                small
+                isDisabled={index === 0}
+                onPress={() => moveLane(sop, lane.id, -1)}
+              />
+              <IconButton
+                icon={ArrowDown}
+                label={fieldWords.moveLaneDown(name)}
+                small
+                isDisabled={index === sop.lanes.length - 1}
+                onPress={() => moveLane(sop, lane.id, 1)}
+              />
               <IconButton icon={X} label={fieldWords.removeLane(name)} small onPress={() => removeLane(lane.id)} />
             </li>
           );

@@ -31,7 +31,8 @@ export function ListEditor({ sop, label, box, list }: ListEditorProps) {
     frame.current?.querySelectorAll('textarea')[index]?.focus();
   };
   const insert = (at: number): void => {
-    if (dispatch({ kind: 'insertItem', list: ref, at, item: newItem(newId, '') })) requestAnimationFrame(() => focusItem(at));
+    if (dispatch({ kind: 'insertItem', list: ref, at, item: newItem(newId, '') }))
+      requestAnimationFrame(() => focusItem(at));
   };
   const remove = (index: number): void => {
     const item = list.items[index];
@@ -46,7 +47,15 @@ export function ListEditor({ sop, label, box, list }: ListEditorProps) {
     } else if (event.key === 'Enter' && event.ctrlKey) {
       event.preventDefault();
       const { selectionStart, selectionEnd, value } = event.currentTarget;
-      dispatchTyped({ kind: 'setItem', list: ref, item: list.items[index]?.id ?? '', text: `${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}` }, `${box}:${index}`);
+      dispatchTyped(
+        {
+          kind: 'setItem',
+          list: ref,
+          item: list.items[index]?.id ?? '',
+          text: `${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`,
+        },
+        `${box}:${index}`,
+      );
     } else if (event.key === 'Backspace' && text === '') {
       event.preventDefault();
       remove(index);

@@ -11,7 +11,12 @@ export function OfficialFields({ sop, at }: { readonly sop: Sop; readonly at: 'a
   const nipHint = fault === null || fault === 'empty' ? undefined : fieldWords.nipFaults[fault];
   return (
     <>
-      <PlaceField sop={sop} place={{ at, field: 'prefix' }} label={fieldWords.prefix} placeholder={fieldWords.prefixHint} />
+      <PlaceField
+        sop={sop}
+        place={{ at, field: 'prefix' }}
+        label={fieldWords.prefix}
+        placeholder={fieldWords.prefixHint}
+      />
       <PlaceField sop={sop} place={{ at, field: 'position' }} label={fieldWords.position} />
       <PlaceField sop={sop} place={{ at, field: 'name' }} label={fieldWords.name} />
       <div className="pair">

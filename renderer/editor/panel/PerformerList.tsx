@@ -28,7 +28,12 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
       return;
     }
     const here = { at: 'symbol', step: step.id, lane: lane.id } as const;
-    const action = readKey(here, { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
+    const action = readKey(here, {
+      key: event.key,
+      ctrl: event.ctrlKey || event.metaKey,
+      shift: event.shiftKey,
+      alt: event.altKey,
+    });
     if (action === null || action.do === 'move' || action.do === 'target' || action.do === 'moveSymbol') return;
     event.preventDefault();
     perform(action, here);
@@ -48,7 +53,13 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
         <span id="performers">{fieldWords.performers}</span>
         <span className="aside">{fieldWords.performersHint}</span>
       </div>
-      <div role="listbox" aria-labelledby="performers" aria-multiselectable className="performers" onKeyDown={onKeyDown}>
+      <div
+        role="listbox"
+        aria-labelledby="performers"
+        aria-multiselectable
+        className="performers"
+        onKeyDown={onKeyDown}
+      >
         {sop.lanes.map((lane, index) => {
           const at = step.performers.indexOf(lane.id);
           const isHere = place.at === 'symbol' && place.step === step.id && place.lane === lane.id;
@@ -65,11 +76,22 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
                 setReached(index);
                 mirror({ at: 'symbol', step: step.id, lane: lane.id });
               }}
-              onClick={(event) => perform({ do: 'place', as: event.shiftKey ? 'further' : 'main' }, { at: 'symbol', step: step.id, lane: lane.id })}
+              onClick={(event) =>
+                perform(
+                  { do: 'place', as: event.shiftKey ? 'further' : 'main' },
+                  { at: 'symbol', step: step.id, lane: lane.id },
+                )
+              }
             >
-              <span className="performer-sign">{at >= 0 ? <SymbolSign kind={at === 0 ? step.kind : 'process'} /> : null}</span>
+              <span className="performer-sign">
+                {at >= 0 ? <SymbolSign kind={at === 0 ? step.kind : 'process'} /> : null}
+              </span>
               <span className="performer-name">{fieldWords.laneNamed(lane.name)}</span>
-              {at === 0 ? <span className="performer-role">{fieldWords[step.kind]}</span> : at > 0 ? <span className="performer-role">{fieldWords.further}</span> : null}
+              {at === 0 ? (
+                <span className="performer-role">{fieldWords[step.kind]}</span>
+              ) : at > 0 ? (
+                <span className="performer-role">{fieldWords.further}</span>
+              ) : null}
             </div>
           );
         })}
@@ -83,7 +105,12 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
               { id: 'joint', label: fieldWords.joint },
               { id: 'handover', label: fieldWords.handover },
             ]}
-            onSelect={(how) => perform({ do: 'cooperate', how: how === 'handover' ? 'handover' : 'joint' }, { at: 'symbol', step: step.id, lane: step.performers[0] ?? '' })}
+            onSelect={(how) =>
+              perform(
+                { do: 'cooperate', how: how === 'handover' ? 'handover' : 'joint' },
+                { at: 'symbol', step: step.id, lane: step.performers[0] ?? '' },
+              )
+            }
           />
         </div>
       )}

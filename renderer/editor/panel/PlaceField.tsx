@@ -42,6 +42,7 @@ export function useIsSelected(sop: Sop, place: Place): boolean {
 /** Fields that share one cell of the page (items of a list, lines of the letterhead) are told apart when they can be. */
 function samePlaceOrCell(selected: Place, place: Place): boolean {
   if (place.at === 'approval' && selected.at === 'approval') return place.field === selected.field;
-  if (place.at === 'issuer' && selected.at === 'issuer') return (place.line === 'government') === (selected.line === 'government');
+  if (place.at === 'issuer' && selected.at === 'issuer')
+    return (place.line === 'government') === (selected.line === 'government');
   return !((selected.at === 'sop' || selected.at === 'flowTitle') && place.at === 'field');
 }

@@ -18,7 +18,15 @@ const looks = {
 } as const;
 
 /** One problem: closed its sentence, open also the hint, the rule behind it and the way out. */
-export function ProblemCard({ problem, index, isOpen }: { readonly problem: Problem; readonly index: number; readonly isOpen: boolean }) {
+export function ProblemCard({
+  problem,
+  index,
+  isOpen,
+}: {
+  readonly problem: Problem;
+  readonly index: number;
+  readonly isOpen: boolean;
+}) {
   const card = useRef<HTMLLIElement>(null);
   const look = looks[problem.severity];
   const page = rulePages.get(problem.rule);
@@ -43,7 +51,11 @@ export function ProblemCard({ problem, index, isOpen }: { readonly problem: Prob
           {problem.hint === undefined ? null : <p className="card-text">{problem.hint}</p>}
           <div className="actions">
             {fix === undefined ? null : (
-              <Button look="primary" small onPress={() => announce(dispatch(fix.change) ? problemWords.fixed(fix.label) : problemWords.fixRefused)}>
+              <Button
+                look="primary"
+                small
+                onPress={() => announce(dispatch(fix.change) ? problemWords.fixed(fix.label) : problemWords.fixRefused)}
+              >
                 {fix.label}
               </Button>
             )}

@@ -36,7 +36,12 @@ export function ProblemsPanel() {
             </h2>
             <ol>
               {group.map(({ problem, index }) => (
-                <ProblemCard key={`${problem.rule}:${JSON.stringify(problem.where)}:${index}`} problem={problem} index={index} isOpen={index === open} />
+                <ProblemCard
+                  key={`${problem.rule}:${JSON.stringify(problem.where)}:${index}`}
+                  problem={problem}
+                  index={index}
+                  isOpen={index === open}
+                />
               ))}
             </ol>
           </section>

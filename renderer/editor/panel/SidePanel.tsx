@@ -26,7 +26,12 @@ export function SidePanel({ drawn }: { readonly drawn: Drawn }) {
         onSelect={(id) => useSession.setState({ tab: id as PanelTab })}
         tabs={[
           { id: 'fields', label: editorWords.fieldsTab, content: <FieldsPanel drawn={drawn} /> },
-          { id: 'problems', label: problemWords.tab, count: { value: problems.length, look: worst }, content: <ProblemsPanel /> },
+          {
+            id: 'problems',
+            label: problemWords.tab,
+            count: { value: problems.length, look: worst },
+            content: <ProblemsPanel />,
+          },
         ]}
       />
     </aside>

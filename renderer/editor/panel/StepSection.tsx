@@ -12,9 +12,11 @@ import { PlaceField } from './PlaceField.tsx';
 
 /** All fields of one step. */
 export function StepSection({ sop, style, step }: { readonly sop: Sop; readonly style: Style; readonly step: Step }) {
-  const place = (column: 'activity' | 'inputs' | 'time' | 'output' | 'note') => ({ at: 'step', step: step.id, column }) as const;
+  const place = (column: 'activity' | 'inputs' | 'time' | 'output' | 'note') =>
+    ({ at: 'step', step: step.id, column }) as const;
   const { columns } = fieldWords;
-  const patch = (changes: { isStart: boolean } | { isEnd: boolean }) => dispatch({ kind: 'setStep', step: step.id, patch: changes });
+  const patch = (changes: { isStart: boolean } | { isEnd: boolean }) =>
+    dispatch({ kind: 'setStep', step: step.id, patch: changes });
   const number = stepNumberOf(sop, step.id);
   return (
     <>
