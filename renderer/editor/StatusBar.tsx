@@ -31,9 +31,7 @@ export function StatusBar({ drawn: { sop, style, pages }, page }: { readonly dra
     <footer className="status-bar" data-region="status" aria-label={editorWords.status}>
       <span>{editorWords.pageOf(page + 1, pages.pages.length)}</span>
       {step === null ? null : <span>{fieldWords.stepOf(stepNumberOf(sop, step), sop.steps.length)}</span>}
-      <span role="status" className="grow status-message">
-        {message}
-      </span>
+      <output className="grow status-message">{message}</output>
       <ProblemCounts />
       <span>{editorWords.paper(paper, style.orientation)}</span>
       <span>{editorWords.style(profileFor(profiles, sop).name)}</span>

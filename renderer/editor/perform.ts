@@ -16,7 +16,7 @@ import type { Direction } from './navigation.ts';
 import { stepNumberOf, stepOf } from './places.ts';
 import { planRemoval } from './removal.ts';
 import { beginsTarget } from './targets.ts';
-import { typeInCell } from './typing.ts';
+import { typeInCell } from './typingRuns.ts';
 
 /** Carries out what a key, a menu entry or a button means at a cell. False when nothing happened. */
 export function perform(action: CellAction, place: Place): boolean {

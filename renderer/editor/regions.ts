@@ -29,12 +29,18 @@ export function focusRegion(region: RegionName): boolean {
   const { place } = useSession.getState();
   const part = document.querySelector(`[data-region='${region}']`);
   if (part === null) return false;
+  const field = part.querySelector(`[data-field='${CSS.escape(placeKey(place))}']`);
   const preferred =
     region === 'page' && sop !== null
       ? document.getElementById(cellId(placeKey(cellOf(sop, place))))
-      : part.querySelector(`[data-field='${CSS.escape(placeKey(place))}'] :is(input, textarea, button)`);
-  const target = preferred ?? part.querySelector("button:not([disabled]), input, textarea, [tabindex='0']");
-  if (!(target instanceof HTMLElement)) return false;
-  target.focus();
-  return document.activeElement === target;
+      : field?.matches('button') === true
+        ? field
+        : field?.querySelector('input, textarea, button');
+  // The preferred control may stand in the tab that is not shown; then it does not take the focus.
+  const controls = [preferred, ...part.querySelectorAll("button:not([disabled]), input, textarea, [tabindex='0']")];
+  return controls.some((control) => {
+    if (!(control instanceof HTMLElement)) return false;
+    control.focus();
+    return document.activeElement === control;
+  });
 }

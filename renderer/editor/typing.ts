@@ -4,35 +4,17 @@ import { listAt } from '../../sop/model/lists.ts';
 import { setList } from '../../sop/model/edits/textEdits.ts';
 import type { Place } from '../../sop/model/place.ts';
 import type { Sop } from '../../sop/model/sop.ts';
-import { abandon, dispatch, useDocument } from '../state/document.ts';
+import { abandon, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
 import { select, useSession } from '../state/session.ts';
 import { cellChange, cellText, continuation, holdsLines, listOf } from './cellText.ts';
 import type { KeyPress } from './keys.ts';
 import { goDownOrAppend, goTo } from './perform.ts';
 import { placeKey } from './places.ts';
+import { cellGroup, dispatchTidy, fieldGroup, typeInCell } from './typingRuns.ts';
 
-/** A pause longer than this begins a new step of undo, in ms. */
-const runPauseMs = 1000;
-
-let run = 0;
-let lastKeyAt = 0;
 /** The visit that ended last: leaving happens once, whichever way it is noticed. */
 let leftVisit: number | null = null;
-
-/** Puts typed text into a cell. Keys that follow each other quickly are undone together. */
-export function typeInCell(place: Place, text: string, visit: number): void {
-  const { sop } = useDocument.getState();
-  if (sop === null) return;
-  const now = performance.now();
-  if (now - lastKeyAt > runPauseMs) run += 1;
-  lastKeyAt = now;
-  dispatch(cellChange(sop, place, text, newId), `${groupOf(visit)}${run}`);
-}
-
-function groupOf(visit: number): string {
-  return `cell:${visit}:`;
-}
 
 /** The edit that tidies a cell when the caret leaves it: dates in words, no empty items. Null when it is tidy. */
 export function tidyChange(sop: Sop, place: Place): Change | null {
@@ -61,7 +43,7 @@ export function leaveCell(place: Place, visit: number): void {
   if (leftVisit === visit) return;
   leftVisit = visit;
   const { sop } = useDocument.getState();
-  if (sop !== null) dispatch(tidyChange(sop, place), `${groupOf(visit)}${run}`);
+  if (sop !== null) dispatchTidy(tidyChange(sop, place), cellGroup(visit));
   if (useSession.getState().editing?.visit === visit) useSession.setState({ editing: null });
 }
 
@@ -85,7 +67,7 @@ const ignored: KeyDone = { handled: false, caret: null };
 export function afterKey(place: Place, press: KeyPress, spot: Spot, visit: number): KeyDone {
   if (press.key === 'Escape') {
     leftVisit = visit;
-    abandon(groupOf(visit));
+    abandon(cellGroup(visit));
     select(place);
     return left;
   }
@@ -120,22 +102,8 @@ function insertText(place: Place, { text, from, to }: Spot, inserted: string, vi
   return { handled: true, caret: from + inserted.length };
 }
 
-/** Puts typed text of a field in the panel into its place; a typing run is one step of undo. */
-export function typeInField(place: Place, text: string): void {
-  const { sop } = useDocument.getState();
-  if (sop !== null) dispatchTyped(cellChange(sop, place, text, newId), placeKey(place));
-}
-
-/** Applies an edit made by typing into a field of that name. */
-export function dispatchTyped(change: Change | null, field: string): void {
-  const now = performance.now();
-  if (now - lastKeyAt > runPauseMs) run += 1;
-  lastKeyAt = now;
-  dispatch(change, `field:${field}:${run}`);
-}
-
 /** The caret left a field of the panel: tidies its text as part of the last typing run. */
 export function leaveField(place: Place): void {
   const { sop } = useDocument.getState();
-  if (sop !== null) dispatch(tidyChange(sop, place), `field:${placeKey(place)}:${run}`);
+  if (sop !== null) dispatchTidy(tidyChange(sop, place), fieldGroup(placeKey(place)));
 }

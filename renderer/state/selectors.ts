@@ -4,7 +4,7 @@ import type { LayoutCache } from '../../sop/layout/layoutSop.ts';
 import type { Pages } from '../../sop/layout/pages.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
 import type { Sop, SopId } from '../../sop/model/sop.ts';
-import type { Style } from '../../sop/model/style.ts';
+import type { Style, StyleProfile } from '../../sop/model/style.ts';
 import { checkSop } from '../../sop/rules/check.ts';
 import type { Problem } from '../../sop/rules/problem.ts';
 import { stablePages } from '../page/stablePages.ts';
@@ -32,7 +32,10 @@ export function useDrawn(): Drawn | null {
   const sop = useDocument((state) => state.sop);
   const profiles = useDocument((state) => state.profiles);
   const pictures = usePictures((state) => state.pictures);
-  if (sop === null) return null;
+  return sop === null ? null : draw(sop, profiles, pictures);
+}
+
+function draw(sop: Sop, profiles: readonly StyleProfile[], pictures: Pictures): Drawn {
   if (last !== null && last.sop === sop && last.profiles === profiles && last.pictures === pictures) return last;
   if (cache === null || cache.id !== sop.id) cache = { id: sop.id, routes: createLayoutCache() };
   const style = styleOf(profiles, sop);

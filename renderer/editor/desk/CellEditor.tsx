@@ -4,7 +4,8 @@ import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
 import { cellText } from '../cellText.ts';
-import { afterKey, leaveCell, typeInCell } from '../typing.ts';
+import { afterKey, leaveCell } from '../typing.ts';
+import { typeInCell } from '../typingRuns.ts';
 import type { Editing } from '../../state/session.ts';
 import { fieldWords, placeName } from '../../words/fields.ts';
 import { stepNumberOf } from '../places.ts';
@@ -38,12 +39,13 @@ export function CellEditor({ sop, style, page, area, editing, scale }: CellEdito
     if (element === null) return;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
-  }, [editing.visit]);
+  }, []);
 
   // A click elsewhere takes the field away without a blur.
   const { place, visit } = editing;
   useEffect(() => () => leaveCell(place, visit), [place, visit]);
 
+  // After every drawing: text, zoom and column may all have changed its height.
   useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return;
@@ -52,7 +54,7 @@ export function CellEditor({ sop, style, page, area, editing, scale }: CellEdito
     const needed = element.scrollHeight;
     element.style.paddingTop = look.middle ? `${Math.max(0, (least - needed) / 2)}px` : '0';
     element.style.height = `${Math.max(least, needed)}px`;
-  }, [text, least, look.middle, look.width, scale]);
+  });
 
   return (
     <textarea
@@ -74,9 +76,6 @@ export function CellEditor({ sop, style, page, area, editing, scale }: CellEdito
         textAlign: look.align,
       }}
       onChange={(event) => typeInCell(place, event.target.value, visit)}
-      onMouseDown={(event) => event.stopPropagation()}
-      onClick={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
       onBlur={() => {
         // Another window in front is no reason to leave the cell.
         if (document.hasFocus()) leaveCell(place, visit);

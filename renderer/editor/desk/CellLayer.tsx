@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { ReactNode } from 'react';
 import type { FlowGraph } from '../../../sop/flow/graph.ts';
 import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
@@ -64,7 +65,7 @@ export function CellLayer({ sop, style, graph, page, areas, selectedKey, scale, 
           aria-rowcount={sop.steps.length + 1}
           aria-colcount={rowCells(sop, style, '').length}
         >
-          <div role="row" aria-rowindex={1}>
+          <GridRow index={1}>
             <HeadingNames
               sop={sop}
               style={style}
@@ -73,11 +74,11 @@ export function CellLayer({ sop, style, graph, page, areas, selectedKey, scale, 
             {headings.map((area) =>
               cell(area, 'columnheader', columns.indexOf(area.place.at === 'lane' ? area.place.lane : '') + 1),
             )}
-          </div>
+          </GridRow>
           {rows.map(({ step, cells }) => (
-            <div key={step} role="row" aria-rowindex={stepNumberOf(sop, step) + 1}>
+            <GridRow key={step} index={stepNumberOf(sop, step) + 1}>
               {cells.map(({ area, column }) => cell(area, 'gridcell', column + 1))}
-            </div>
+            </GridRow>
           ))}
         </div>
       )}
@@ -108,10 +109,39 @@ function HeadingNames({
     ...sop.lanes.flatMap((lane, index) => (owned.includes(lane.id) ? [] : [[lane.name, index + 3] as const])),
   ];
   return fixed.map(([name, column]) => (
-    <span key={column} role="columnheader" aria-colindex={column} className="visually-hidden">
+    <GridPart key={column} part="columnheader" column={column}>
       {name}
-    </span>
+    </GridPart>
   ));
+}
+
+function GridRow({ index, children }: { readonly index: number; readonly children: ReactNode }) {
+  return (
+    <GridPart part="row" row={index}>
+      {children}
+    </GridPart>
+  );
+}
+
+interface GridPartProps {
+  readonly part: 'row' | 'columnheader';
+  readonly row?: number;
+  readonly column?: number;
+  readonly children: ReactNode;
+}
+
+/** A part of the grid without a place of its own. No table element: the cells lie where the print has them. */
+function GridPart({ part, row, column, children }: GridPartProps) {
+  return (
+    <div
+      role={part}
+      aria-rowindex={row}
+      aria-colindex={column}
+      className={part === 'row' ? undefined : 'visually-hidden'}
+    >
+      {children}
+    </div>
+  );
 }
 
 interface CellProps {

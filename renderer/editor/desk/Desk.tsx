@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { flowGraph } from '../../../sop/flow/graph.ts';
 import { cellOf, placeKey, stepOf } from '../places.ts';
 import { readKey } from '../keys.ts';
@@ -13,6 +12,7 @@ import { areasOf } from './areas.ts';
 import type { CellArea } from './areas.ts';
 import { cellId } from './CellLayer.tsx';
 import { PageSheet } from './PageSheet.tsx';
+import { useListeners } from './useListeners.ts';
 import { scaleFor } from '../../page/scale.ts';
 import { keepInView } from '../../page/keepInView.ts';
 
@@ -47,18 +47,13 @@ export function Desk({
   // Before painting: the selected cell is in view and, when the page was asked for, holds the keyboard.
   useLayoutEffect(() => {
     const element = document.getElementById(cellId(selectedKey));
-    if (scroller.current === null || element === null) return;
+    if (scroller.current === null || element === null || page < 0) return;
     if (visit > 0) keepInView(scroller.current, element);
     if (focus === 'page') element.focus({ preventScroll: true });
   }, [visit, focus, selectedKey, page]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (
-      event.nativeEvent.isComposing ||
-      !(event.target instanceof HTMLElement) ||
-      !event.target.classList.contains('cell')
-    )
-      return;
+    if (event.isComposing || !(event.target instanceof HTMLElement) || !event.target.classList.contains('cell')) return;
     const action = readKey(cell, {
       key: event.key,
       ctrl: event.ctrlKey || event.metaKey,
@@ -71,9 +66,10 @@ export function Desk({
     if (moved || event.key !== 'Tab') event.preventDefault();
     if (moved) event.stopPropagation();
   };
+  useListeners(scroller, { keydown: onKeyDown });
 
   return (
-    <main ref={scroller} className="desk" data-region="page" aria-label={editorWords.page} onKeyDown={onKeyDown}>
+    <main ref={scroller} className="desk" data-region="page" aria-label={editorWords.page}>
       <div className="sheets">
         {pages.pages.map((sheet, index) => {
           const layer = layers[index];

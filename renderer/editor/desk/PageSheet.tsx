@@ -1,5 +1,4 @@
-import type { MouseEvent } from 'react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { FlowGraph } from '../../../sop/flow/graph.ts';
 import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop, StepId } from '../../../sop/model/sop.ts';
@@ -18,6 +17,7 @@ import { ProblemMarks } from './ProblemMarks.tsx';
 import { RemovalBar } from './RemovalBar.tsx';
 import { SelectionMarks } from './SelectionMarks.tsx';
 import { TargetField } from './TargetField.tsx';
+import { useListeners } from './useListeners.ts';
 
 export interface PageSheetProps {
   readonly sop: Sop;
@@ -61,27 +61,29 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   } = props;
   const selected = ownAreas.find((area) => area.key === selectedKey) ?? null;
   const removed = page.table?.rows.find((row) => row.step === removing && row.last);
-  const cellUnder = (event: MouseEvent<HTMLElement>): CellArea | null => {
-    const box = event.currentTarget.getBoundingClientRect();
+  const sheet = useRef<HTMLElement>(null);
+  const cellUnder = (event: MouseEvent): CellArea | null => {
+    const isControl = event.target instanceof Element && event.target.closest('button, textarea, .overlay') !== null;
+    if (isControl || sheet.current === null) return null;
+    const box = sheet.current.getBoundingClientRect();
     return areaAt(areas, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale);
   };
+  useListeners(sheet, {
+    mousedown: (event) => {
+      // The keyboard focus follows the selection, not the pixel; the cells say which one takes it.
+      if (cellUnder(event) !== null) event.preventDefault();
+    },
+    click: (event) => {
+      const area = cellUnder(event);
+      if (area !== null) clickCell(area.place, event.shiftKey);
+    },
+    dblclick: (event) => {
+      const area = cellUnder(event);
+      if (area !== null) doubleClickCell(area.place);
+    },
+  });
   return (
-    <section
-      className="sheet"
-      style={{ width: page.width * scale, height: page.height * scale }}
-      onMouseDown={(event) => {
-        // The keyboard focus follows the selection, not the pixel; the cells say which one takes it.
-        if (cellUnder(event) !== null) event.preventDefault();
-      }}
-      onClick={(event) => {
-        const area = cellUnder(event);
-        if (area !== null) clickCell(area.place, event.shiftKey);
-      }}
-      onDoubleClick={(event) => {
-        const area = cellUnder(event);
-        if (area !== null) doubleClickCell(area.place);
-      }}
-    >
+    <section ref={sheet} className="sheet" style={{ width: page.width * scale, height: page.height * scale }}>
       <PageDrawing page={page} pictures={pictures} />
       <SelectionMarks sop={sop} page={page} areas={areas} selected={selected} step={selectedStep} scale={scale} />
       <ProblemMarks sop={sop} page={page} areas={ownAreas} problems={problems} scale={scale} />

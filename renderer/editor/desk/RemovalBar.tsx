@@ -4,6 +4,7 @@ import { confirmRemoval } from '../perform.ts';
 import { planRemoval } from '../removal.ts';
 import { select, useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useListeners } from './useListeners.ts';
 import { editorWords } from '../../words/editor.ts';
 
 export interface RemovalBarProps {
@@ -13,26 +14,29 @@ export interface RemovalBarProps {
   readonly top: number;
 }
 
+function back(): void {
+  select(useSession.getState().place);
+}
+
 /** Asks, beside the row and not in a dialog, where the arrows go that name the row to be removed. */
 export function RemovalBar({ sop, step, left, top }: RemovalBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => bar.current?.querySelector('button')?.focus(), []);
+  useListeners(bar, {
+    keydown: (event) => {
+      event.stopPropagation();
+      if (event.key === 'Escape') back();
+    },
+  });
   const question = planRemoval(sop, step)?.question;
   if (question === undefined || question === null) return null;
-  const back = () => select(useSession.getState().place);
   return (
     <div
       ref={bar}
-      className="removal-bar"
+      className="removal-bar overlay"
       role="alertdialog"
       aria-label={question.sentence}
       style={{ left, top }}
-      onMouseDown={(event) => event.stopPropagation()}
-      onClick={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') back();
-      }}
     >
       <span>{question.sentence}</span>
       <Button look="primary" small onPress={() => confirmRemoval(step)}>

@@ -24,12 +24,7 @@ export function TargetField({ sop, target, left, top }: TargetFieldProps) {
   if (step === undefined) return null;
   const back = () => select(useSession.getState().place);
   return (
-    <div
-      className="target-field"
-      style={{ left, top }}
-      onMouseDown={(event) => event.stopPropagation()}
-      onClick={(event) => event.stopPropagation()}
-    >
+    <div className="target-field overlay" style={{ left, top }}>
       <input
         ref={field}
         className="input"

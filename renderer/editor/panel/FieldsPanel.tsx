@@ -30,7 +30,7 @@ export function FieldsPanel({ drawn }: { readonly drawn: Drawn }) {
   };
 
   useLayoutEffect(() => {
-    if (focus !== 'panel') return;
+    if (visit === 0 || focus !== 'panel') return;
     const fields =
       pane.current?.querySelector(`[data-field='${CSS.escape(placeKey(place))}']`) ??
       pane.current?.querySelector('[data-field]');

@@ -8,7 +8,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fieldWords } from '../../words/fields.ts';
-import { dispatchTyped } from '../typing.ts';
+import { dispatchTyped } from '../typingRuns.ts';
 import { OfficialFields } from './OfficialFields.tsx';
 import { PlaceField, useIsSelected } from './PlaceField.tsx';
 

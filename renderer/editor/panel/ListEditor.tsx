@@ -11,7 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { fieldWords } from '../../words/fields.ts';
-import { dispatchTyped } from '../typing.ts';
+import { dispatchTyped } from '../typingRuns.ts';
 import { useIsSelected } from './PlaceField.tsx';
 
 export interface ListEditorProps {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Sop, Step } from '../../../sop/model/sop.ts';
 import { mirror, useSession } from '../../state/session.ts';
@@ -14,17 +14,18 @@ import { SymbolSign } from '../SymbolSign.tsx';
 /** Who does the step: Enter or click chooses, Shift adds a further one, Space changes the symbol, Delete takes out. */
 export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step: Step }) {
   const place = useSession((state) => state.place);
+  const frame = useRef<HTMLFieldSetElement>(null);
   const [reached, setReached] = useState(0);
   const main = sop.lanes.findIndex((lane) => lane.id === step.performers[0]);
   const stop = Math.min(Math.max(reached, 0), sop.lanes.length - 1);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const index = sop.lanes.findIndex((lane) => lane.id === (event.target as HTMLElement).dataset['lane']);
+    const index = sop.lanes.findIndex((lane) => lane.id === event.currentTarget.dataset['lane']);
     const lane = sop.lanes[index];
     if (lane === undefined) return;
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (by !== 0 && !event.altKey) {
       event.preventDefault();
-      event.currentTarget.querySelectorAll<HTMLElement>('[role=option]')[index + by]?.focus();
+      frame.current?.querySelectorAll<HTMLElement>('.performer')[index + by]?.focus();
       return;
     }
     const here = { at: 'symbol', step: step.id, lane: lane.id } as const;
@@ -48,26 +49,21 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
       </div>
     );
   return (
-    <div className="field">
-      <div className="field-head">
-        <span id="performers">{fieldWords.performers}</span>
+    <fieldset ref={frame} className="field performer-field">
+      <legend className="field-head">
+        <span>{fieldWords.performers}</span>
         <span className="aside">{fieldWords.performersHint}</span>
-      </div>
-      <div
-        role="listbox"
-        aria-labelledby="performers"
-        aria-multiselectable
-        className="performers"
-        onKeyDown={onKeyDown}
-      >
+      </legend>
+      <div className="performers">
         {sop.lanes.map((lane, index) => {
           const at = step.performers.indexOf(lane.id);
           const isHere = place.at === 'symbol' && place.step === step.id && place.lane === lane.id;
           return (
-            <div
+            <button
               key={lane.id}
-              role="option"
-              aria-selected={at >= 0}
+              type="button"
+              aria-pressed={at >= 0}
+              onKeyDown={onKeyDown}
               data-lane={lane.id}
               data-field={placeKey({ at: 'symbol', step: step.id, lane: lane.id })}
               className={`performer${at >= 0 ? ' performer-on' : ''}${isHere ? ' performer-mirrored' : ''}`}
@@ -92,7 +88,7 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
               ) : at > 0 ? (
                 <span className="performer-role">{fieldWords.further}</span>
               ) : null}
-            </div>
+            </button>
           );
         })}
       </div>
@@ -114,6 +110,6 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
           />
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }

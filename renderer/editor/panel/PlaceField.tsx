@@ -5,7 +5,8 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { cellText } from '../cellText.ts';
 import { cellOf, placeKey, samePlace } from '../places.ts';
-import { leaveField, typeInField } from '../typing.ts';
+import { leaveField } from '../typing.ts';
+import { typeInField } from '../typingRuns.ts';
 
 export interface PlaceFieldProps {
   readonly sop: Sop;

@@ -40,8 +40,9 @@ export function ProblemCard({
   };
   return (
     <li ref={card} className={`card${isOpen ? ' card-open' : ''}`}>
-      <span className={`card-sign ${look.tone}`} aria-label={problemWords.severity[problem.severity]} role="img">
+      <span className={`card-sign ${look.tone}`}>
         <Icon of={look.icon} />
+        <span className="visually-hidden">{problemWords.severity[problem.severity]}</span>
       </span>
       <button type="button" className="card-title" aria-expanded={isOpen} onClick={toggle}>
         {problem.message}
