@@ -96,6 +96,8 @@ describe('the wall stops', () => {
 test('every area of the architecture has its row', () => {
   const folders = ['model', 'flow', 'rules', 'layout', 'audit', 'file'].map((name) => `sop/${name}`);
   const hosts = ['contract', 'services', 'main', 'preload', 'loopback', 'cli'].map((name) => `electron/${name}`);
-  const screen = ['page', 'state', 'editor', 'register', 'exporting', 'ui', 'words', 'desk'].map((name) => `renderer/${name}`);
+  const screen = ['page', 'state', 'editor', 'register', 'exporting', 'ui', 'words', 'desk'].map(
+    (name) => `renderer/${name}`,
+  );
   expect(areas.map(({ name }) => name).toSorted()).toEqual([...folders, ...hosts, ...screen, 'renderer'].toSorted());
 });

@@ -11,7 +11,6 @@ export interface TextFieldProps {
   readonly placeholder?: string;
   /** The caret's twin stands in this field: accent border without a caret (design, section 2.3). */
   readonly mirrored?: boolean;
-  readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly onFocus?: FocusEventHandler;
   readonly onBlur?: FocusEventHandler;
@@ -27,7 +26,6 @@ export function TextField({
   hint,
   placeholder,
   mirrored = false,
-  autoFocus = false,
   inputRef,
   onFocus,
   onBlur,
@@ -39,7 +37,6 @@ export function TextField({
       value={value}
       onChange={onChange}
       aria-label={hideLabel ? label : undefined}
-      autoFocus={autoFocus}
       onFocus={onFocus}
       onBlur={onBlur}
     >

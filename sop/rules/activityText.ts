@@ -22,7 +22,10 @@ export function activityOpening(activity: string, lanes: readonly Pick<Lane, 'na
   const lines = linesOf(activity).map((line) => line.text);
   const first = lines[0] ?? '';
   const clause = mainClause(first);
-  const subject = leadingSubject(clause, lanes.map((lane) => lane.name));
+  const subject = leadingSubject(
+    clause,
+    lanes.map((lane) => lane.name),
+  );
   const words = wordsOf(lines.join(' '));
   const subjectFirst = subject !== null && clause === first;
   const predicate = words[subjectFirst ? subject.words : 0] ?? '';

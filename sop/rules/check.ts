@@ -48,16 +48,22 @@ export function checkWith(rules: readonly AnyRule[], input: CheckInput): Problem
 
 function runRule(rule: AnyRule, input: CheckInput & { readonly graph: FlowGraph }): readonly Problem[] {
   try {
-    return findingsOf(rule, input).map((finding) => ({ ...finding, rule: rule.id, severity: finding.severity ?? rule.severity }));
+    return findingsOf(rule, input).map((finding) => ({
+      ...finding,
+      rule: rule.id,
+      severity: finding.severity ?? rule.severity,
+    }));
   } catch {
     // A fault in one rule must not hide what the others see; the author learns which one stayed silent.
-    return [{
-      rule: 'RULE-ERROR',
-      severity: 'warning',
-      where: { at: 'sop' },
-      message: `Aturan ${rule.id} gagal diperiksa pada SOP ini.`,
-      hint: 'Aturan lain tetap diperiksa. Sampaikan nomor aturan ini kepada pengelola aplikasi.',
-    }];
+    return [
+      {
+        rule: 'RULE-ERROR',
+        severity: 'warning',
+        where: { at: 'sop' },
+        message: `Aturan ${rule.id} gagal diperiksa pada SOP ini.`,
+        hint: 'Aturan lain tetap diperiksa. Sampaikan nomor aturan ini kepada pengelola aplikasi.',
+      },
+    ];
   }
 }
 
@@ -86,10 +92,12 @@ const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1
 
 function inOrder(sop: Sop, problems: readonly Problem[]): Problem[] {
   const keyed = problems.map((problem) => ({ problem, position: documentPosition(sop, problem.where) }));
-  keyed.sort((a, b) =>
-    severityOrder[a.problem.severity] - severityOrder[b.problem.severity]
-    || comparePositions(a.position, b.position)
-    || compareText(a.problem.rule, b.problem.rule));
+  keyed.sort(
+    (a, b) =>
+      severityOrder[a.problem.severity] - severityOrder[b.problem.severity] ||
+      comparePositions(a.position, b.position) ||
+      compareText(a.problem.rule, b.problem.rule),
+  );
   return keyed.map(({ problem }) => problem);
 }
 

@@ -2,14 +2,62 @@ import { wordsOf } from './words.ts';
 
 /** Words that say nothing about the subject of a SOP. */
 const empty = new Set([
-  'dan', 'atau', 'di', 'ke', 'dari', 'yang', 'untuk', 'pada', 'dengan', 'oleh', 'dalam', 'tentang', 'bagi', 'sebagai', 'serta', 'telah', 'sudah', 'akan', 'tidak',
-  'ada', 'sesuai', 'terkait', 'para', 'setiap', 'agar', 'hasil', 'sop', 'kegiatan', 'mekanisme', 'prosedur', 'langkah', 'kota', 'kabupaten', 'daerah', 'bagian',
-  'pelaksanaan', 'melaksanakan', 'melakukan', 'dilakukan', 'membuat', 'pembuatan', 'penyusunan', 'menyusun', 'menerima', 'penerimaan', 'pelayanan', 'layanan',
+  'dan',
+  'atau',
+  'di',
+  'ke',
+  'dari',
+  'yang',
+  'untuk',
+  'pada',
+  'dengan',
+  'oleh',
+  'dalam',
+  'tentang',
+  'bagi',
+  'sebagai',
+  'serta',
+  'telah',
+  'sudah',
+  'akan',
+  'tidak',
+  'ada',
+  'sesuai',
+  'terkait',
+  'para',
+  'setiap',
+  'agar',
+  'hasil',
+  'sop',
+  'kegiatan',
+  'mekanisme',
+  'prosedur',
+  'langkah',
+  'kota',
+  'kabupaten',
+  'daerah',
+  'bagian',
+  'pelaksanaan',
+  'melaksanakan',
+  'melakukan',
+  'dilakukan',
+  'membuat',
+  'pembuatan',
+  'penyusunan',
+  'menyusun',
+  'menerima',
+  'penerimaan',
+  'pelayanan',
+  'layanan',
 ]);
 
 /** Stems of the words that carry meaning. */
 export function contentStems(text: string): ReadonlySet<string> {
-  return new Set(wordsOf(text).filter((word) => word.length > 1 && !/^\d+$/.test(word) && !empty.has(word)).map(stem));
+  return new Set(
+    wordsOf(text)
+      .filter((word) => word.length > 1 && !/^\d+$/.test(word) && !empty.has(word))
+      .map(stem),
+  );
 }
 
 /**

@@ -5,7 +5,16 @@ import { unreachable } from '../model/result.ts';
 
 const fields = ['number', 'created', 'revised', 'effective', 'title'] as const;
 const officialFields = ['prefix', 'position', 'name', 'rank', 'nip'] as const;
-const columns: readonly (StepColumn | 'symbol' | 'exit')[] = ['no', 'activity', 'symbol', 'exit', 'inputs', 'time', 'output', 'note'];
+const columns: readonly (StepColumn | 'symbol' | 'exit')[] = [
+  'no',
+  'activity',
+  'symbol',
+  'exit',
+  'inputs',
+  'time',
+  'output',
+  'note',
+];
 const branches = ['next', 'yes', 'no'] as const;
 
 /**

@@ -3,7 +3,17 @@ import { wordsOf } from './words.ts';
 
 /** Spellings of one post or body, longest first in use. The key is how the words are compared, not how they are printed. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
-  kasubag: ['kasubag', 'kasubbag', 'ka subag', 'ka subbag', 'kepala sub bagian', 'kepala subbagian', 'kepala subbag', 'kepala subag', 'kasub bag'],
+  kasubag: [
+    'kasubag',
+    'kasubbag',
+    'ka subag',
+    'ka subbag',
+    'kepala sub bagian',
+    'kepala subbagian',
+    'kepala subbag',
+    'kepala subag',
+    'kasub bag',
+  ],
   kabag: ['kabag', 'ka bag', 'kepala bagian'],
   kasi: ['kasi', 'kasie', 'ka si', 'kepala seksi'],
   kasubbid: ['kasubbid', 'kasubid', 'kepala sub bidang', 'kepala subbidang'],
@@ -27,9 +37,46 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 /** First words that name a doer even when no column carries exactly this name. */
 const roles = new Set([
   ...Object.keys(aliases),
-  'bupati', 'gubernur', 'camat', 'lurah', 'sekretaris', 'bendahara', 'pelaksana', 'petugas', 'pemohon', 'operator', 'verifikator', 'pengadministrasi',
-  'caraka', 'kurir', 'helpdesk', 'analis', 'analisis', 'arsiparis', 'pejabat', 'pengelola', 'masyarakat', 'warga', 'tim', 'panitia', 'pimpinan', 'atasan', 'penyedia',
-  'resepsionis', 'satpam', 'penyuluh', 'auditor', 'inspektur', 'ajudan', 'sopir', 'pengguna', 'kepala', 'wakil', 'ketua', 'anggota', 'koordinator',
+  'bupati',
+  'gubernur',
+  'camat',
+  'lurah',
+  'sekretaris',
+  'bendahara',
+  'pelaksana',
+  'petugas',
+  'pemohon',
+  'operator',
+  'verifikator',
+  'pengadministrasi',
+  'caraka',
+  'kurir',
+  'helpdesk',
+  'analis',
+  'analisis',
+  'arsiparis',
+  'pejabat',
+  'pengelola',
+  'masyarakat',
+  'warga',
+  'tim',
+  'panitia',
+  'pimpinan',
+  'atasan',
+  'penyedia',
+  'resepsionis',
+  'satpam',
+  'penyuluh',
+  'auditor',
+  'inspektur',
+  'ajudan',
+  'sopir',
+  'pengguna',
+  'kepala',
+  'wakil',
+  'ketua',
+  'anggota',
+  'koordinator',
 ]);
 
 interface Spelling {
@@ -46,7 +93,10 @@ function indexSpellings(): ReadonlyMap<string, readonly Spelling[]> {
     for (const spelling of spellings) {
       const words = spelling.split(' ');
       const first = words[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { words, name }].sort((a, b) => b.words.length - a.words.length));
+      index.set(
+        first,
+        [...(index.get(first) ?? []), { words, name }].sort((a, b) => b.words.length - a.words.length),
+      );
     }
   return index;
 }
@@ -75,7 +125,9 @@ function readName(words: readonly string[]): readonly NameWord[] {
   let at = 0;
   while (at < words.length) {
     const word = words[at] ?? '';
-    const match = spellingsByFirstWord.get(word)?.find((spelling) => spelling.words.every((part, offset) => words[at + offset] === part));
+    const match = spellingsByFirstWord
+      .get(word)
+      ?.find((spelling) => spelling.words.every((part, offset) => words[at + offset] === part));
     found.push({ word: match?.name ?? word, span: match?.words.length ?? 1 });
     at += match?.words.length ?? 1;
   }
@@ -101,7 +153,8 @@ export function leadingSubject(text: string, laneNames: readonly string[]): Subj
     .filter(({ name }) => name.length > 0 && name.every((word, index) => read[index]?.word === word))
     .sort((a, b) => b.name.length - a.name.length);
   const [longest] = lanes;
-  if (longest !== undefined && isDoer(longest.name, read)) return { words: spanOf(read, longest.name.length), lane: longest.lane };
+  if (longest !== undefined && isDoer(longest.name, read))
+    return { words: spanOf(read, longest.name.length), lane: longest.lane };
   const first = read[0];
   if (first === undefined || !roles.has(first.word)) return null;
   const verbAt = read.slice(1, 6).findIndex(({ word }) => isActiveVerb(word) || modals.has(word));
@@ -129,7 +182,8 @@ function onlyLaneOf(role: string, laneNames: readonly string[]): number | null {
 }
 
 /** Academic degrees and titles that mark the name of a person: "S.E.", "M.Si", "Drs.", "Ir.". */
-const degree = /(?:^|\s)(?:Drs|Dra|Ir|Hj|H|Dr|Prof|drg|dr)\.\s?\p{Lu}|\bS\.\s?(?:E|H|T|Kom|Sos|Pd|Ag|Si|STP|IP|AP|Kep|KM|Ak)\b|\b(?:M\.\s?(?:Si|M|Pd|H|T|Kom|AP|Kes|Ag)|A\.\s?Md)\b|,\s*(?:SE|SH|ST|SKM|SSTP|S(?:Kom|Sos|Pd|Ag))\b/u;
+const degree =
+  /(?:^|\s)(?:Drs|Dra|Ir|Hj|H|Dr|Prof|drg|dr)\.\s?\p{Lu}|\bS\.\s?(?:E|H|T|Kom|Sos|Pd|Ag|Si|STP|IP|AP|Kep|KM|Ak)\b|\b(?:M\.\s?(?:Si|M|Pd|H|T|Kom|AP|Kes|Ag)|A\.\s?Md)\b|,\s*(?:SE|SH|ST|SKM|SSTP|S(?:Kom|Sos|Pd|Ag))\b/u;
 
 /** Whether a text reads like a person rather than a post: a degree, or the digits of a NIP. */
 export function looksLikePerson(name: string): boolean {

@@ -18,7 +18,10 @@ export function fitsNumberPattern(number: string, template: string, blankRun: bo
 function tokenSource(part: string, blankRun: boolean): string {
   const [, name, width] = /^\{([a-zA-Z]+)(?::(\d+))?\}$/.exec(part) ?? [];
   if (name === 'urut') return blankRun ? '(?:\\s*|[._…]+|\\d+)' : `\\d{${width ?? '1'},}`;
-  return (name === undefined ? undefined : tokens[name]) ?? part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s*');
+  return (
+    (name === undefined ? undefined : tokens[name]) ??
+    part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s*')
+  );
 }
 
 /** A place between separators that waits for a number: "068.2/ /SOP", "…/SOP/2022", "___/SOP". */

@@ -1,4 +1,17 @@
-const units = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas'];
+const units = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+  'sebelas',
+];
 
 /** A count in words, 0 to 99: 10 → "sepuluh", 21 → "dua puluh satu". Larger counts stay digits. */
 export function numberWords(count: number): string {

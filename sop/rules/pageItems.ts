@@ -8,12 +8,16 @@ export interface OnPage<Kind extends Item> {
 
 /** Every arrow piece, page by page. */
 export function arrowsOnPages(pages: Pages): readonly OnPage<ArrowItem>[] {
-  return pages.pages.flatMap(({ items }, page) => items.flatMap((item) => (item.kind === 'arrow' ? [{ page, item }] : [])));
+  return pages.pages.flatMap(({ items }, page) =>
+    items.flatMap((item) => (item.kind === 'arrow' ? [{ page, item }] : [])),
+  );
 }
 
 /** Every symbol, page by page. */
 export function symbolsOnPages(pages: Pages): readonly OnPage<SymbolItem>[] {
-  return pages.pages.flatMap(({ items }, page) => items.flatMap((item) => (item.kind === 'symbol' ? [{ page, item }] : [])));
+  return pages.pages.flatMap(({ items }, page) =>
+    items.flatMap((item) => (item.kind === 'symbol' ? [{ page, item }] : [])),
+  );
 }
 
 /** One pentagon. All pentagons of one target step share an id: one incoming, and outgoing ones on the pages before or after. */
@@ -28,7 +32,10 @@ export interface ConnectorOnPage {
 /** Every off-page connector, page by page. */
 export function connectorsOnPages(pages: Pages): readonly ConnectorOnPage[] {
   return symbolsOnPages(pages).flatMap(({ page, item }) =>
-    item.connector === undefined ? [] : [{ page, id: item.connector.id, end: item.connector.end, label: item.label ?? '', item }]);
+    item.connector === undefined
+      ? []
+      : [{ page, id: item.connector.id, end: item.connector.end, label: item.label ?? '', item }],
+  );
 }
 
 /** The pages on which the pieces of one edge run into an outgoing connector, come out of an incoming one, or do neither. */

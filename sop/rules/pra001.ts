@@ -34,11 +34,20 @@ export const pra001: Rule<'sop'> = {
     const review = isPlannedReview(sop);
     const findings: Finding[] = [];
     if (isAfter(created.iso, revised.iso) && !review)
-      findings.push({ where: { at: 'field', field: 'revised' }, message: `Tanggal revisi ${revised.text.trim()} lebih awal dari tanggal pembuatan ${created.text.trim()}.` });
+      findings.push({
+        where: { at: 'field', field: 'revised' },
+        message: `Tanggal revisi ${revised.text.trim()} lebih awal dari tanggal pembuatan ${created.text.trim()}.`,
+      });
     if (isAfter(revised.iso, effective.iso) && !review)
-      findings.push({ where: { at: 'field', field: 'effective' }, message: `Tanggal efektif ${effective.text.trim()} lebih awal dari tanggal revisi ${revised.text.trim()}.` });
+      findings.push({
+        where: { at: 'field', field: 'effective' },
+        message: `Tanggal efektif ${effective.text.trim()} lebih awal dari tanggal revisi ${revised.text.trim()}.`,
+      });
     else if (isAfter(created.iso, effective.iso))
-      findings.push({ where: { at: 'field', field: 'effective' }, message: `Tanggal efektif ${effective.text.trim()} lebih awal dari tanggal pembuatan ${created.text.trim()}.` });
+      findings.push({
+        where: { at: 'field', field: 'effective' },
+        message: `Tanggal efektif ${effective.text.trim()} lebih awal dari tanggal pembuatan ${created.text.trim()}.`,
+      });
     return findings;
   },
 };

@@ -16,10 +16,17 @@ export const pra002: Rule<'workspace'> = {
   check: ({ sop, workspace }) => {
     const { number } = sop.identity;
     if (isBlank(number)) return [];
-    const same = workspace.entries.find((entry) => entry.id !== sop.id && foldNumber(entry.number) === foldNumber(number));
+    const same = workspace.entries.find(
+      (entry) => entry.id !== sop.id && foldNumber(entry.number) === foldNumber(number),
+    );
     return same === undefined
       ? []
-      : [{ where: { at: 'field', field: 'number' }, message: `Nomor ${number.trim()} juga dipakai SOP “${same.title.trim()}”.` }];
+      : [
+          {
+            where: { at: 'field', field: 'number' },
+            message: `Nomor ${number.trim()} juga dipakai SOP “${same.title.trim()}”.`,
+          },
+        ];
   },
 };
 

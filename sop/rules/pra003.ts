@@ -21,8 +21,16 @@ export const pra003: Rule<'workspace'> = {
     const where = { at: 'field', field: 'number' } as const;
     const atApproval = isAtApproval(sop.status);
     if (atApproval && hasBlankRun(number))
-      return [{ where, message: `Nomor urut pada ${number.trim()} masih kosong, padahal SOP sudah sampai tahap pengesahan.` }];
+      return [
+        { where, message: `Nomor urut pada ${number.trim()} masih kosong, padahal SOP sudah sampai tahap pengesahan.` },
+      ];
     if (workspace.numberPattern === null || fitsNumberPattern(number, workspace.numberPattern, !atApproval)) return [];
-    return [{ where, message: `Nomor ${number.trim()} tidak mengikuti pola unit kerja.`, hint: `Polanya: ${workspace.numberPattern}` }];
+    return [
+      {
+        where,
+        message: `Nomor ${number.trim()} tidak mengikuti pola unit kerja.`,
+        hint: `Polanya: ${workspace.numberPattern}`,
+      },
+    ];
   },
 };

@@ -18,10 +18,12 @@ export const pra006: Rule<'sop'> = {
       const name = foldName(lane.name);
       const twin = name === '' ? undefined : sop.lanes.slice(0, at).find((other) => foldName(other.name) === name);
       if (twin === undefined) return [];
-      return [{
-        where: { at: 'lane', lane: lane.id } as const,
-        message: `Kolom ${lane.name.trim()} dan ${twin.name.trim()} menyebut pelaksana yang sama.`,
-        hint: 'Gabungkan menjadi satu kolom, atau lengkapi nama jabatannya.',
-      }];
+      return [
+        {
+          where: { at: 'lane', lane: lane.id } as const,
+          message: `Kolom ${lane.name.trim()} dan ${twin.name.trim()} menyebut pelaksana yang sama.`,
+          hint: 'Gabungkan menjadi satu kolom, atau lengkapi nama jabatannya.',
+        },
+      ];
     }),
 };

@@ -15,9 +15,17 @@ export const pra008: Rule<'sop'> = {
   check: ({ sop }) => {
     const findings: Finding[] = [];
     if (sop.lanes.length > 8)
-      findings.push({ where: { at: 'sop' }, message: `SOP ini memiliki ${sop.lanes.length} kolom pelaksana, lebih dari 8.`, hint: 'Gabungkan pelaksana yang setingkat, atau bagi menjadi beberapa SOP.' });
+      findings.push({
+        where: { at: 'sop' },
+        message: `SOP ini memiliki ${sop.lanes.length} kolom pelaksana, lebih dari 8.`,
+        hint: 'Gabungkan pelaksana yang setingkat, atau bagi menjadi beberapa SOP.',
+      });
     if (sop.steps.length > 30)
-      findings.push({ where: { at: 'sop' }, message: `SOP ini memiliki ${sop.steps.length} langkah, lebih dari 30.`, hint: 'Bagi menjadi beberapa SOP yang saling terkait.' });
+      findings.push({
+        where: { at: 'sop' },
+        message: `SOP ini memiliki ${sop.steps.length} langkah, lebih dari 30.`,
+        hint: 'Bagi menjadi beberapa SOP yang saling terkait.',
+      });
     return findings;
   },
 };

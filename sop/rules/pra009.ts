@@ -16,17 +16,29 @@ export const pra009: Rule<'graph'> = {
   check: ({ sop, graph }) => {
     const last = graph.order.at(-1);
     if (last === undefined)
-      return [{ where: { at: 'sop' }, message: 'SOP belum memiliki langkah.', hint: 'Tambahkan langkah pertama pada tabel langkah.' }];
+      return [
+        {
+          where: { at: 'sop' },
+          message: 'SOP belum memiliki langkah.',
+          hint: 'Tambahkan langkah pertama pada tabel langkah.',
+        },
+      ];
     const extraStarts = graph.starts.slice(1).map((step): Finding => ({
       where: stepCell(step, 'activity'),
       message: `${stepName(sop, step)} juga ditandai sebagai awal, padahal prosedur hanya memiliki satu awal.`,
-      fix: { label: `Hapus tanda mulai pada ${stepName(sop, step).toLowerCase()}`, change: { kind: 'setStep', step, patch: { isStart: false } } },
+      fix: {
+        label: `Hapus tanda mulai pada ${stepName(sop, step).toLowerCase()}`,
+        change: { kind: 'setStep', step, patch: { isStart: false } },
+      },
     }));
     if (graph.ends.length > 0) return extraStarts;
-    return [...extraStarts, {
-      where: stepCell(last, 'activity'),
-      message: 'Alur belum memiliki akhir, karena setiap langkah masih menuju langkah lain.',
-      hint: 'Arahkan salah satu langkah ke akhir, biasanya langkah terakhir.',
-    }];
+    return [
+      ...extraStarts,
+      {
+        where: stepCell(last, 'activity'),
+        message: 'Alur belum memiliki akhir, karena setiap langkah masih menuju langkah lain.',
+        hint: 'Arahkan salah satu langkah ke akhir, biasanya langkah terakhir.',
+      },
+    ];
   },
 };

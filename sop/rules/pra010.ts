@@ -20,9 +20,21 @@ export const pra010: Rule<'graph'> = {
     return graph.order.flatMap((step) => {
       const where = stepCell(step, 'activity');
       if (!reached.has(step))
-        return [{ where, message: `${stepName(sop, step)} tidak dapat dicapai dari awal alur.`, hint: 'Arahkan panah dari langkah sebelumnya ke langkah ini.' }];
+        return [
+          {
+            where,
+            message: `${stepName(sop, step)} tidak dapat dicapai dari awal alur.`,
+            hint: 'Arahkan panah dari langkah sebelumnya ke langkah ini.',
+          },
+        ];
       if (!ending.has(step))
-        return [{ where, message: `${stepName(sop, step)} tidak pernah sampai ke akhir alur.`, hint: 'Arahkan panahnya ke langkah yang menuju akhir.' }];
+        return [
+          {
+            where,
+            message: `${stepName(sop, step)} tidak pernah sampai ke akhir alur.`,
+            hint: 'Arahkan panahnya ke langkah yang menuju akhir.',
+          },
+        ];
       return [];
     });
   },

@@ -15,7 +15,8 @@ export const pra011: Rule<'graph'> = {
     right: 'Ya menuju langkah 4, Tidak kembali ke langkah 2.',
     source: 'Praktik baik; pasangan jawaban menurut Permenpan 35/2012.',
   },
-  check: (input) => input.sop.steps.filter((step) => step.kind === 'decision').flatMap((step) => faultsOf(input, step.id)),
+  check: (input) =>
+    input.sop.steps.filter((step) => step.kind === 'decision').flatMap((step) => faultsOf(input, step.id)),
 };
 
 function faultsOf({ sop, style, graph }: RuleInputs['graph'], step: StepId): readonly Finding[] {
@@ -26,21 +27,37 @@ function faultsOf({ sop, style, graph }: RuleInputs['graph'], step: StepId): rea
     const target = targets[branch];
     const label = branchName(style, branch);
     if (target === null || target === undefined)
-      faults.push({ where: exit(step, branch), message: `Cabang ${label} pada ${name.toLowerCase()} belum memiliki tujuan.`, hint: 'Pilih langkah yang dituju, atau akhir.' });
+      faults.push({
+        where: exit(step, branch),
+        message: `Cabang ${label} pada ${name.toLowerCase()} belum memiliki tujuan.`,
+        hint: 'Pilih langkah yang dituju, atau akhir.',
+      });
     else if (target === step)
-      faults.push({ where: exit(step, branch), message: `Cabang ${label} pada ${name.toLowerCase()} kembali ke langkah itu sendiri.`, hint: 'Pilih langkah lain, atau akhir.' });
+      faults.push({
+        where: exit(step, branch),
+        message: `Cabang ${label} pada ${name.toLowerCase()} kembali ke langkah itu sendiri.`,
+        hint: 'Pilih langkah lain, atau akhir.',
+      });
   }
-  if (faults.length > 0 || targets.yes !== targets.no || targets.yes === undefined || targets.yes === null) return faults;
+  if (faults.length > 0 || targets.yes !== targets.no || targets.yes === undefined || targets.yes === null)
+    return faults;
   const before = graph.order[graph.order.indexOf(step) - 1];
   const label = branchName(style, 'no');
-  return [{
-    where: exit(step, 'no'),
-    message: `Kedua cabang ${name.toLowerCase()} menuju ${targetName(sop, targets.yes)}.`,
-    hint: 'Biasanya jawaban Tidak kembali ke langkah yang diperbaiki.',
-    ...(before === undefined || before === targets.yes
-      ? {}
-      : { fix: { label: `${label} → ${targetName(sop, before)}`, change: { kind: 'setExit', step, branch: 'no', exit: { to: 'previous' } } } }),
-  }];
+  return [
+    {
+      where: exit(step, 'no'),
+      message: `Kedua cabang ${name.toLowerCase()} menuju ${targetName(sop, targets.yes)}.`,
+      hint: 'Biasanya jawaban Tidak kembali ke langkah yang diperbaiki.',
+      ...(before === undefined || before === targets.yes
+        ? {}
+        : {
+            fix: {
+              label: `${label} → ${targetName(sop, before)}`,
+              change: { kind: 'setExit', step, branch: 'no', exit: { to: 'previous' } },
+            },
+          }),
+    },
+  ];
 }
 
 function exit(step: StepId, branch: Branch): Finding['where'] {

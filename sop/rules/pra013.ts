@@ -19,7 +19,15 @@ export const pra013: Rule<'graph'> = {
     const rows = rowsOf(graph);
     return sop.steps.flatMap((step, row): readonly Finding[] => {
       const { yes, no } = step.kind === 'decision' ? (graph.targets.get(step.id) ?? {}) : {};
-      if (no === undefined || no === null || no === 'end' || yes === no || (rows.get(no) ?? 0) <= row || isRepairStep(graph, no, row)) return [];
+      if (
+        no === undefined ||
+        no === null ||
+        no === 'end' ||
+        yes === no ||
+        (rows.get(no) ?? 0) <= row ||
+        isRepairStep(graph, no, row)
+      )
+        return [];
       const [yesName, noName] = [branchName(style, 'yes'), branchName(style, 'no')];
       const finding: Finding = {
         where: { at: 'exit', step: step.id, branch: 'no' },
@@ -27,16 +35,21 @@ export const pra013: Rule<'graph'> = {
       };
       const yesGoesBack = yes !== undefined && yes !== null && yes !== 'end' && (rows.get(yes) ?? row) < row;
       if (!yesGoesBack) return [finding];
-      return [{
-        ...finding,
-        fix: {
-          label: `${yesName} → ${targetName(sop, no)}, ${noName} → ${targetName(sop, yes)}`,
-          change: { kind: 'batch', changes: [
-            { kind: 'setExit', step: step.id, branch: 'yes', exit: step.exits.no },
-            { kind: 'setExit', step: step.id, branch: 'no', exit: step.exits.yes },
-          ] },
+      return [
+        {
+          ...finding,
+          fix: {
+            label: `${yesName} → ${targetName(sop, no)}, ${noName} → ${targetName(sop, yes)}`,
+            change: {
+              kind: 'batch',
+              changes: [
+                { kind: 'setExit', step: step.id, branch: 'yes', exit: step.exits.no },
+                { kind: 'setExit', step: step.id, branch: 'no', exit: step.exits.yes },
+              ],
+            },
+          },
         },
-      }];
+      ];
     });
   },
 };
@@ -45,7 +58,12 @@ export const pra013: Rule<'graph'> = {
 function isRepairStep(graph: FlowGraph, step: StepId, decisionRow: number): boolean {
   const row = graph.order.indexOf(step);
   const fromAbove = graph.edges.filter((edge) => edge.to === step && graph.order.indexOf(edge.from) < row);
-  const yesGoesOn = graph.edges.some((edge) => edge.branch === 'yes' && graph.order.indexOf(edge.from) === decisionRow && graph.order.indexOf(edge.to) > decisionRow);
+  const yesGoesOn = graph.edges.some(
+    (edge) =>
+      edge.branch === 'yes' &&
+      graph.order.indexOf(edge.from) === decisionRow &&
+      graph.order.indexOf(edge.to) > decisionRow,
+  );
   const yesEnds = graph.targets.get(graph.order[decisionRow] ?? '')?.yes === 'end';
   return (yesGoesOn || yesEnds) && fromAbove.every((edge) => edge.branch === 'no');
 }

@@ -28,6 +28,9 @@ export const pra016: Rule<'sop'> = {
 /** Marked sub-lines, a semicolon, or a second active verb after "dan", "serta", "lalu" and the like. */
 function holdsSeveral(activity: string): boolean {
   if (linesOf(activity).filter((line) => line.marked).length > 1 || /;\s*\S/.test(activity)) return true;
-  return [...activity.matchAll(/(?:\b(?:dan|serta|lalu|kemudian|selanjutnya|sekaligus)|,)\s+(?:(?:dan|serta|lalu|kemudian|selanjutnya)\s+)?(\p{L}+)/giu)]
-    .some(([, word]) => isActiveVerb(word ?? ''));
+  return [
+    ...activity.matchAll(
+      /(?:\b(?:dan|serta|lalu|kemudian|selanjutnya|sekaligus)|,)\s+(?:(?:dan|serta|lalu|kemudian|selanjutnya)\s+)?(\p{L}+)/giu,
+    ),
+  ].some(([, word]) => isActiveVerb(word ?? ''));
 }

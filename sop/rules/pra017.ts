@@ -17,7 +17,10 @@ export const pra017: Rule<'sop'> = {
   },
   check: ({ sop }) =>
     sop.steps
-      .filter(({ duration: { text, parsed } }) => parsed === null && !isBlank(text) && !isPlaceholder(text) && !isVagueTime(text) && !isFrequency(text))
+      .filter(
+        ({ duration: { text, parsed } }) =>
+          parsed === null && !isBlank(text) && !isPlaceholder(text) && !isVagueTime(text) && !isFrequency(text),
+      )
       .map((step) => ({
         where: stepCell(step.id, 'time'),
         message: hasSeveralTimes(step.duration.text)

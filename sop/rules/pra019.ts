@@ -22,7 +22,9 @@ export const pra019: Rule<'sop'> = {
       const where = stepCell(step.id, 'time');
       const name = stepName(sop, step.id).toLowerCase();
       if (minutes !== null)
-        return minutes < 1 ? [{ where, message: `Waktu ${name} kurang dari satu menit: ${quoted(step.duration.text)}.` }] : [];
+        return minutes < 1
+          ? [{ where, message: `Waktu ${name} kurang dari satu menit: ${quoted(step.duration.text)}.` }]
+          : [];
       const { text } = step.duration;
       return isFrequency(text) && !isVagueTime(text)
         ? [{ where, message: `Waktu ${name} menyebut seberapa sering, bukan berapa lama: ${quoted(text)}.` }]

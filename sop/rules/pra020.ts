@@ -21,9 +21,11 @@ export const pra020: Rule<'sop'> = {
     const repeating = unit === undefined ? [] : sop.steps.filter((step) => foldText(step.duration.text).includes(unit));
     const [first] = repeating;
     if (first === undefined) return [];
-    return [{
-      where: stepCell(first.id, 'time'),
-      message: `Satuan ${unit} sudah tertulis di judul kolom Waktu dan diulang pada ${repeating.length} langkah.`,
-    }];
+    return [
+      {
+        where: stepCell(first.id, 'time'),
+        message: `Satuan ${unit} sudah tertulis di judul kolom Waktu dan diulang pada ${repeating.length} langkah.`,
+      },
+    ];
   },
 };

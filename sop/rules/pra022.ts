@@ -19,18 +19,26 @@ export const pra022: Rule<'graph'> = {
   check: ({ sop, graph }) => {
     const ends = new Set(graph.ends);
     // Without any inputs to compare with, REG-030 has said what is missing.
-    const withInputs = sop.steps.filter((step) => step.inputs.items.some((item) => !isBlank(item.text))).map((step) => step.id);
+    const withInputs = sop.steps
+      .filter((step) => step.inputs.items.some((item) => !isBlank(item.text)))
+      .map((step) => step.id);
     const used = sop.steps.map(usedStems);
     const users = countUsers(used);
     return sop.steps.flatMap((step, row) => {
       if (ends.has(step.id) || !withInputs.some((id) => id !== step.id)) return [];
-      const outputs = step.outputs.items.map((item) => item.text).filter((text) => !isBlank(text) && !isPlaceholder(text));
-      const isUsed = [...contentStems(outputs.join('\n'))].some((stem) => (users.get(stem) ?? 0) > (used[row]?.has(stem) ? 1 : 0));
+      const outputs = step.outputs.items
+        .map((item) => item.text)
+        .filter((text) => !isBlank(text) && !isPlaceholder(text));
+      const isUsed = [...contentStems(outputs.join('\n'))].some(
+        (stem) => (users.get(stem) ?? 0) > (used[row]?.has(stem) ? 1 : 0),
+      );
       if (outputs.length === 0 || isUsed) return [];
-      return [{
-        where: stepCell(step.id, 'output'),
-        message: `Output ${stepName(sop, step.id).toLowerCase()} tidak dipakai sebagai kelengkapan langkah lain: ${quoted(outputs.join(', '))}.`,
-      }];
+      return [
+        {
+          where: stepCell(step.id, 'output'),
+          message: `Output ${stepName(sop, step.id).toLowerCase()} tidak dipakai sebagai kelengkapan langkah lain: ${quoted(outputs.join(', '))}.`,
+        },
+      ];
     });
   },
 };

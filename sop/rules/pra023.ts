@@ -34,14 +34,20 @@ function identityFindings(sop: Sop): readonly Finding[] {
     ['Jabatan pejabat yang mengesahkan', approval.position, { at: 'approval', field: 'position' }],
     ['Nama pejabat yang mengesahkan', approval.name, { at: 'approval', field: 'name' }],
   ];
-  return cells.flatMap(([name, text, where]) => (isPlaceholder(text) ? [{ where, message: `${name} baru berisi tanda ${text.trim()}.` }] : []));
+  return cells.flatMap(([name, text, where]) =>
+    isPlaceholder(text) ? [{ where, message: `${name} baru berisi tanda ${text.trim()}.` }] : [],
+  );
 }
 
 function boxFindings(sop: Sop): readonly Finding[] {
   return boxes.flatMap(([box, name]) =>
     sop.identity.boxes[box].items
       .filter((item) => isPlaceholder(item.text))
-      .map((item) => ({ where: { at: 'box', box, item: item.id } as const, message: `${name} baru berisi tanda ${item.text.trim()}.` })));
+      .map((item) => ({
+        where: { at: 'box', box, item: item.id } as const,
+        message: `${name} baru berisi tanda ${item.text.trim()}.`,
+      })),
+  );
 }
 
 function stepFindings(sop: Sop): readonly Finding[] {
@@ -49,8 +55,13 @@ function stepFindings(sop: Sop): readonly Finding[] {
     const name = stepName(sop, step.id).toLowerCase();
     const inputs = step.inputs.items
       .filter((item) => isPlaceholder(item.text))
-      .map((item): Finding => ({ where: { at: 'step', step: step.id, column: 'inputs', item: item.id }, message: `Kelengkapan ${name} baru berisi tanda ${item.text.trim()}.` }));
+      .map((item): Finding => ({
+        where: { at: 'step', step: step.id, column: 'inputs', item: item.id },
+        message: `Kelengkapan ${name} baru berisi tanda ${item.text.trim()}.`,
+      }));
     const { text } = step.duration;
-    return isPlaceholder(text) ? [...inputs, { where: stepCell(step.id, 'time'), message: `Waktu ${name} baru berisi tanda ${text.trim()}.` }] : inputs;
+    return isPlaceholder(text)
+      ? [...inputs, { where: stepCell(step.id, 'time'), message: `Waktu ${name} baru berisi tanda ${text.trim()}.` }]
+      : inputs;
   });
 }

@@ -18,13 +18,17 @@ export const pra024: Rule<'workspace'> = {
     const own = copiedBoxes(sop);
     if (own === '') return [];
     const title = foldText(sop.identity.title);
-    const twin = workspace.entries.find((entry) => entry.id !== sop.id && entry.copiedBoxes === own && foldText(entry.title) !== title);
+    const twin = workspace.entries.find(
+      (entry) => entry.id !== sop.id && entry.copiedBoxes === own && foldText(entry.title) !== title,
+    );
     return twin === undefined
       ? []
-      : [{
-          where: { at: 'box', box: 'qualifications' },
-          message: `Kualifikasi, Peralatan, dan Peringatan sama persis dengan SOP “${twin.title.trim()}”.`,
-          hint: 'Periksa apakah isinya memang berlaku untuk SOP ini.',
-        }];
+      : [
+          {
+            where: { at: 'box', box: 'qualifications' },
+            message: `Kualifikasi, Peralatan, dan Peringatan sama persis dengan SOP “${twin.title.trim()}”.`,
+            hint: 'Periksa apakah isinya memang berlaku untuk SOP ini.',
+          },
+        ];
   },
 };

@@ -16,12 +16,22 @@ export const pra025: Rule<'sop'> = {
   },
   check: ({ sop }) => {
     const title = contentStems(sop.identity.title);
-    const steps = contentStems(sop.steps.flatMap((step) => [step.activity, step.note, ...[...step.inputs.items, ...step.outputs.items].map((item) => item.text)]).join('\n'));
+    const steps = contentStems(
+      sop.steps
+        .flatMap((step) => [
+          step.activity,
+          step.note,
+          ...[...step.inputs.items, ...step.outputs.items].map((item) => item.text),
+        ])
+        .join('\n'),
+    );
     if (title.size === 0 || steps.size === 0 || [...title].some((word) => steps.has(word))) return [];
-    return [{
-      where: { at: 'field', field: 'title' },
-      message: `Tidak satu pun langkah menyebut pokok nama SOP: ${quoted(sop.identity.title)}.`,
-      hint: 'Periksa apakah langkah-langkahnya berasal dari SOP lain.',
-    }];
+    return [
+      {
+        where: { at: 'field', field: 'title' },
+        message: `Tidak satu pun langkah menyebut pokok nama SOP: ${quoted(sop.identity.title)}.`,
+        hint: 'Periksa apakah langkah-langkahnya berasal dari SOP lain.',
+      },
+    ];
   },
 };

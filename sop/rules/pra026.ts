@@ -19,9 +19,11 @@ export const pra026: Rule<'sop'> = {
       const replaced = replacedRegulations.find((regulation) => regulation.cited.test(foldText(item.text)));
       return replaced === undefined
         ? []
-        : [{
-            where: { at: 'box', box: 'legalBasis', item: item.id } as const,
-            message: `Dasar Hukum menyebut ${replaced.name}, yang sudah diganti oleh ${replaced.replacedBy}.`,
-          }];
+        : [
+            {
+              where: { at: 'box', box: 'legalBasis', item: item.id } as const,
+              message: `Dasar Hukum menyebut ${replaced.name}, yang sudah diganti oleh ${replaced.replacedBy}.`,
+            },
+          ];
     }),
 };

@@ -24,4 +24,5 @@ export const pra027: Rule<'sop'> = {
 };
 
 /** "… Nomor 4 Tahun 2017 tentang …", "… No. 800/Kep.14/2011 tentang …", "PER/21/M.PAN/11/2008 tentang …". */
-const citation = /(?:(?:nomor|no\.?|nomer)\s*:?\s*\S.*(?:tahun\s*\d{4}|\/\d{4}\b)|\/\d{4}\b).*\btentang\b|undang-undang dasar/;
+const citation =
+  /(?:(?:nomor|no\.?|nomer)\s*:?\s*\S.*(?:tahun\s*\d{4}|\/\d{4}\b)|\/\d{4}\b).*\btentang\b|undang-undang dasar/;

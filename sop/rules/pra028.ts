@@ -16,12 +16,18 @@ export const pra028: Rule<'sop'> = {
   },
   check: ({ sop }) => {
     // An empty box is REG-010's.
-    if (isBoxEmpty(sop, 'legalBasis') || sop.identity.boxes.legalBasis.items.some((item) => guideline.test(foldText(item.text)))) return [];
-    return [{
-      where: { at: 'box', box: 'legalBasis' },
-      message: 'Dasar Hukum belum menyebut pedoman penyusunan SOP.',
-      hint: 'Misalnya Permenpan dan RB Nomor 35 Tahun 2012, atau pedoman SOP daerah.',
-    }];
+    if (
+      isBoxEmpty(sop, 'legalBasis') ||
+      sop.identity.boxes.legalBasis.items.some((item) => guideline.test(foldText(item.text)))
+    )
+      return [];
+    return [
+      {
+        where: { at: 'box', box: 'legalBasis' },
+        message: 'Dasar Hukum belum menyebut pedoman penyusunan SOP.',
+        hint: 'Misalnya Permenpan dan RB Nomor 35 Tahun 2012, atau pedoman SOP daerah.',
+      },
+    ];
   },
 };
 

@@ -18,12 +18,16 @@ export const pra029: Rule<'set'> = {
     const { name, nip } = sop.identity.approval;
     const other = set.sops.find((sheet) => {
       const approval = sheet.identity.approval;
-      return nipDigits(approval.nip) === nipDigits(nip) ? foldText(approval.name) !== foldText(name) : foldText(approval.name) === foldText(name);
+      return nipDigits(approval.nip) === nipDigits(nip)
+        ? foldText(approval.name) !== foldText(name)
+        : foldText(approval.name) === foldText(name);
     });
     if (other === undefined || nipDigits(nip) === '') return [];
-    return [{
-      where: { at: 'approval', field: 'name' },
-      message: `Nama atau NIP pejabat yang mengesahkan berbeda dari lembar “${other.identity.title.trim()}”.`,
-    }];
+    return [
+      {
+        where: { at: 'approval', field: 'name' },
+        message: `Nama atau NIP pejabat yang mengesahkan berbeda dari lembar “${other.identity.title.trim()}”.`,
+      },
+    ];
   },
 };

@@ -17,9 +17,11 @@ export const pra031: Rule<'pages'> = {
     pages.pages.flatMap(({ table }, page) => {
       const row = table?.rows[0];
       if (table === null || row === undefined || table.header.height > 0) return [];
-      return [{
-        where: { at: 'step', step: row.step, column: 'no' } as const,
-        message: `Judul tabel tidak tercetak di halaman ${page + 1}, di atas ${stepName(sop, row.step).toLowerCase()}.`,
-      }];
+      return [
+        {
+          where: { at: 'step', step: row.step, column: 'no' } as const,
+          message: `Judul tabel tidak tercetak di halaman ${page + 1}, di atas ${stepName(sop, row.step).toLowerCase()}.`,
+        },
+      ];
     }),
 };

@@ -18,13 +18,22 @@ export const pra032: Rule<'pages'> = {
     pages.pages.flatMap((page, index) =>
       page.items.flatMap((item): readonly Finding[] => {
         if (item.kind === 'symbol')
-          return fits(page, [[item.x, item.y], [item.x + item.width, item.y + item.height]])
+          return fits(page, [
+            [item.x, item.y],
+            [item.x + item.width, item.y + item.height],
+          ])
             ? []
-            : [{ where: { at: 'symbol', step: item.step, lane: item.lane }, message: `Sebuah simbol di halaman ${index + 1} keluar dari kolom Pelaksana.` }];
+            : [
+                {
+                  where: { at: 'symbol', step: item.step, lane: item.lane },
+                  message: `Sebuah simbol di halaman ${index + 1} keluar dari kolom Pelaksana.`,
+                },
+              ];
         return item.kind === 'arrow' && !fits(page, item.points)
           ? [{ where: { at: 'sop' }, message: `Sebuah panah di halaman ${index + 1} keluar dari kolom Pelaksana.` }]
           : [];
-      })),
+      }),
+    ),
 };
 
 function fits(page: Page, points: readonly (readonly [Emu, Emu])[]): boolean {

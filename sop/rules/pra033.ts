@@ -21,7 +21,10 @@ export const pra033: Rule<'pages'> = {
       .filter((connector) => !connectors.some((other) => isOtherEnd(connector, other)))
       .map((connector) => ({
         where: { at: 'symbol', step: connector.item.step, lane: connector.item.lane },
-        message: `Segilima ${connector.label} di halaman ${connector.page + 1} tidak memiliki pasangan.`.replace('  ', ' '),
+        message: `Segilima ${connector.label} di halaman ${connector.page + 1} tidak memiliki pasangan.`.replace(
+          '  ',
+          ' ',
+        ),
       }));
   },
 };

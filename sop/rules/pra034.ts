@@ -14,10 +14,12 @@ export const pra034: Rule<'sop'> = {
   },
   check: ({ sop, style }) => {
     if (style.fontSize >= 7) return [];
-    return [{
-      where: { at: 'sop' },
-      message: `Huruf tabel berukuran ${String(style.fontSize).replace('.', ',')} pt, kurang dari 7 pt.`,
-      fix: { label: 'Pakai huruf 7 pt', change: { kind: 'setStyle', style: { ...sop.style, fontSize: 7 } } },
-    }];
+    return [
+      {
+        where: { at: 'sop' },
+        message: `Huruf tabel berukuran ${String(style.fontSize).replace('.', ',')} pt, kurang dari 7 pt.`,
+        fix: { label: 'Pakai huruf 7 pt', change: { kind: 'setStyle', style: { ...sop.style, fontSize: 7 } } },
+      },
+    ];
   },
 };

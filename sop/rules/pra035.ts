@@ -15,7 +15,11 @@ export const pra035: Rule<'pages'> = {
     source: 'Praktik baik.',
   },
   check: ({ sop, pages }) => {
-    const jumping = new Set(arrowsOnPages(pages).filter(({ item }) => (item.jumps ?? []).length > 0).map(({ item }) => item.edge));
+    const jumping = new Set(
+      arrowsOnPages(pages)
+        .filter(({ item }) => (item.jumps ?? []).length > 0)
+        .map(({ item }) => item.edge),
+    );
     return pages.edges
       .filter((edge) => jumping.has(edge.id))
       .map((edge) => ({

@@ -15,5 +15,11 @@ export const pra037: Rule<'signature'> = {
   check: ({ signature }) =>
     signature.intact
       ? []
-      : [{ where: { at: 'sop' }, message: 'Isi dokumen berubah setelah ditandatangani.', hint: 'Ekspor ulang, lalu minta tanda tangan baru.' }],
+      : [
+          {
+            where: { at: 'sop' },
+            message: 'Isi dokumen berubah setelah ditandatangani.',
+            hint: 'Ekspor ulang, lalu minta tanda tangan baru.',
+          },
+        ],
 };

@@ -19,10 +19,12 @@ export const pra038: Rule<'sop'> = {
     const rest = withoutSopPrefix(title);
     if (rest === title || isBlank(rest)) return [];
     const shorter = capitalised(rest);
-    return [{
-      where: { at: 'field', field: 'title' },
-      message: `Nama SOP mengulang kata SOP: ${quoted(title)}.`,
-      fix: { label: shorter, change: { kind: 'setText', field: 'title', text: shorter } },
-    }];
+    return [
+      {
+        where: { at: 'field', field: 'title' },
+        message: `Nama SOP mengulang kata SOP: ${quoted(title)}.`,
+        fix: { label: shorter, change: { kind: 'setText', field: 'title', text: shorter } },
+      },
+    ];
   },
 };

@@ -17,9 +17,11 @@ export const pra039: Rule<'signature'> = {
     const { iso } = sop.identity.effective;
     const { certificateEnds } = signature;
     if (iso === null || certificateEnds === null || certificateEnds >= iso) return [];
-    return [{
-      where: { at: 'field', field: 'effective' },
-      message: `Sertifikat penanda tangan berakhir ${formatDate(certificateEnds) ?? certificateEnds}, sebelum SOP berlaku.`,
-    }];
+    return [
+      {
+        where: { at: 'field', field: 'effective' },
+        message: `Sertifikat penanda tangan berakhir ${formatDate(certificateEnds) ?? certificateEnds}, sebelum SOP berlaku.`,
+      },
+    ];
   },
 };

@@ -18,11 +18,19 @@ export const pra040: Rule<'sop'> = {
     slips.flatMap(({ label, slip, right }) => {
       const text = style.labels[label];
       if (text === null || !slip.test(foldText(text))) return [];
-      return [{
-        where: { at: 'sop' } as const,
-        message: `Judul “${text}” pada lembar SOP tampak salah ketik; yang lazim “${right}”.`,
-        fix: { label: `${text} → ${right}`, change: { kind: 'setStyle', style: { ...sop.style, labels: { ...sop.style.labels, [label]: right } } } as const },
-      }];
+      return [
+        {
+          where: { at: 'sop' } as const,
+          message: `Judul “${text}” pada lembar SOP tampak salah ketik; yang lazim “${right}”.`,
+          fix: {
+            label: `${text} → ${right}`,
+            change: {
+              kind: 'setStyle',
+              style: { ...sop.style, labels: { ...sop.style.labels, [label]: right } },
+            } as const,
+          },
+        },
+      ];
     }),
 };
 

@@ -16,13 +16,22 @@ export const reg001: Rule<'sop'> = {
   check: ({ sop }) => {
     const { government, unitLines, logo } = sop.identity.issuer;
     if ([government, ...unitLines].every(isBlank))
-      return [{
-        where: { at: 'issuer', line: 'government' },
-        message: 'Nama instansi pembuat SOP belum diisi.',
-        hint: 'Tulis nama pemerintah daerah dan satuan kerja sampai unit pembuat SOP.',
-      }];
+      return [
+        {
+          where: { at: 'issuer', line: 'government' },
+          message: 'Nama instansi pembuat SOP belum diisi.',
+          hint: 'Tulis nama pemerintah daerah dan satuan kerja sampai unit pembuat SOP.',
+        },
+      ];
     if (logo === null)
-      return [{ severity: 'warning', where: { at: 'issuer', line: 'logo' }, message: 'Logo instansi belum dipasang.', hint: 'Pilih berkas gambar logo pada bagian identitas.' }];
+      return [
+        {
+          severity: 'warning',
+          where: { at: 'issuer', line: 'logo' },
+          message: 'Logo instansi belum dipasang.',
+          hint: 'Pilih berkas gambar logo pada bagian identitas.',
+        },
+      ];
     return [];
   },
 };

@@ -15,11 +15,13 @@ export const reg002: Rule<'sop'> = {
   },
   check: ({ sop }) =>
     isBlank(sop.identity.number)
-      ? [{
-          severity: sop.status === 'draft' ? 'warning' : 'error',
-          where: { at: 'field', field: 'number' },
-          message: 'Nomor SOP belum diisi.',
-          hint: 'Isi menurut tata naskah dinas unit kerja.',
-        }]
+      ? [
+          {
+            severity: sop.status === 'draft' ? 'warning' : 'error',
+            where: { at: 'field', field: 'number' },
+            message: 'Nomor SOP belum diisi.',
+            hint: 'Isi menurut tata naskah dinas unit kerja.',
+          },
+        ]
       : [],
 };

@@ -17,10 +17,14 @@ export const reg003: Rule<'sop'> = {
     const { text, iso } = sop.identity.created;
     if (iso !== null) return [];
     const missing = isBlank(text) || isPlaceholder(text);
-    return [{
-      where: { at: 'field', field: 'created' },
-      message: missing ? 'Tanggal pembuatan belum diisi.' : `Tanggal pembuatan ${quoted(text)} tidak terbaca sebagai tanggal.`,
-      hint: 'Tulis hari, bulan, dan tahun, misalnya 14 Februari 2022.',
-    }];
+    return [
+      {
+        where: { at: 'field', field: 'created' },
+        message: missing
+          ? 'Tanggal pembuatan belum diisi.'
+          : `Tanggal pembuatan ${quoted(text)} tidak terbaca sebagai tanggal.`,
+        hint: 'Tulis hari, bulan, dan tahun, misalnya 14 Februari 2022.',
+      },
+    ];
   },
 };

@@ -20,13 +20,15 @@ export const reg004: Rule<'sop'> = {
     const missing = isBlank(text) || isPlaceholder(text);
     const required = isAtApproval(sop.status);
     if (missing && !required) return [];
-    return [{
-      severity: required ? 'error' : 'warning',
-      where: { at: 'field', field: 'effective' },
-      message: missing
-        ? 'Tanggal efektif belum diisi, padahal SOP sudah sampai tahap pengesahan.'
-        : `Tanggal efektif ${quoted(text)} tidak terbaca sebagai tanggal.`,
-      hint: 'Tulis hari, bulan, dan tahun, misalnya 11 April 2022.',
-    }];
+    return [
+      {
+        severity: required ? 'error' : 'warning',
+        where: { at: 'field', field: 'effective' },
+        message: missing
+          ? 'Tanggal efektif belum diisi, padahal SOP sudah sampai tahap pengesahan.'
+          : `Tanggal efektif ${quoted(text)} tidak terbaca sebagai tanggal.`,
+        hint: 'Tulis hari, bulan, dan tahun, misalnya 11 April 2022.',
+      },
+    ];
   },
 };

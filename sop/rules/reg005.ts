@@ -16,9 +16,11 @@ export const reg005: Rule<'signature'> = {
   check: ({ sop, signature }) => {
     const { iso, text } = sop.identity.effective;
     if (iso === null || signature.signedOn === null || iso === signature.signedOn) return [];
-    return [{
-      where: { at: 'field', field: 'effective' },
-      message: `Tanggal efektif ${text.trim()} berbeda dari tanggal tanda tangan ${formatDate(signature.signedOn) ?? signature.signedOn}.`,
-    }];
+    return [
+      {
+        where: { at: 'field', field: 'effective' },
+        message: `Tanggal efektif ${text.trim()} berbeda dari tanggal tanda tangan ${formatDate(signature.signedOn) ?? signature.signedOn}.`,
+      },
+    ];
   },
 };

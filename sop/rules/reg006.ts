@@ -22,5 +22,8 @@ export const reg006: Rule<'sop'> = {
   check: ({ sop }) =>
     required
       .filter(([field]) => isBlank(sop.identity.approval[field]))
-      .map(([field, name]) => ({ where: { at: 'approval', field } as const, message: `${name} pejabat yang mengesahkan belum diisi.` })),
+      .map(([field, name]) => ({
+        where: { at: 'approval', field } as const,
+        message: `${name} pejabat yang mengesahkan belum diisi.`,
+      })),
 };

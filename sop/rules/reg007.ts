@@ -20,6 +20,11 @@ export const reg007: Rule<'pages'> = {
     const rooms = pages.pages.flatMap((page) => page.reserved.filter((reserved) => reserved.kind === 'signature'));
     return rooms.some((room) => room.height >= least)
       ? []
-      : [{ where: { at: 'approval', field: 'name' }, message: 'Ruang tanda tangan dan cap pada sel pengesahan kurang dari 20 mm.' }];
+      : [
+          {
+            where: { at: 'approval', field: 'name' },
+            message: 'Ruang tanda tangan dan cap pada sel pengesahan kurang dari 20 mm.',
+          },
+        ];
   },
 };

@@ -20,12 +20,14 @@ export const reg009: Rule<'sop'> = {
     if (isBlank(title) || first === undefined || isAspect(first)) return [];
     const shorter = capitalised(withoutSopPrefix(title).trim().split(/\s+/).slice(1).join(' '));
     const fix = { label: shorter, change: { kind: 'setText', field: 'title', text: shorter } } as const;
-    return [{
-      where: { at: 'field', field: 'title' },
-      message: `Nama SOP tidak diawali aspek pekerjaannya: ${quoted(title)}.`,
-      hint: 'Awali dengan kata seperti Penyusunan, Pelayanan, Fasilitasi, atau Evaluasi, lalu hasil akhirnya.',
-      ...(formWords.has(first) && isAspect(wordsOf(shorter)[0] ?? '') ? { fix } : {}),
-    }];
+    return [
+      {
+        where: { at: 'field', field: 'title' },
+        message: `Nama SOP tidak diawali aspek pekerjaannya: ${quoted(title)}.`,
+        hint: 'Awali dengan kata seperti Penyusunan, Pelayanan, Fasilitasi, atau Evaluasi, lalu hasil akhirnya.',
+        ...(formWords.has(first) && isAspect(wordsOf(shorter)[0] ?? '') ? { fix } : {}),
+      },
+    ];
   },
 };
 
@@ -34,7 +36,25 @@ function isAspect(word: string): boolean {
   return /^(?:pe|per)\p{L}{3,}an$/u.test(word) || /\p{L}{3,}[aiu]si$/u.test(word) || plainAspects.has(word);
 }
 
-const plainAspects = new Set(['layanan', 'tata', 'monitoring', 'rapat', 'bimbingan', 'kegiatan', 'audit', 'reviu', 'telaah', 'bantuan', 'kerja', 'izin', 'pengaduan', 'pinjam', 'serah', 'entri', 'rekapitulasi']);
+const plainAspects = new Set([
+  'layanan',
+  'tata',
+  'monitoring',
+  'rapat',
+  'bimbingan',
+  'kegiatan',
+  'audit',
+  'reviu',
+  'telaah',
+  'bantuan',
+  'kerja',
+  'izin',
+  'pengaduan',
+  'pinjam',
+  'serah',
+  'entri',
+  'rekapitulasi',
+]);
 
 /** Words that only say what the sheet is; without them the aspect stands first. */
 const formWords = new Set(['mekanisme', 'prosedur', 'proses']);

@@ -13,5 +13,11 @@ export const reg010: Rule<'sop'> = {
     right: 'Peraturan Daerah Nomor 7 Tahun 2016 tentang Pembentukan dan Susunan Perangkat Daerah.',
     source: 'Permenpan 35/2012, Gambar 3 (Bagian Identitas).',
   },
-  check: ({ sop }) => emptyBoxFindings(sop, 'legalBasis', 'Dasar Hukum belum berisi satu pun peraturan.', 'Tulis paling sedikit satu peraturan: jenis, nomor, tahun, dan tentang apa.'),
+  check: ({ sop }) =>
+    emptyBoxFindings(
+      sop,
+      'legalBasis',
+      'Dasar Hukum belum berisi satu pun peraturan.',
+      'Tulis paling sedikit satu peraturan: jenis, nomor, tahun, dan tentang apa.',
+    ),
 };

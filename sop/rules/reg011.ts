@@ -13,5 +13,11 @@ export const reg011: Rule<'sop'> = {
     right: 'Memahami tata naskah dinas; mampu mengoperasikan aplikasi pengolah kata.',
     source: 'Permenpan 35/2012, Gambar 3 (Bagian Identitas).',
   },
-  check: ({ sop }) => emptyBoxFindings(sop, 'qualifications', 'Kualifikasi Pelaksana belum diisi.', 'Tulis kemampuan yang diperlukan untuk menjalankan SOP ini.'),
+  check: ({ sop }) =>
+    emptyBoxFindings(
+      sop,
+      'qualifications',
+      'Kualifikasi Pelaksana belum diisi.',
+      'Tulis kemampuan yang diperlukan untuk menjalankan SOP ini.',
+    ),
 };

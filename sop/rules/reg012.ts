@@ -13,5 +13,11 @@ export const reg012: Rule<'sop'> = {
     right: 'Komputer, pencetak, alat tulis kantor, buku agenda.',
     source: 'Permenpan 35/2012, Gambar 3 (Bagian Identitas).',
   },
-  check: ({ sop }) => emptyBoxFindings(sop, 'equipment', 'Peralatan/Perlengkapan belum diisi.', 'Tulis alat dan bahan utama yang dipakai dalam langkah-langkahnya.'),
+  check: ({ sop }) =>
+    emptyBoxFindings(
+      sop,
+      'equipment',
+      'Peralatan/Perlengkapan belum diisi.',
+      'Tulis alat dan bahan utama yang dipakai dalam langkah-langkahnya.',
+    ),
 };

@@ -13,5 +13,11 @@ export const reg013: Rule<'sop'> = {
     right: 'Apabila berkas tidak lengkap, maka permohonan tidak dapat diproses.',
     source: 'Permenpan 35/2012, Gambar 3 (Bagian Identitas).',
   },
-  check: ({ sop }) => emptyBoxFindings(sop, 'warnings', 'Peringatan belum diisi.', 'Tulis akibat bila SOP tidak dilaksanakan, misalnya “Apabila …, maka …”.'),
+  check: ({ sop }) =>
+    emptyBoxFindings(
+      sop,
+      'warnings',
+      'Peringatan belum diisi.',
+      'Tulis akibat bila SOP tidak dilaksanakan, misalnya “Apabila …, maka …”.',
+    ),
 };

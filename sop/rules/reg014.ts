@@ -13,5 +13,11 @@ export const reg014: Rule<'sop'> = {
     right: 'Dicatat dalam buku agenda surat dan disimpan sebagai arsip.',
     source: 'Permenpan 35/2012, Bagian Identitas, Pencatatan dan Pendataan.',
   },
-  check: ({ sop }) => emptyBoxFindings(sop, 'records', 'Pencatatan dan Pendataan belum diisi.', 'Tulis apa yang dicatat dan di mana disimpan.'),
+  check: ({ sop }) =>
+    emptyBoxFindings(
+      sop,
+      'records',
+      'Pencatatan dan Pendataan belum diisi.',
+      'Tulis apa yang dicatat dan di mana disimpan.',
+    ),
 };

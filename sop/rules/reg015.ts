@@ -13,5 +13,11 @@ export const reg015: Rule<'sop'> = {
     right: 'SOP Surat Masuk; SOP Surat Keluar; atau “Tidak ada”.',
     source: 'Permenpan 35/2012, Gambar 3 (Bagian Identitas).',
   },
-  check: ({ sop }) => emptyBoxFindings(sop, 'relatedSops', 'Keterkaitan belum diisi.', 'Tulis SOP yang berhubungan langsung, atau “Tidak ada”.'),
+  check: ({ sop }) =>
+    emptyBoxFindings(
+      sop,
+      'relatedSops',
+      'Keterkaitan belum diisi.',
+      'Tulis SOP yang berhubungan langsung, atau “Tidak ada”.',
+    ),
 };

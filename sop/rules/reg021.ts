@@ -25,7 +25,9 @@ export const reg021: Rule<'sop'> = {
       change: { kind: 'setStyle', style: { ...sop.style, branchLabels: ['Ya', 'Tidak'] } },
     } as const;
     if (isBlank(yes) || isBlank(no))
-      return [{ where, message: 'Cabang keputusan belum bertulisan lengkap, padahal kedua jawabannya harus terbaca.', fix }];
+      return [
+        { where, message: 'Cabang keputusan belum bertulisan lengkap, padahal kedua jawabannya harus terbaca.', fix },
+      ];
     if (foldText(yes) === foldText(no))
       return [{ where, message: `Kedua cabang keputusan sama-sama bertulisan “${yes.trim()}”.`, fix }];
     if (negative.has(foldText(yes).split(' ')[0] ?? ''))

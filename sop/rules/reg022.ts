@@ -24,10 +24,15 @@ export const reg022: Rule<'sop'> = {
       if (conditional && step.kind === 'process') return [];
       if (isActiveVerb(predicate)) return [];
       const verb = verbForNoun(predicate);
-      return [{
-        where,
-        message: `Kegiatan langkah ${sop.steps.indexOf(step) + 1} tidak diawali kata kerja aktif: ${quoted(step.activity)}.`,
-        hint: verb === null ? 'Awali dengan perbuatannya, misalnya “Menyusun …” atau “Memeriksa …”.' : `Awali dengan perbuatannya, misalnya “${verb} …”.`,
-      }];
+      return [
+        {
+          where,
+          message: `Kegiatan langkah ${sop.steps.indexOf(step) + 1} tidak diawali kata kerja aktif: ${quoted(step.activity)}.`,
+          hint:
+            verb === null
+              ? 'Awali dengan perbuatannya, misalnya “Menyusun …” atau “Memeriksa …”.'
+              : `Awali dengan perbuatannya, misalnya “${verb} …”.`,
+        },
+      ];
     }),
 };

@@ -40,7 +40,10 @@ function subjectFinding(sop: Sop, step: Step, subject: Subject, subjectFirst: bo
   if (step.performers.length > 0) return finding;
   return {
     ...finding,
-    fix: { label: `Pindahkan ${lane.name} ke kolomnya: ${rest}`, change: { kind: 'setStep', step: step.id, patch: { activity: rest, performers: [lane.id] } } },
+    fix: {
+      label: `Pindahkan ${lane.name} ke kolomnya: ${rest}`,
+      change: { kind: 'setStep', step: step.id, patch: { activity: rest, performers: [lane.id] } },
+    },
   };
 }
 

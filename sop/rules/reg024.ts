@@ -19,6 +19,9 @@ export const reg024: Rule<'sop'> = {
       .map((step) => ({
         where: stepCell(step.id, 'activity'),
         message: `${stepName(sop, step.id)} belum memiliki pelaksana.`,
-        hint: sop.lanes.length === 0 ? 'Tambahkan kolom pelaksana, lalu letakkan simbol di kolomnya.' : 'Klik kolom pelaksana pada baris ini.',
+        hint:
+          sop.lanes.length === 0
+            ? 'Tambahkan kolom pelaksana, lalu letakkan simbol di kolomnya.'
+            : 'Klik kolom pelaksana pada baris ini.',
       })),
 };

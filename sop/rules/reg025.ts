@@ -14,11 +14,19 @@ export const reg025: Rule<'sop'> = {
   },
   check: ({ sop }) => {
     const [only, second] = sop.lanes;
-    if (only === undefined || second !== undefined || sop.steps.length === 0 || sop.classification.nature === 'technical') return [];
-    return [{
-      where: { at: 'lane', lane: only.id },
-      message: `SOP ini hanya memiliki satu kolom pelaksana, yaitu ${only.name.trim()}.`,
-      hint: 'Tambahkan pelaksana lain, atau pilih sifat Teknis bila memang dikerjakan satu orang.',
-    }];
+    if (
+      only === undefined ||
+      second !== undefined ||
+      sop.steps.length === 0 ||
+      sop.classification.nature === 'technical'
+    )
+      return [];
+    return [
+      {
+        where: { at: 'lane', lane: only.id },
+        message: `SOP ini hanya memiliki satu kolom pelaksana, yaitu ${only.name.trim()}.`,
+        hint: 'Tambahkan pelaksana lain, atau pilih sifat Teknis bila memang dikerjakan satu orang.',
+      },
+    ];
   },
 };

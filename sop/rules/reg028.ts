@@ -23,10 +23,12 @@ export const reg028: Rule<'pages'> = {
       // An arrow that is not drawn at all is what the layout itself reports.
       if (drawn === undefined || (drawn.into.length > 0 && drawn.outOf.length > 0)) return [];
       if (drawn.whole.length > 0 && standTogether(pages, edge.from, edge.to)) return [];
-      return [{
-        where: { at: 'exit', step: edge.from, branch: edge.branch ?? 'next' } as const,
-        message: `Panah dari ${stepName(sop, edge.from).toLowerCase()} terpotong halaman tanpa sepasang segilima.`,
-      }];
+      return [
+        {
+          where: { at: 'exit', step: edge.from, branch: edge.branch ?? 'next' } as const,
+          message: `Panah dari ${stepName(sop, edge.from).toLowerCase()} terpotong halaman tanpa sepasang segilima.`,
+        },
+      ];
     });
   },
 };

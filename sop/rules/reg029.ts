@@ -19,10 +19,12 @@ export const reg029: Rule<'pages'> = {
     return pages.edges.flatMap((edge) => {
       const drawn = pieces.get(edge.id);
       if (drawn === undefined || !drawn.into.some((page) => drawn.outOf.includes(page))) return [];
-      return [{
-        where: { at: 'exit', step: edge.from, branch: edge.branch ?? 'next' } as const,
-        message: `Sepasang segilima pada panah dari ${stepName(sop, edge.from).toLowerCase()} berada di halaman yang sama.`,
-      }];
+      return [
+        {
+          where: { at: 'exit', step: edge.from, branch: edge.branch ?? 'next' } as const,
+          message: `Sepasang segilima pada panah dari ${stepName(sop, edge.from).toLowerCase()} berada di halaman yang sama.`,
+        },
+      ];
     });
   },
 };

@@ -17,5 +17,8 @@ export const reg030: Rule<'sop'> = {
   check: ({ sop }) =>
     sop.steps
       .filter((step) => step.inputs.items.every((item) => isBlank(item.text)))
-      .map((step) => ({ where: stepCell(step.id, 'inputs'), message: `${stepName(sop, step.id)} belum memiliki kelengkapan.` })),
+      .map((step) => ({
+        where: stepCell(step.id, 'inputs'),
+        message: `${stepName(sop, step.id)} belum memiliki kelengkapan.`,
+      })),
 };

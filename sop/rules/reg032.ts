@@ -17,5 +17,8 @@ export const reg032: Rule<'sop'> = {
   check: ({ sop }) =>
     sop.steps
       .filter((step) => step.outputs.items.every((item) => isBlank(item.text) || isPlaceholder(item.text)))
-      .map((step) => ({ where: stepCell(step.id, 'output'), message: `${stepName(sop, step.id)} belum memiliki output.` })),
+      .map((step) => ({
+        where: stepCell(step.id, 'output'),
+        message: `${stepName(sop, step.id)} belum memiliki output.`,
+      })),
 };

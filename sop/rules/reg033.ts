@@ -15,9 +15,14 @@ export const reg033: Rule<'sop'> = {
   check: ({ sop, style }) =>
     style.noteColumn
       ? []
-      : [{
-          where: { at: 'sop' },
-          message: 'Kolom Keterangan tidak dicetak pada tabel langkah.',
-          fix: { label: 'Cetak kolom Keterangan', change: { kind: 'setStyle', style: { ...sop.style, noteColumn: true } } },
-        }],
+      : [
+          {
+            where: { at: 'sop' },
+            message: 'Kolom Keterangan tidak dicetak pada tabel langkah.',
+            fix: {
+              label: 'Cetak kolom Keterangan',
+              change: { kind: 'setStyle', style: { ...sop.style, noteColumn: true } },
+            },
+          },
+        ],
 };

@@ -16,10 +16,12 @@ export const reg042: Rule<'workspace'> = {
   check: ({ sop, workspace }) => {
     const { revised } = sop.identity;
     if (revised.iso === null || !isPlannedReview(sop) || revised.iso >= workspace.today) return [];
-    return [{
-      where: { at: 'field', field: 'revised' },
-      message: `Rencana peninjauan ${revised.text.trim()} sudah lewat.`,
-      hint: 'Tinjau SOP ini, lalu perbarui tanggal revisinya.',
-    }];
+    return [
+      {
+        where: { at: 'field', field: 'revised' },
+        message: `Rencana peninjauan ${revised.text.trim()} sudah lewat.`,
+        hint: 'Tinjau SOP ini, lalu perbarui tanggal revisinya.',
+      },
+    ];
   },
 };

@@ -15,11 +15,18 @@ export const reg043: Rule<'sop'> = {
   },
   check: ({ sop }) => {
     const { scope, completeness } = sop.classification;
-    const named = sop.identity.boxes.relatedSops.items.filter(({ text }) => !isBlank(text) && !isPlaceholder(text) && !foldText(text).startsWith('tidak ada'));
+    const named = sop.identity.boxes.relatedSops.items.filter(
+      ({ text }) => !isBlank(text) && !isPlaceholder(text) && !foldText(text).startsWith('tidak ada'),
+    );
     if (named.length > 0 || (scope !== 'macro' && completeness !== 'partial')) return [];
-    return [{
-      where: { at: 'box', box: 'relatedSops' },
-      message: scope === 'macro' ? 'SOP makro belum menyebut SOP mikro di Keterkaitan.' : 'SOP parsial belum menyebut SOP lanjutannya di Keterkaitan.',
-    }];
+    return [
+      {
+        where: { at: 'box', box: 'relatedSops' },
+        message:
+          scope === 'macro'
+            ? 'SOP makro belum menyebut SOP mikro di Keterkaitan.'
+            : 'SOP parsial belum menyebut SOP lanjutannya di Keterkaitan.',
+      },
+    ];
   },
 };

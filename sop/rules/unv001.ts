@@ -19,11 +19,16 @@ export const unv001: Rule<'sop'> = {
     const index = sop.lanes.findIndex((lane, at) => lane.id !== wanted[at]);
     const [misplaced, expected] = [sop.lanes[index], sop.lanes.find((lane) => lane.id === wanted[index])];
     if (misplaced === undefined || expected === undefined) return [];
-    return [{
-      where: { at: 'lane', lane: misplaced.id },
-      message: `Kolom ${misplaced.name.trim()} berdiri sebelum ${expected.name.trim()}, padahal ${expected.name.trim()} lebih dahulu bekerja.`,
-      fix: { label: 'Urutkan kolom pelaksana menurut langkah', change: { kind: 'batch', changes: movesTo(sop, wanted) } },
-    }];
+    return [
+      {
+        where: { at: 'lane', lane: misplaced.id },
+        message: `Kolom ${misplaced.name.trim()} berdiri sebelum ${expected.name.trim()}, padahal ${expected.name.trim()} lebih dahulu bekerja.`,
+        fix: {
+          label: 'Urutkan kolom pelaksana menurut langkah',
+          change: { kind: 'batch', changes: movesTo(sop, wanted) },
+        },
+      },
+    ];
   },
 };
 

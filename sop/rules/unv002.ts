@@ -18,8 +18,22 @@ export const unv002: Rule<'sop'> = {
     sop.steps.flatMap((step, row) => {
       const count = wordsOf(step.activity).length;
       const where = stepCell(step.id, 'activity');
-      if (count === 1) return [{ where, message: `Kegiatan langkah ${row + 1} hanya satu kata, belum menyebut apa yang dikerjakan.`, hint: 'Tulis kata kerja dan bendanya, misalnya “Memeriksa berkas”.' }];
-      if (count > 25) return [{ where, message: `Kegiatan langkah ${row + 1} terlalu panjang (${count} kata).`, hint: 'Ringkas sampai 25 kata, atau pecah menjadi beberapa langkah.' }];
+      if (count === 1)
+        return [
+          {
+            where,
+            message: `Kegiatan langkah ${row + 1} hanya satu kata, belum menyebut apa yang dikerjakan.`,
+            hint: 'Tulis kata kerja dan bendanya, misalnya “Memeriksa berkas”.',
+          },
+        ];
+      if (count > 25)
+        return [
+          {
+            where,
+            message: `Kegiatan langkah ${row + 1} terlalu panjang (${count} kata).`,
+            hint: 'Ringkas sampai 25 kata, atau pecah menjadi beberapa langkah.',
+          },
+        ];
       return [];
     }),
 };

@@ -16,12 +16,15 @@ export const unv003: Rule<'sop'> = {
   check: ({ sop }) => {
     const texts = sop.identity.boxes.warnings.items.map((item) => item.text).filter((text) => !isBlank(text));
     if (texts.length === 0 || texts.some((text) => conditionOrLimit.test(foldText(text)))) return [];
-    return [{
-      where: { at: 'box', box: 'warnings' },
-      message: 'Peringatan belum menyebut syarat atau batas pelaksanaan.',
-      hint: 'Gunakan bentuk “Apabila …, maka …”.',
-    }];
+    return [
+      {
+        where: { at: 'box', box: 'warnings' },
+        message: 'Peringatan belum menyebut syarat atau batas pelaksanaan.',
+        hint: 'Gunakan bentuk “Apabila …, maka …”.',
+      },
+    ];
   },
 };
 
-const conditionOrLimit = /\b(?:jika|apabila|bila|bilamana|kalau|maka|harus|wajib|diwajibkan|dilarang|tidak boleh|tidak dapat|jangan|paling|maksimal|minimal|hanya|akibat|berakibat|mengakibatkan|berdampak|keterlambatan|batas|perlu|dapat|diharapkan|diperlukan)\b/;
+const conditionOrLimit =
+  /\b(?:jika|apabila|bila|bilamana|kalau|maka|harus|wajib|diwajibkan|dilarang|tidak boleh|tidak dapat|jangan|paling|maksimal|minimal|hanya|akibat|berakibat|mengakibatkan|berdampak|keterlambatan|batas|perlu|dapat|diharapkan|diperlukan)\b/;

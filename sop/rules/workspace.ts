@@ -29,6 +29,10 @@ export function workspaceEntry(sop: Sop): WorkspaceEntry {
 /** Kualifikasi, Peralatan and Peringatan as one comparable text; '' when all three are empty. */
 export function copiedBoxes(sop: Sop): string {
   const boxes = copiedBoxNames.map((name) =>
-    sop.identity.boxes[name].items.map((item) => foldText(item.text)).filter((text) => text !== '').join('|'));
+    sop.identity.boxes[name].items
+      .map((item) => foldText(item.text))
+      .filter((text) => text !== '')
+      .join('|'),
+  );
   return boxes.every((text) => text === '') ? '' : boxes.join('#');
 }

@@ -253,7 +253,8 @@ describe('placing the step table', () => {
     expect([...labels].slice(0, 2)).toEqual(['A', 'B']);
     for (const own of labels) {
       const pair = ends.filter(({ label }) => label === own);
-      expect(pair.map(({ connector }) => connector?.end).toSorted()).toEqual(['in', 'out']);
+      expect(new Set(pair.map(({ connector }) => connector?.end))).toEqual(new Set(['in', 'out']));
+      expect(pair).toHaveLength(2);
     }
   });
 });

@@ -55,7 +55,11 @@ describe.each(fixtures)('$rule', ({ rule, broken, sound }) => {
         if (fix === undefined) continue;
         const applied = apply(sop, fix.change);
         expect(applied.ok, fix.label).toBe(true);
-        if (applied.ok) expect(problemsOf(applied.value.sop, around).map((problem) => problem.rule), fix.label).not.toContain(rule);
+        if (applied.ok)
+          expect(
+            problemsOf(applied.value.sop, around).map((problem) => problem.rule),
+            fix.label,
+          ).not.toContain(rule);
       }
   });
 });

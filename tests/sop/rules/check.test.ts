@@ -12,20 +12,44 @@ import { edited, lane, soundSop, step, styleOf } from './soundSop.ts';
 const page = { title: 'x', why: 'x', wrong: 'x', right: 'x', source: 'x' };
 
 /** A rule with a fault in it, as a rule under development may have one. */
-const faulty: Rule<'sop'> = { id: 'PRA-999', severity: 'error', needs: 'sop', page, check: () => { throw new Error('a fault in the rule'); } };
+const faulty: Rule<'sop'> = {
+  id: 'PRA-999',
+  severity: 'error',
+  needs: 'sop',
+  page,
+  check: () => {
+    throw new Error('a fault in the rule');
+  },
+};
 
 describe('checkSop', () => {
   it('reports a rule that throws by name, and still runs the others', () => {
     const sop = edited(text('title', ''));
     const problems = checkWith([faulty, ...rules], { sop, style: styleOf(sop) });
-    expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['REG-008 error', 'RULE-ERROR warning']);
+    expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'REG-008 error',
+      'RULE-ERROR warning',
+    ]);
     expect(problems[1]?.message).toContain('PRA-999');
   });
 
   it('orders by severity, then as the sheet is read', () => {
-    const sop = edited(activity(3, 'Pengetikan surat keterangan'), time(1, ''), exit(2, 'no', 2), text('title', ''), date('created', ''), text('number', ''));
-    expect(checkSop({ sop, style: styleOf(sop) }).map(({ rule }) => rule))
-      .toEqual(['REG-003', 'REG-008', 'PRA-011', 'REG-002', 'REG-031', 'REG-022']);
+    const sop = edited(
+      activity(3, 'Pengetikan surat keterangan'),
+      time(1, ''),
+      exit(2, 'no', 2),
+      text('title', ''),
+      date('created', ''),
+      text('number', ''),
+    );
+    expect(checkSop({ sop, style: styleOf(sop) }).map(({ rule }) => rule)).toEqual([
+      'REG-003',
+      'REG-008',
+      'PRA-011',
+      'REG-002',
+      'REG-031',
+      'REG-022',
+    ]);
   });
 
   it('gives the same answer twice, whether the graph is handed over or read', () => {
@@ -36,10 +60,22 @@ describe('checkSop', () => {
 
   it('leaves out what the office switched off: rules, layout findings, notes', () => {
     const sop = edited(text('title', ''), date('created', ''));
-    const note: Problem = { rule: 'LAJUR-NOMOR', severity: 'note', where: { at: 'sop' }, message: 'Nomor langkah dihitung ulang.' };
-    const input = { sop, style: styleOf(sop), notes: [note], pages: { pages: [], edges: [], findings: [{ code: 'lanesTooNarrow', lanes: 10 }] } } as const;
+    const note: Problem = {
+      rule: 'LAJUR-NOMOR',
+      severity: 'note',
+      where: { at: 'sop' },
+      message: 'Nomor langkah dihitung ulang.',
+    };
+    const input = {
+      sop,
+      style: styleOf(sop),
+      notes: [note],
+      pages: { pages: [], edges: [], findings: [{ code: 'lanesTooNarrow', lanes: 10 }] },
+    } as const;
     expect(checkSop(input).map(({ rule }) => rule)).toEqual(['LAJUR-LAJUR', 'REG-003', 'REG-008', 'LAJUR-NOMOR']);
-    expect(checkSop({ ...input, off: new Set(['REG-008', 'LAJUR-LAJUR', 'LAJUR-NOMOR']) }).map(({ rule }) => rule)).toEqual(['REG-003']);
+    expect(
+      checkSop({ ...input, off: new Set(['REG-008', 'LAJUR-LAJUR', 'LAJUR-NOMOR']) }).map(({ rule }) => rule),
+    ).toEqual(['REG-003']);
   });
 
   it('survives a document with nothing in it', () => {
@@ -69,7 +105,16 @@ describe('what the layout reports', () => {
     expect(problems[2]?.hint).toBe('Isi tidak berubah. Gabungkan pelaksana atau pakai kertas F4.');
   });
 
-  it.each([[0, 'nol'], [10, 'sepuluh'], [11, 'sebelas'], [14, 'empat belas'], [20, 'dua puluh'], [21, 'dua puluh satu'], [40, 'empat puluh'], [120, '120']])('counts %i as %s', (count, words) => {
+  it.each([
+    [0, 'nol'],
+    [10, 'sepuluh'],
+    [11, 'sebelas'],
+    [14, 'empat belas'],
+    [20, 'dua puluh'],
+    [21, 'dua puluh satu'],
+    [40, 'empat puluh'],
+    [120, '120'],
+  ])('counts %i as %s', (count, words) => {
     expect(numberWords(count)).toBe(words);
   });
 });

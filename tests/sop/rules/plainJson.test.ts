@@ -17,10 +17,14 @@ function throughPlainJson(sop: Sop): Sop | null {
 }
 
 function rulesOf(sop: Sop | null): readonly string[] | null {
-  return sop === null ? null : checkSop({ sop, style: styleOf(sop) }).map((problem) => `${problem.rule} ${problem.severity} ${problem.message}`);
+  return sop === null
+    ? null
+    : checkSop({ sop, style: styleOf(sop) }).map((problem) => `${problem.rule} ${problem.severity} ${problem.message}`);
 }
 
-const cases = [...identityFixtures, ...tableFixtures].flatMap(({ rule, broken }) => broken.map(({ name, sop }) => ({ rule, name, sop })));
+const cases = [...identityFixtures, ...tableFixtures].flatMap(({ rule, broken }) =>
+  broken.map(({ name, sop }) => ({ rule, name, sop })),
+);
 
 describe('a SOP that came in as plain JSON', () => {
   it('is as sound as the one that was written', () => {
@@ -28,10 +32,15 @@ describe('a SOP that came in as plain JSON', () => {
   });
 
   it('can break every rule but the blank branch label, which the format refuses', () => {
-    expect(cases.filter(({ sop }) => throughPlainJson(sop) === null).map(({ rule, name }) => `${rule} ${name}`)).toEqual(['REG-021 no label for no']);
+    expect(
+      cases.filter(({ sop }) => throughPlainJson(sop) === null).map(({ rule, name }) => `${rule} ${name}`),
+    ).toEqual(['REG-021 no label for no']);
   });
 
-  it.each(cases.filter(({ sop }) => throughPlainJson(sop) !== null))('$rule says the same about it: $name', ({ sop }) => {
-    expect(rulesOf(throughPlainJson(sop))).toEqual(rulesOf(sop));
-  });
+  it.each(cases.filter(({ sop }) => throughPlainJson(sop) !== null))(
+    '$rule says the same about it: $name',
+    ({ sop }) => {
+      expect(rulesOf(throughPlainJson(sop))).toEqual(rulesOf(sop));
+    },
+  );
 });

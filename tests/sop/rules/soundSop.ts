@@ -16,7 +16,13 @@ function counter(name: string): IdSource {
 }
 
 const rows: readonly (readonly [activity: string, lane: number, input: string, time: string, output: string])[] = [
-  ['Menyerahkan berkas permohonan surat keterangan', 0, 'Surat permohonan dan fotokopi kartu keluarga', '5 menit', 'Berkas permohonan'],
+  [
+    'Menyerahkan berkas permohonan surat keterangan',
+    0,
+    'Surat permohonan dan fotokopi kartu keluarga',
+    '5 menit',
+    'Berkas permohonan',
+  ],
   ['Memeriksa kelengkapan berkas permohonan', 1, 'Berkas permohonan', '10 menit', 'Berkas permohonan yang lengkap'],
   ['Mengetik surat keterangan', 1, 'Berkas permohonan yang lengkap', '15 menit', 'Draf surat keterangan'],
   ['Menandatangani surat keterangan', 2, 'Draf surat keterangan', '1 jam', 'Surat keterangan yang ditandatangani'],
@@ -42,9 +48,17 @@ export function soundSop(): Sop {
       created: parseDate('14 Februari 2022'),
       revised: parseDate('18 Februari 2022'),
       effective: parseDate('11 April 2022'),
-      approval: { prefix: '', position: 'Lurah Sukamaju', name: 'Siti Contoh, S.IP', rank: 'Penata', nip: '19800101 200501 2 001' },
+      approval: {
+        prefix: '',
+        position: 'Lurah Sukamaju',
+        name: 'Siti Contoh, S.IP',
+        rank: 'Penata',
+        nip: '19800101 200501 2 001',
+      },
       boxes: {
-        legalBasis: list('Peraturan Menteri PAN dan RB Nomor 35 Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan'),
+        legalBasis: list(
+          'Peraturan Menteri PAN dan RB Nomor 35 Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan',
+        ),
         qualifications: list('Memahami tata naskah dinas'),
         relatedSops: list('SOP Surat Masuk'),
         equipment: list('Komputer', 'Pencetak'),
