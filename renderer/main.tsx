@@ -2,11 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { App, ClosedDoor } from './App.tsx';
 import { openSession } from './desk/call.ts';
 import './ui/base.css';
+import { saveBeforeLeaving } from './state/document.ts';
 import { Locale } from './ui/Locale.tsx';
 
 // Not named after the app: an element's id becomes a property of the window, where the bridge is looked for.
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for the screen');
 // No answer at all is as good as a refusal: the address is stale.
+saveBeforeLeaving();
 const isOpen = await openSession().catch(() => false);
 createRoot(place).render(<Locale>{isOpen ? <App /> : <ClosedDoor />}</Locale>);

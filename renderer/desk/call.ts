@@ -25,11 +25,17 @@ export const call: Call = async <C extends Command>(command: C, input: Input<C>)
   }
 };
 
+/** Browsers refuse `keepalive` above 64 KiB in all. */
+const mostKeptAlive = 30_000;
+
 async function fetchReply(command: string, input: unknown): Promise<unknown> {
+  const body = JSON.stringify(input);
   const response = await fetch(`/api/${command}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(input),
+    body,
+    // The last edits of a page that is being closed still arrive; browsers allow it for small bodies only.
+    keepalive: body.length < mostKeptAlive,
   });
   if (!response.ok) throw new Error(`${command}: HTTP ${response.status}`);
   return response.json();

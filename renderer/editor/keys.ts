@@ -12,6 +12,8 @@ export interface KeyPress {
 /** What a key means on a cell that is not being typed in. */
 export type CellAction =
   | { readonly do: 'move'; readonly direction: Direction }
+  /** Down as in Excel; under the last row it makes a new one. */
+  | { readonly do: 'enterDown' }
   | { readonly do: 'edit'; readonly start: string | null }
   | { readonly do: 'clear' }
   | { readonly do: 'place'; readonly as: 'main' | 'further' }
@@ -80,10 +82,11 @@ function readSymbolKey(press: KeyPress): CellAction | null {
 }
 
 function readTextKey(place: Place, press: KeyPress): CellAction | null {
-  if (place.at === 'step' && place.column === 'no')
-    return press.key === 'Enter' ? { do: 'move', direction: 'down' } : null;
-  if (press.key === 'F2') return { do: 'edit', start: null };
-  if (press.key === 'Enter') return press.shift ? { do: 'move', direction: 'up' } : { do: 'edit', start: null };
+  if (press.key === 'Enter' && press.shift) return { do: 'move', direction: 'up' };
+  if (press.key === 'Enter' && place.at === 'step') return { do: 'enterDown' };
+  if (place.at === 'step' && place.column === 'no') return null;
+  // The identity fields are buttons: Enter opens them as F2 does.
+  if (press.key === 'F2' || press.key === 'Enter') return { do: 'edit', start: null };
   // One visible character: typing replaces. A dead key begins its composition in the field itself.
   return [...press.key].length === 1 && press.key !== ' ' ? { do: 'edit', start: press.key } : null;
 }

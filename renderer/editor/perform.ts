@@ -26,6 +26,9 @@ export function perform(action: CellAction, place: Place): boolean {
   switch (action.do) {
     case 'move':
       return goTo(sop, place, action.direction);
+    case 'enterDown':
+      goDownOrAppend(place);
+      return true;
     case 'edit':
       if (cellText(sop, place) === null) return false;
       startEditing(place);

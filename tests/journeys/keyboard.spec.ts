@@ -6,7 +6,7 @@ import { takeDownloads } from './support/exported.ts';
 import { expect, test } from './support/lajur.ts';
 
 test('from the empty register to an exported file without a mouse', async ({ page, lajur }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   await lajur.open();
   await tabTo(page, page.getByRole('button', { name: 'SOP kosong' }));
   await page.keyboard.press('Enter');

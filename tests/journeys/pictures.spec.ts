@@ -15,7 +15,7 @@ const folder =
     : path.join(root, 'test-results/pictures');
 
 test('a template opens as a page ready to print', async ({ page, lajur }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(300_000);
   mkdirSync(folder, { recursive: true });
   await lajur.open();
   await page.getByRole('button', { name: 'Pilih templat' }).click();

@@ -3,7 +3,7 @@ import { importThroughDialog, jsonFile, realSops } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
 
 test('the address with its token becomes a session and leaves the address bar', async ({ page, lajur }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(300_000);
   await lajur.open();
   await expect(page.getByRole('heading', { name: 'Belum ada SOP di komputer ini' })).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
@@ -12,7 +12,7 @@ test('the address with its token becomes a session and leaves the address bar', 
 });
 
 test('a register is filled, searched, tidied up, and comes back after a restart', async ({ page, lajur }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   await lajur.open();
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/screens/daftar-kosong.png' });
@@ -62,7 +62,7 @@ test('a bad import is refused with its reasons, and the good files of the same c
   page,
   lajur,
 }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(300_000);
   await lajur.open();
   const good = JSON.stringify({
     title: 'Peminjaman Ruang Rapat',

@@ -22,7 +22,7 @@ test('a new SOP is written, undone, found again after a restart, and leaves as P
   page,
   lajur,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   await lajur.open();
   await page.getByRole('button', { name: 'SOP kosong' }).click();
   const panel = page.getByRole('complementary', { name: 'Panel' });
@@ -105,3 +105,12 @@ async function typeStep(page: Page, number: number, { activity, performer, no }:
   await page.keyboard.type(`t${no}`);
   await page.keyboard.press('Enter');
 }
+
+test('what was typed a moment before the page is reloaded is not lost', async ({ page, lajur }) => {
+  await lajur.open();
+  await page.getByRole('button', { name: 'SOP kosong' }).click();
+  await page.getByRole('complementary', { name: 'Panel' }).getByRole('textbox', { name: 'Nama SOP' }).fill(title);
+  await page.reload();
+  await page.getByRole('row').filter({ hasText: title }).getByRole('rowheader').click();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+});

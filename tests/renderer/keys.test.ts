@@ -18,7 +18,9 @@ describe('keys on a cell', () => {
   test.each<[string, Place, string, ReturnType<typeof readKey>]>([
     ['a letter types over text', text, 'a', { do: 'edit', start: 'a' }],
     ['F2 keeps the text', text, 'F2', { do: 'edit', start: null }],
-    ['Enter types in text', text, 'Enter', { do: 'edit', start: null }],
+    ['Enter goes down a column, as in Excel', text, 'Enter', { do: 'enterDown' }],
+    ['Shift+Enter goes up', text, 'Shift_Enter', { do: 'move', direction: 'up' }],
+    ['Enter opens an identity field', { at: 'field', field: 'title' }, 'Enter', { do: 'edit', start: null }],
     ['Enter places a symbol', symbol, 'Enter', { do: 'place', as: 'main' }],
     ['Shift+Enter adds a performer', symbol, 'Shift_Enter', { do: 'place', as: 'further' }],
     ['Space changes the symbol', symbol, ' ', { do: 'toggleKind' }],
