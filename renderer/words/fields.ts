@@ -4,6 +4,10 @@ import type { Place, StepColumn } from '../../sop/model/place.ts';
 /** Names of everything that can be filled in, as the form and the panel call it. */
 export const fieldWords = {
   issuer: 'Instansi penerbit',
+  logo: 'Logo instansi',
+  chooseLogo: 'Pilih logo',
+  changeLogo: 'Ganti logo',
+  removeLogo: 'Hapus logo',
   government: 'Pemerintah daerah',
   unitLines: 'Unit kerja',
   unitLinesHint: 'Satu baris untuk setiap baris kop.',

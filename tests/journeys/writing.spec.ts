@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { root } from '../../build/paths.ts';
 import { expectAccessible } from './support/axe.ts';
 import { clickCell, drawnText, expectSaved, squeezed, stepRow, symbolCell } from './support/editor.ts';
 import type { StepToType } from './support/editor.ts';
@@ -113,4 +115,33 @@ test('what was typed a moment before the page is reloaded is not lost', async ({
   await page.reload();
   await page.getByRole('row').filter({ hasText: title }).getByRole('rowheader').click();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
+});
+
+test('a logo is chosen, stands on the page and in the exported PDF, and a file that is no picture is refused', async ({
+  page,
+  lajur,
+}) => {
+  await lajur.open();
+  await page.getByRole('button', { name: 'SOP kosong' }).click();
+  const panel = page.getByRole('complementary', { name: 'Panel' });
+  const choose = async (button: string, name: string, buffer: Buffer): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await panel.getByRole('button', { name: button }).click();
+    await (await chooser).setFiles({ name, mimeType: 'image/png', buffer });
+  };
+  await choose('Pilih logo', 'palsu.png', Buffer.from('<svg onload="alert(1)"/>'));
+  await expect(panel.getByText('Berkas ini bukan gambar PNG atau JPEG yang terbaca.')).toBeVisible();
+  await choose('Pilih logo', 'logo.png', readFileSync(path.join(root, 'resources/icons/linux/256x256.png')));
+  await expect(page.locator('main svg image')).toHaveCount(1);
+  await expectSaved(page);
+  await expectAccessible(page);
+
+  const folder = mkdtempSync(path.join(tmpdir(), 'lajur-logo-'));
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Ekspor SOP' });
+  await dialog.getByText('Word (.docx)').click();
+  const press = (): Promise<void> => dialog.getByRole('button', { name: 'Ekspor' }).click();
+  const pdf = (await takeDownloads(page, press, 1, folder)).get('pdf') ?? '';
+  expect(execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).trim().split('\n').length).toBeGreaterThan(2);
+  rmSync(folder, { recursive: true, force: true });
 });

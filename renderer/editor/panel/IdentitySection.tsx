@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fieldWords } from '../../words/fields.ts';
 import { dispatchTyped } from '../typingRuns.ts';
+import { LogoField } from './LogoField.tsx';
 import { OfficialFields } from './OfficialFields.tsx';
 import { PlaceField, useIsSelected } from './PlaceField.tsx';
 
@@ -76,6 +77,7 @@ function IssuerFields({ sop }: { readonly sop: Sop }) {
   const unitSelected = useIsSelected(sop, { at: 'issuer', line: 0 });
   return (
     <>
+      <LogoField sop={sop} />
       <TextField
         label={fieldWords.government}
         value={government}

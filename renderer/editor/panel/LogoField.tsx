@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Sop } from '../../../sop/model/sop.ts';
+import { call } from '../../desk/call.ts';
+import { chooseFiles, readFileBytes } from '../../desk/readFiles.ts';
+import { dispatch } from '../../state/document.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { failureText } from '../../words/failures.ts';
+import { fieldWords } from '../../words/fields.ts';
+import { mirror } from '../../state/session.ts';
+
+/** The office's emblem: chosen as a PNG or JPEG file, kept in the workspace, shown above the letterhead. */
+export function LogoField({ sop }: { readonly sop: Sop }) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const hasLogo = sop.identity.issuer.logo !== null;
+  const choose = async (): Promise<void> => {
+    const [file] = await chooseFiles('image/png,image/jpeg', false);
+    if (file === undefined) return;
+    const reply = await call('asset.put', { file: await readFileBytes(file) });
+    setRefusal(reply.ok ? null : failureText(reply.error.code, reply.error.detail));
+    if (reply.ok) dispatch({ kind: 'setLogo', asset: reply.value.asset });
+  };
+  return (
+    <div className="field">
+      <div className="field-head">{fieldWords.logo}</div>
+      <div className="logo-buttons">
+        <Button small onPress={() => void choose()} onFocus={() => mirror({ at: 'issuer', line: 'logo' })}>
+          {hasLogo ? fieldWords.changeLogo : fieldWords.chooseLogo}
+        </Button>
+        {hasLogo ? (
+          <Button small look="ghost" onPress={() => dispatch({ kind: 'setLogo', asset: null })}>
+            {fieldWords.removeLogo}
+          </Button>
+        ) : null}
+      </div>
+      {refusal === null ? null : <Notice tone="error">{refusal}</Notice>}
+    </div>
+  );
+}
