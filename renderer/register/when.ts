@@ -1,3 +1,4 @@
+import { monthNames } from '../../sop/model/dates.ts';
 import { whenWords } from '../words/register.ts';
 
 /** An instant as the register shows it: "Hari ini 10.31", "Kemarin 15.20", "18 Februari 2022", in local time. */
@@ -6,7 +7,7 @@ export function changedText(instant: string, now: Date): string {
   const time = `${two(at.getHours())}.${two(at.getMinutes())}`;
   if (sameDay(at, now)) return whenWords.today(time);
   if (sameDay(at, new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1))) return whenWords.yesterday(time);
-  return `${at.getDate()} ${whenWords.months[at.getMonth()] ?? ''} ${at.getFullYear()}`;
+  return `${at.getDate()} ${monthNames[at.getMonth()] ?? ''} ${at.getFullYear()}`;
 }
 
 function sameDay(left: Date, right: Date): boolean {

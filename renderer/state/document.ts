@@ -58,20 +58,18 @@ export function dispatch(change: Change | null, group: string | null = null): bo
 
 /** Takes back the last edit. False when there is none. */
 export function undo(): boolean {
-  const { sop, history, edits } = useDocument.getState();
-  const step = undoOf(history);
-  if (sop === null || step === null) return false;
-  const applied = apply(sop, step.change);
-  if (!applied.ok) return false;
-  useDocument.setState({ sop: applied.value.sop, history: step.history, edits: edits + 1 });
-  saving?.add(step.change);
-  return true;
+  return replay(undoOf);
 }
 
 /** Does again what was taken back last. False when there is nothing. */
 export function redo(): boolean {
+  return replay(redoOf);
+}
+
+/** Undo and redo are edits like any other: applied, shown and saved. */
+function replay(take: typeof undoOf): boolean {
   const { sop, history, edits } = useDocument.getState();
-  const step = redoOf(history);
+  const step = take(history);
   if (sop === null || step === null) return false;
   const applied = apply(sop, step.change);
   if (!applied.ok) return false;

@@ -106,18 +106,4 @@ export const statusWords = {
 export const whenWords = {
   today: (time: string): string => `Hari ini ${time}`,
   yesterday: (time: string): string => `Kemarin ${time}`,
-  months: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
 } as const;

@@ -1,6 +1,7 @@
 import type { DateField } from './sop.ts';
 
-const monthNames = [
+/** Months as official documents spell them. */
+export const monthNames = [
   'Januari',
   'Februari',
   'Maret',
