@@ -11,6 +11,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { Status } from '../ui/Status.tsx';
 import { editorWords } from '../words/editor.ts';
+import { statusWords } from '../words/status.ts';
 import { fieldWords } from '../words/fields.ts';
 import { addNewLane } from './lanes.ts';
 import { insertStep, perform } from './perform.ts';
@@ -102,7 +103,7 @@ export function ToolBar({
       />
       <Divider />
       <Status icon={look.icon} tone={look.tone} small boxed>
-        {editorWords.statuses[sop.status]}
+        {statusWords[sop.status]}
       </Status>
       <span className="gap" />
       <Button look="primary" onPress={() => useSession.setState({ exporting: true })}>

@@ -4,7 +4,8 @@ import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { SopStatus } from '../desk/contract.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Select } from '../ui/Select.tsx';
-import { registerWords as words, statusWords } from '../words/register.ts';
+import { registerWords as words } from '../words/register.ts';
+import { statusWords } from '../words/status.ts';
 import type { Filter } from './useRegister.ts';
 
 export interface FiltersProps {

@@ -6,7 +6,8 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Status } from '../ui/Status.tsx';
-import { registerWords as words, statusWords } from '../words/register.ts';
+import { registerWords as words } from '../words/register.ts';
+import { statusWords } from '../words/status.ts';
 import { statusLook } from './statusLook.ts';
 import { changedText } from './when.ts';
 

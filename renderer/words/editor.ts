@@ -1,5 +1,3 @@
-import type { Status } from '../../sop/model/sop.ts';
-
 /** Words of the editor's frame: menus, tool bar, status bar, page. */
 export const editorWords = {
   back: 'Daftar SOP',
@@ -61,16 +59,6 @@ export const editorWords = {
   tryAgain: 'Coba lagi',
   reload: 'Muat ulang',
   leaveRefused: 'Belum dapat kembali ke daftar: tulisan terakhir belum tersimpan.',
-  statuses: {
-    draft: 'Draf',
-    submitted: 'Diajukan',
-    needsRevision: 'Perlu perbaikan',
-    compliant: 'Sesuai',
-    awaitingApproval: 'Menunggu pengesahan',
-    inForce: 'Berlaku',
-    superseded: 'Digantikan',
-    revoked: 'Dicabut',
-  } satisfies Readonly<Record<Status, string>>,
   grid: (page: number, count: number) => `Tabel langkah, halaman ${page} dari ${count}`,
   pageName: (page: number, count: number) => `Halaman ${page} dari ${count}`,
   insertAbove: (number: number) => `Sisipkan langkah di atas langkah ${number}`,

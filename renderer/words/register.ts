@@ -91,18 +91,6 @@ export const importWords = {
   busy: (count: number): string => `Mengimpor ${count} berkas…`,
 } as const;
 
-/** The eight statuses of a SOP, in the order of their life. */
-export const statusWords = {
-  draft: 'Draf',
-  submitted: 'Diajukan',
-  needsRevision: 'Perlu perbaikan',
-  compliant: 'Sesuai',
-  awaitingApproval: 'Menunggu pengesahan',
-  inForce: 'Berlaku',
-  superseded: 'Digantikan',
-  revoked: 'Dicabut',
-} as const;
-
 export const whenWords = {
   today: (time: string): string => `Hari ini ${time}`,
   yesterday: (time: string): string => `Kemarin ${time}`,
