@@ -80,18 +80,21 @@ export interface LabelSizes {
   readonly height: Emu;
 }
 
-export interface PageRequest {
+/** What the ways of a page's arrows depend on: nothing of the text, so they outlive every edit of it. */
+export interface ShapeRequest {
   readonly chart: FlowChart;
   readonly lanes: readonly LaneBox[];
-  /** Least height of every row of the chart (its text, or a stretched height). Same length as `chart.rows`. */
-  readonly minHeights: readonly Emu[];
   /** Rows on this page, inclusive. */
   readonly first: number;
   readonly last: number;
-  /** Row at which each page of the plan begins so far; tells to which side a cut edge leaves. Only `first`/`last` matter for routing. */
   readonly labels: LabelSizes;
   /** Largest symbol size; the router narrows it where tracks need the room. */
   readonly symbol: { readonly width: Emu; readonly height: Emu };
+}
+
+export interface PageRequest extends ShapeRequest {
+  /** Least height of every row of the chart (its text, or a stretched height). Same length as `chart.rows`. */
+  readonly minHeights: readonly Emu[];
 }
 
 export interface PlacedSymbol {
@@ -155,6 +158,19 @@ export interface PageRoute {
   readonly labels: readonly PlacedLabel[];
   /** Edges or links no clean route was found for; the page planner then breaks earlier, and a Problem names what is left. */
   readonly unrouted: readonly string[];
+}
+
+/** The chosen ways of a page, before its text has a height. */
+export interface PageShape {
+  readonly stripAbove: Emu;
+  readonly stripBelow: Emu;
+  /** Height each row first…last needs for its symbols and arrows. */
+  readonly needs: readonly Emu[];
+  readonly connectors: number;
+  /** Edges or links no clean route was found for. */
+  readonly unrouted: readonly string[];
+  /** The finished page with rows at least as high as said, from its first row on. */
+  readonly lay: (minHeights: readonly Emu[]) => PageRoute;
 }
 
 /** Signature of `sop/flow/routePage.ts`. Pure and deterministic. */

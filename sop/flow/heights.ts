@@ -15,9 +15,12 @@ export interface Heights {
   readonly lineY: (unit: number, net: number) => Emu;
 }
 
-/** Gives each grid row the height its bands ask for; rows taller than that centre their symbols. */
-export function layHeights(places: Places, bands: readonly (Band | null)[]): Heights {
-  const { request, rows } = places;
+/**
+ * Gives each grid row the height its bands ask for; rows taller than that centre their symbols. `minHeights` = least height of
+ * every row of the page, from its first.
+ */
+export function layHeights(places: Places, bands: readonly (Band | null)[], minHeights: readonly Emu[]): Heights {
+  const { rows } = places;
   const middles: Emu[] = [];
   const drift: Emu[] = [];
   const rowHeights: Emu[] = [];
@@ -34,7 +37,7 @@ export function layHeights(places: Places, bands: readonly (Band | null)[]): Hei
       return { above: bands[unit]?.height ?? 0, half: grid.half, below: bands[unit + 2]?.height ?? 0 };
     });
     const needed = needs.reduce((sum, need) => sum + need.above + 2 * need.half + need.below, 0);
-    const height = ceilToTwip(Math.max(needed, kind === 'table' ? (request.minHeights[row] ?? 0) : 0));
+    const height = ceilToTwip(Math.max(needed, kind === 'table' ? (minHeights[row - places.request.first] ?? 0) : 0));
     const spare = share(needs, height - needed);
     let top = y;
     needs.forEach((need, offset) => {

@@ -2,7 +2,7 @@ import type { StepId } from '../model/sop.ts';
 import { mm } from '../model/units.ts';
 import { cutEdges } from './cuts.ts';
 import type { Cut } from './cuts.ts';
-import type { FlowLink, NodeEdge, PageRequest, SymbolShape } from './grid.ts';
+import type { FlowLink, NodeEdge, ShapeRequest, SymbolShape } from './grid.ts';
 import type { Emu } from '../model/units.ts';
 import { ports } from './paths.ts';
 import { evenTwips, sizes } from './sizes.ts';
@@ -54,7 +54,7 @@ export interface Task {
 
 /** Everything the page consists of before a line is drawn. Units are 3 per grid row: band above, mid line, band below. */
 export interface Places {
-  readonly request: PageRequest;
+  readonly request: ShapeRequest;
   readonly rows: readonly GridRow[];
   readonly nodes: readonly PlaceNode[];
   readonly tracks: readonly Track[];
@@ -74,7 +74,7 @@ export function connectorId(target: StepId): string {
 }
 
 /** Lays symbols, connectors and tracks of one page; `symbolWidth` is that of every box, capsule and diamond. */
-export function layPlaces(request: PageRequest, symbolWidth: Emu, dense: boolean): Places {
+export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolean): Places {
   const { chart, first, last, lanes } = request;
   const laneIndex = new Map(lanes.map((box, index) => [box.lane, index]));
   const rowOf = new Map<string, number>();
@@ -171,7 +171,7 @@ export function layPlaces(request: PageRequest, symbolWidth: Emu, dense: boolean
   const centreTracks = lanes.map((_, lane) =>
     tracks.findIndex((track) => track.lane === lane && track.kind === 'centre'),
   );
-  const roughY = roughHeights(request, rows);
+  const roughY = roughHeights(rows);
   const wantedPorts = portsWanted(rows, tasks);
   return { request, rows, nodes, tracks, centreTracks, tasks: inOrder(tasks), torn: cuts.torn, wantedPorts, roughY };
 }
@@ -193,7 +193,7 @@ function stripLevels(cuts: readonly Cut[]): number {
 }
 
 /** Half the width; 0.6 of it when small, so that a label beside the mid line has room. */
-function symbolHeight(request: PageRequest, width: Emu): Emu {
+function symbolHeight(request: ShapeRequest, width: Emu): Emu {
   const wanted = width < mm(8) ? Math.max(sizes.symbolLeast.height, width * 0.6) : width * 0.5;
   return evenTwips(Math.min(Math.max(request.symbol.height, sizes.symbolLeast.height), wanted));
 }
@@ -234,13 +234,14 @@ function inOrder(tasks: readonly Task[]): Task[] {
     .map((entry) => entry.task);
 }
 
-function roughHeights(request: PageRequest, rows: readonly GridRow[]): number[] {
+/** A row's text is not looked at: the ways of arrows are a matter of the chart alone, so that typing moves no arrow. */
+function roughHeights(rows: readonly GridRow[]): number[] {
   const perRow = new Map<number, number>();
   for (const row of rows) perRow.set(row.row, (perRow.get(row.row) ?? 0) + 1);
   let y = 0;
   return rows.flatMap((row) => {
-    const text = row.row < 0 ? 0 : (request.minHeights[row.row] ?? 0) / (perRow.get(row.row) ?? 1);
-    const height = Math.max(text, 2 * (row.half + sizes.bandEmpty)) / mm(1);
+    const usual = row.row < 0 ? 0 : sizes.usualRow / (perRow.get(row.row) ?? 1);
+    const height = Math.max(usual, 2 * (row.half + sizes.bandEmpty)) / mm(1);
     const middle = y + height / 2;
     const band = row.half / mm(1) + (height / 2 - row.half / mm(1)) / 2;
     y += height;

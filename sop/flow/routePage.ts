@@ -2,7 +2,16 @@ import { mm } from '../model/units.ts';
 import { layBands } from './bands.ts';
 import { chooseRoutes } from './choose.ts';
 import type { Choice } from './choose.ts';
-import type { PageRequest, PageRoute, PlacedConnector, PlacedLabel, PlacedSymbol, RoutedArrow } from './grid.ts';
+import type {
+  PageRequest,
+  PageRoute,
+  PageShape,
+  PlacedConnector,
+  PlacedLabel,
+  PlacedSymbol,
+  RoutedArrow,
+  ShapeRequest,
+} from './grid.ts';
 import type { Emu } from '../model/units.ts';
 import { layHeights } from './heights.ts';
 import type { Heights } from './heights.ts';
@@ -20,6 +29,11 @@ import type { Route } from './taken.ts';
  * earlier. Pure and deterministic.
  */
 export function routePage(request: PageRequest): PageRoute {
+  return shapePage(request).lay(request.minHeights.slice(request.first, request.last + 1));
+}
+
+/** The ways of a page's arrows, whatever its text: the dear part of `routePage`. Laying the rows out afterwards is cheap. */
+export function shapePage(request: ShapeRequest): PageShape {
   let best: { places: Places; choice: Choice } | null = null;
   for (const attempt of attempts(request)) {
     const places = layPlaces(request, attempt.width, attempt.dense);
@@ -28,11 +42,27 @@ export function routePage(request: PageRequest): PageRoute {
     if (choice.failed.length === 0) break;
   }
   if (best === null) throw new Error('No page was tried.');
-  return draw(best.places, best.choice);
+  return shapeOf(best.places, best.choice);
+}
+
+function shapeOf(places: Places, choice: Choice): PageShape {
+  const routes = choice.taken.routes.filter((route) => route !== null);
+  const bands = layBands(places, routes);
+  const { stripAbove, stripBelow, rowHeights } = layHeights(places, bands, []);
+  const failed = choice.failed.flatMap((index) => places.tasks[index]?.edges.map((edge) => edge.id) ?? []);
+  const unrouted = [...failed, ...places.torn.map((link) => link.id)];
+  return {
+    stripAbove,
+    stripBelow,
+    needs: rowHeights,
+    connectors: places.nodes.filter((node) => node.connector !== null).length,
+    unrouted,
+    lay: (minHeights) => draw(places, routes, unrouted, layHeights(places, bands, minHeights)),
+  };
 }
 
 /** Symbol widths and gutters to try: roomy, then packed, then narrower symbols. */
-function attempts(request: PageRequest): { width: Emu; dense: boolean }[] {
+function attempts(request: ShapeRequest): { width: Emu; dense: boolean }[] {
   const lane = Math.min(...request.lanes.map((box) => box.width), mm(200));
   const oneTrack = lane - 2 * (sizes.ruleClearance + sizes.symbolClearance);
   const sideEntry = lane - 2 * (sizes.ruleClearance + sizes.headRoom);
@@ -50,15 +80,12 @@ function attempts(request: PageRequest): { width: Emu; dense: boolean }[] {
   return found;
 }
 
-function draw(places: Places, choice: Choice): PageRoute {
-  const routes = choice.taken.routes.filter((route) => route !== null);
-  const heights = layHeights(places, layBands(places, routes));
+function draw(places: Places, routes: readonly Route[], unrouted: readonly string[], heights: Heights): PageRoute {
   const lines = routes.map((route) => ({
     route,
     points: route.points.map((point) => toPage(places, heights, route, point)),
   }));
   const verticals = lines.flatMap(({ route, points }) => uprights(points, route.net));
-  const failed = choice.failed.flatMap((index) => places.tasks[index]?.edges.map((edge) => edge.id) ?? []);
   return {
     stripAbove: heights.stripAbove,
     stripBelow: heights.stripBelow,
@@ -69,7 +96,7 @@ function draw(places: Places, choice: Choice): PageRoute {
       arrowsOf(places, route, points, jumpsOf(points, route.net, verticals)),
     ),
     labels: routes.flatMap((route) => labelOf(places, heights, route)),
-    unrouted: [...failed, ...places.torn.map((link) => link.id)],
+    unrouted,
   };
 }
 

@@ -18,6 +18,8 @@ export const sizes = {
   bandPitch: mm(1.2),
   /** First horizontal of a band, counted from the symbol, where no arrow head stands in the band. */
   bandFirst: mm(1.2),
+  /** Height of a table row as the router expects it when it compares ways; the real one comes with the text. */
+  usualRow: mm(15),
   /** Height of a band without tracks. */
   bandEmpty: mm(1.6),
   /** How far the tracks of a band move away from the symbol when the row is taller than needed. */
