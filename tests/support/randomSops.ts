@@ -32,6 +32,14 @@ export interface RandomShape {
   readonly ends: number;
   /** Steps that nobody performs yet. */
   readonly nobody: number;
+  /** Most performers of one step; 4 when left out. */
+  readonly performersMost?: number;
+  /** Exits to any step that go to the same one or two steps instead. */
+  readonly popular?: number;
+  /** Lanes that nobody uses. */
+  readonly unused?: number;
+  /** Steps with a text of many lines. */
+  readonly longTexts?: number;
 }
 
 /** An ordinary shape: 2–12 lanes, 1–60 steps, mostly small. */
@@ -60,19 +68,21 @@ export function randomSop(seed: number, shape: RandomShape = randomShape(seed)):
     id: `l${index + 1}`,
     name: `Pelaksana ${index + 1}`,
   }));
+  const chosen = extras(randomFrom(seed * 31 + 5), shape, lanes);
+  const { used } = chosen;
   let lane = 0;
   const steps: Step[] = Array.from({ length: shape.steps }, (_, index) => {
-    if (random.chance(0.7)) lane = random.below(shape.lanes);
-    const performers = performersOf(random, shape, lanes, lane);
+    if (random.chance(0.7)) lane = random.below(used.length);
+    const performers = performersOf(random, shape, used, lane);
     const decision = random.chance(shape.decisions);
     const far = random.chance(shape.farReturns);
-    const anyStep = (): Exit => ({ to: 'step', step: `s${1 + random.below(shape.steps)}` });
+    const anyStep = (): Exit => ({ to: 'step', step: chosen.popular() ?? `s${1 + random.below(shape.steps)}` });
     const no: Exit = random.chance(shape.ends) ? { to: 'end' } : far || index === 0 ? anyStep() : { to: 'previous' };
     const next: Exit = random.chance(shape.jumps) ? anyStep() : { to: 'following' };
     const yes: Exit = random.chance(shape.jumps) ? anyStep() : { to: 'following' };
     return {
       id: `s${index + 1}`,
-      activity: activity(random),
+      activity: activity(random) + chosen.moreText(),
       kind: decision ? 'decision' : 'process',
       performers,
       cooperation: random.chance(0.5) ? 'joint' : 'handover',
@@ -90,9 +100,23 @@ export function randomSop(seed: number, shape: RandomShape = randomShape(seed)):
 
 type Random = ReturnType<typeof randomFrom>;
 
+/** What only some shapes ask for, from numbers of its own: the other choices of a seed stay as they are. */
+function extras(random: Random, shape: RandomShape, lanes: readonly Lane[]) {
+  const { popular = 0, unused = 0, longTexts = 0 } = shape;
+  const kept = lanes.filter(() => !random.chance(unused));
+  const favourites = [1, 2].map(() => `s${1 + random.below(shape.steps)}`);
+  return {
+    used: kept.length > 0 ? kept : lanes,
+    popular: () => (random.chance(popular) ? favourites[random.below(2)] : undefined),
+    moreText: () => (random.chance(longTexts) ? ` ${activity(random)}`.repeat(1 + random.below(8)) : ''),
+  };
+}
+
 function performersOf(random: Random, shape: RandomShape, lanes: readonly Lane[], main: number): string[] {
   if (random.chance(shape.nobody)) return [];
-  const count = random.chance(shape.together) ? Math.min(lanes.length, 2 + random.below(3)) : 1;
+  const count = random.chance(shape.together)
+    ? Math.min(lanes.length, 2 + random.below((shape.performersMost ?? 4) - 1))
+    : 1;
   const found = [lanes[main]?.id ?? 'l1'];
   while (found.length < count) {
     const other = lanes[random.below(lanes.length)]?.id;
