@@ -7,6 +7,7 @@ import type { Agrees, Proven } from './schemaAgreement.ts';
 import { laneSchema, stepFields, stepSchema } from './sopSchema.ts';
 import { styleOverridesSchema } from './styleSchema.ts';
 import {
+  arrowShapeSchema,
   assetSchema,
   classificationSchema,
   dateSchema,
@@ -57,6 +58,12 @@ const singleSchemas = [
     step: idSchema,
     branch: z.enum(['next', 'yes', 'no']),
     exit: exitSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('setArrowShape'),
+    step: idSchema,
+    branch: z.enum(['next', 'yes', 'no']),
+    shape: arrowShapeSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal('setStyle'), style: styleOverridesSchema }),
   z.strictObject({ kind: z.literal('setClassification'), value: classificationSchema }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
+import { plainArrowsSchema } from './plainArrows.ts';
 import { labelsSchema, styleOverridesSchema } from './styleSchema.ts';
 import {
   assetSchema,
@@ -79,6 +80,7 @@ export const plainStepSchema = z.strictObject({
   next: plainTarget,
   yes: plainTarget,
   no_target: plainTarget,
+  arrows: plainArrowsSchema,
   is_start: z.boolean().optional(),
   is_end: z.boolean().optional(),
   marks: z.array(plainMark).optional(),

@@ -5,6 +5,7 @@ import type { Exit, Exits, Lane, LaneId, Step, StepId, StepKind } from '../model
 import type { ReadingNote } from './note.ts';
 import { jsonPath } from './fault.ts';
 import type { Fault } from './fault.ts';
+import { bentStep } from './plainArrows.ts';
 import { plainList } from './plainIdentity.ts';
 import type { PlainSop, PlainStep, PlainTarget } from './plainSchema.ts';
 
@@ -19,7 +20,7 @@ interface Reading {
 export function stepsOf(plain: PlainSop, lanes: readonly Lane[], ids: IdSource, faults: Fault[]): readonly Step[] {
   const rows = plain.steps ?? [];
   const reading: Reading = { ids, lanes, faults, stepIds: rows.map(() => ids()) };
-  return rows.map((row, at) => stepOf(row, at, reading));
+  return rows.map((row, at) => bentStep(stepOf(row, at, reading), row.arrows, at, lanes, faults));
 }
 
 function stepOf(row: PlainStep, at: number, reading: Reading): Step {

@@ -5,6 +5,7 @@ import { limits } from './limits.ts';
 import type { Agrees, Proven } from './schemaAgreement.ts';
 import { styleOverridesSchema } from './styleSchema.ts';
 import {
+  arrowShapesSchema,
   classificationSchema,
   dateSchema,
   durationSchema,
@@ -38,6 +39,7 @@ export const stepSchema = z.strictObject({
   inputs: listSchema,
   outputs: listSchema,
   exits: exitsSchema,
+  arrowShapes: arrowShapesSchema.optional(),
 });
 
 const identitySchema = z.strictObject({

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../model/dates.ts';
-import { statuses, timeUnits } from '../model/sop.ts';
+import { asksNothing } from '../model/arrowShapes.ts';
+import { sides, statuses, timeUnits } from '../model/sop.ts';
 import type {
+  ArrowShape,
+  ArrowShapes,
   Classification,
   DateField,
   Duration,
@@ -57,6 +60,22 @@ export const exitSchema = z.discriminatedUnion('to', [
 ]);
 export const exitsSchema = z.strictObject({ next: exitSchema, yes: exitSchema, no: exitSchema });
 
+/** EMU from the middle of the column: no sheet is wider than a metre. */
+const offsetSchema = z.number().int().min(-36_000_000).max(36_000_000);
+export const arrowShapeSchema = z.strictObject({
+  leave: z.enum(sides).nullable(),
+  enter: z.enum(sides).nullable(),
+  run: z.strictObject({ lane: idSchema, offset: offsetSchema }).nullable(),
+});
+/** A step without bent arrows has no shapes, and a shape asks for something: one way to say it. */
+export const arrowShapesSchema = z
+  .strictObject({ next: arrowShapeSchema, yes: arrowShapeSchema, no: arrowShapeSchema })
+  .partial()
+  .refine((shapes) => {
+    const all = Object.values(shapes);
+    return all.length > 0 && !all.some((shape) => shape === undefined || asksNothing(shape));
+  });
+
 export const classificationSchema = z.strictObject({
   nature: z.enum(['technical', 'administrative']).nullable(),
   scope: z.enum(['macro', 'micro']).nullable(),
@@ -74,6 +93,8 @@ export type ValueSchemasAgree = [
   Proven<Agrees<z.infer<typeof durationSchema>, Duration>>,
   Proven<Agrees<z.infer<typeof exitSchema>, Exit>>,
   Proven<Agrees<z.infer<typeof exitsSchema>, Exits>>,
+  Proven<Agrees<z.infer<typeof arrowShapeSchema>, ArrowShape>>,
+  Proven<Agrees<z.infer<typeof arrowShapesSchema>, ArrowShapes>>,
   Proven<Agrees<z.infer<typeof classificationSchema>, Classification>>,
   Proven<Agrees<z.infer<typeof statusSchema>, Status>>,
 ];

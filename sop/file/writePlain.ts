@@ -4,6 +4,7 @@ import { boxNames } from '../model/sop.ts';
 import type { Exit, Official, Sop, Step } from '../model/sop.ts';
 import { stepNumber } from '../model/stepNumber.ts';
 import type { Labels, Style } from '../model/style.ts';
+import { plainArrows } from './plainArrows.ts';
 import { plainBoxes } from './plainIdentity.ts';
 import type { PlainOfficial, PlainSop, PlainStep, PlainTarget } from './plainSchema.ts';
 
@@ -60,6 +61,7 @@ function plainStep(sop: Sop, step: Step, at: number, style: Style): PlainStep {
       .filter((branch) => !sameExit(step.exits[branch], defaultExits[branch]))
       .map((branch) => [plainBranch[branch], plainTarget(sop, step.exits[branch])]),
   );
+  const arrows = plainArrows(sop, step);
   return {
     no: stepNumber(at + 1, style),
     text: step.activity,
@@ -79,6 +81,7 @@ function plainStep(sop: Sop, step: Step, at: number, style: Style): PlainStep {
           },
         }),
     ...exits,
+    ...(arrows === undefined ? {} : { arrows }),
     ...(step.isStart ? { is_start: true } : {}),
     ...(step.isEnd ? { is_end: true } : {}),
   };

@@ -41,6 +41,7 @@ export function apply(sop: Sop, change: Change): Applied {
     case 'moveStep':
     case 'setStep':
     case 'setExit':
+    case 'setArrowShape':
       return applyStep(sop, change);
     case 'batch':
       return applyAll(sop, change.changes);

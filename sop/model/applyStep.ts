@@ -1,13 +1,15 @@
 import { changed, refused } from './applied.ts';
 import type { Applied, ChangeOf } from './applied.ts';
+import { restoringShapes, unknownShapeLane, withShape } from './arrowShapes.ts';
 import type { Change, StepPatch } from './change.ts';
-import { branches, leadsTo } from './exits.ts';
+import { branches, leadsTo, sameExit } from './exits.ts';
+import type { ExitName } from './exits.ts';
 import { firstRepeated, insertedAt, isGap, isPosition, movedTo, removedAt, replacedAt } from './sequence.ts';
 import { sizes } from './sizes.ts';
-import type { Exit, Exits, LaneId, Sop, Step } from './sop.ts';
+import type { ArrowShape, Exit, Exits, LaneId, Sop, Step } from './sop.ts';
 
 /** Edits of the rows of the step table. */
-export type StepChange = ChangeOf<'insertStep' | 'removeStep' | 'moveStep' | 'setStep' | 'setExit'>;
+export type StepChange = ChangeOf<'insertStep' | 'removeStep' | 'moveStep' | 'setStep' | 'setExit' | 'setArrowShape'>;
 
 /**
  * Applies an edit of the step table.
@@ -29,22 +31,44 @@ export function applyStep(sop: Sop, change: StepChange): Applied {
       return changed({ ...sop, steps: movedTo(sop.steps, at, change.to) }, { kind: 'moveStep', step: step.id, to: at });
     case 'setStep':
       return patchStep(sop, at, step, change.patch);
-    case 'setExit': {
-      const { branch, exit } = change;
-      const missing = missingTarget(sop, exit);
-      if (missing !== null) return refused('unknownStep', missing);
-      const exits: Exits = { ...step.exits, [branch]: exit };
-      return changed(
-        { ...sop, steps: replacedAt(sop.steps, at, { ...step, exits }) },
-        {
-          kind: 'setExit',
-          step: step.id,
-          branch,
-          exit: step.exits[branch],
-        },
-      );
-    }
+    case 'setExit':
+      return setExit(sop, at, step, change.branch, change.exit);
+    case 'setArrowShape':
+      return setShape(sop, at, step, change.branch, change.shape);
   }
+}
+
+/** An arrow that leads elsewhere is another arrow: the bend made for the former one goes, and undoing brings it back. */
+function setExit(sop: Sop, at: number, step: Step, branch: ExitName, exit: Exit): Applied {
+  const missing = missingTarget(sop, exit);
+  if (missing !== null) return refused('unknownStep', missing);
+  const former = step.exits[branch];
+  const exits: Exits = { ...step.exits, [branch]: exit };
+  const turned: Step = { ...step, exits };
+  const lost = sameExit(former, exit) ? [] : restoringShapes(step, [branch]);
+  return changed(
+    { ...sop, steps: replacedAt(sop.steps, at, lost.length === 0 ? turned : withShape(turned, branch, null)) },
+    allOf([{ kind: 'setExit', step: step.id, branch, exit: former }, ...lost]),
+  );
+}
+
+function setShape(sop: Sop, at: number, step: Step, branch: ExitName, shape: ArrowShape | null): Applied {
+  const unknown = shape === null ? undefined : unknownShapeLane({ [branch]: shape }, laneIds(sop));
+  if (unknown !== undefined) return refused('unknownLane', unknown);
+  return changed(
+    { ...sop, steps: replacedAt(sop.steps, at, withShape(step, branch, shape)) },
+    { kind: 'setArrowShape', step: step.id, branch, shape: step.arrowShapes?.[branch] ?? null },
+  );
+}
+
+/** One change, or several as one. */
+function allOf(changes: readonly Change[]): Change {
+  const [only] = changes;
+  return only !== undefined && changes.length === 1 ? only : { kind: 'batch', changes };
+}
+
+function laneIds(sop: Sop): readonly LaneId[] {
+  return sop.lanes.map((lane) => lane.id);
 }
 
 function insertStep(sop: Sop, at: number, step: Step): Applied {
@@ -52,6 +76,8 @@ function insertStep(sop: Sop, at: number, step: Step): Applied {
   if (!isGap(sop.steps, at) || sop.steps.length >= sizes.steps) return refused('outOfRange', at);
   const performers = refusedPerformers(sop, step.performers);
   if (performers !== null) return performers;
+  const unknownLane = unknownShapeLane(step.arrowShapes, laneIds(sop));
+  if (unknownLane !== undefined) return refused('unknownLane', unknownLane);
   for (const list of [step.inputs, step.outputs]) {
     const twice = firstRepeated(list.items.map((item) => item.id));
     if (twice !== undefined) return refused('duplicateId', twice);
@@ -75,13 +101,11 @@ function removeStep(sop: Sop, at: number, step: Step, retarget: Exit): Applied {
     const turned = branches.filter((branch) => leadsTo(other.exits[branch], step.id));
     if (turned.length === 0) return other;
     for (const branch of turned) restored.push({ kind: 'setExit', step: other.id, branch, exit: other.exits[branch] });
-    return { ...other, exits: { ...other.exits, ...Object.fromEntries(turned.map((branch) => [branch, retarget])) } };
+    restored.push(...restoringShapes(other, turned));
+    const exits: Exits = { ...other.exits, ...Object.fromEntries(turned.map((branch) => [branch, retarget])) };
+    return turned.reduce<Step>((current, branch) => withShape(current, branch, null), { ...other, exits });
   });
-  const [insertion] = restored;
-  return changed(
-    { ...sop, steps },
-    insertion !== undefined && restored.length === 1 ? insertion : { kind: 'batch', changes: restored },
-  );
+  return changed({ ...sop, steps }, allOf(restored));
 }
 
 function patchStep(sop: Sop, at: number, step: Step, patch: StepPatch): Applied {

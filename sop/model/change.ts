@@ -1,4 +1,5 @@
 import type {
+  ArrowShape,
   BoxName,
   Classification,
   Cooperation,
@@ -67,6 +68,13 @@ export type Change =
   | { readonly kind: 'moveStep'; readonly step: StepId; readonly to: number }
   | { readonly kind: 'setStep'; readonly step: StepId; readonly patch: StepPatch }
   | { readonly kind: 'setExit'; readonly step: StepId; readonly branch: 'next' | 'yes' | 'no'; readonly exit: Exit }
+  /** Bends an arrow by hand; null, or a shape that asks for nothing, gives it back to the router. */
+  | {
+      readonly kind: 'setArrowShape';
+      readonly step: StepId;
+      readonly branch: 'next' | 'yes' | 'no';
+      readonly shape: ArrowShape | null;
+    }
   | { readonly kind: 'setStyle'; readonly style: StyleOverrides }
   | { readonly kind: 'setClassification'; readonly value: Classification }
   | { readonly kind: 'setStatus'; readonly value: Status }

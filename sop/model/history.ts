@@ -97,6 +97,7 @@ function overwriteTarget(change: Change): string | null {
     case 'setStep':
       return named(change.kind, change.step, ...Object.keys(change.patch).toSorted());
     case 'setExit':
+    case 'setArrowShape':
       return named(change.kind, change.step, change.branch);
     default:
       return null;

@@ -11,7 +11,7 @@ export interface BrokenReference {
 
 /**
  * What every SOP keeps true between its parts: ids are unique (items within their list), performers are columns and
- * none stands twice in a step, exits lead to steps that are there. `apply` never breaks this; data from outside may.
+ * none stands twice in a step, exits lead to steps and bent arrows run in columns that are there. `apply` never breaks this; data from outside may.
  */
 export function brokenReferences(sop: Pick<Sop, 'identity' | 'lanes' | 'steps'>): readonly BrokenReference[] {
   const broken: BrokenReference[] = [];
@@ -30,6 +30,9 @@ export function brokenReferences(sop: Pick<Sop, 'identity' | 'lanes' | 'steps'>)
       const exit = step.exits[branch];
       if (exit.to === 'step' && !steps.has(exit.step))
         broken.push({ path: [...path, 'exits', branch, 'step'], detail: exit.step });
+      const lane = step.arrowShapes?.[branch]?.run?.lane;
+      if (lane !== undefined && !lanes.has(lane))
+        broken.push({ path: [...path, 'arrowShapes', branch, 'run', 'lane'], detail: lane });
     }
   });
   return broken;

@@ -99,6 +99,24 @@ export interface Exits {
 
 export type StepKind = 'process' | 'decision';
 
+/** A side of a symbol. */
+export const sides = ['top', 'right', 'bottom', 'left'] as const;
+export type Side = (typeof sides)[number];
+
+/**
+ * How the author wants an arrow to run where it may be told: the side it leaves its symbol, the side it enters the
+ * other one, and where its vertical piece stands: in which column, how far from the column's middle (EMU; negative =
+ * left). Null = the router chooses. Nothing here names a row, so that rows may come, go and move.
+ */
+export interface ArrowShape {
+  readonly leave: Side | null;
+  readonly enter: Side | null;
+  readonly run: { readonly lane: LaneId; readonly offset: number } | null;
+}
+
+/** The arrows of a step that the author bent by hand. */
+export type ArrowShapes = Readonly<Partial<Record<'next' | 'yes' | 'no', ArrowShape>>>;
+
 /** How several performers of one step are drawn: a plain line, or an arrow from box to box (spec 4.2). */
 export type Cooperation = 'joint' | 'handover';
 
@@ -115,6 +133,8 @@ export interface Step {
   readonly outputs: ListBox;
   readonly note: string;
   readonly exits: Exits;
+  /** Left out when every arrow of this step runs as the router likes. */
+  readonly arrowShapes?: ArrowShapes;
   /** The author ends the procedure here although steps follow; the first and last row need no mark. */
   readonly isStart: boolean;
   readonly isEnd: boolean;

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { withShape } from '../../sop/model/arrowShapes.ts';
+import { branches } from '../../sop/model/exits.ts';
 import type { Change, ListRef, StepPatch } from '../../sop/model/change.ts';
 import { defaultStyle } from '../../sop/model/defaultStyle.ts';
 import { parseDate } from '../../sop/model/dates.ts';
 import { parseDuration } from '../../sop/model/duration.ts';
-import { boxNames, statuses } from '../../sop/model/sop.ts';
-import type { Exit, Lane, ListBox, Official, Sop, Step } from '../../sop/model/sop.ts';
+import { boxNames, sides, statuses } from '../../sop/model/sop.ts';
+import type { ArrowShape, Exit, Lane, ListBox, Official, Sop, Step } from '../../sop/model/sop.ts';
 import type { StyleOverrides } from '../../sop/model/style.ts';
 
 /** Texts as offices write them and as hostile files hold them. */
@@ -70,8 +72,18 @@ function anyExit(steps: readonly string[]): fc.Arbitrary<Exit> {
   return fc.oneof(fc.constantFrom<Exit>({ to: 'following' }, { to: 'previous' }, { to: 'end' }), ...named);
 }
 
+/** A wish for one arrow, which asks for nothing now and then. */
+function anyShape(lanes: readonly string[]): fc.Arbitrary<ArrowShape> {
+  const side = fc.constantFrom(null, ...sides);
+  const run: fc.Arbitrary<ArrowShape['run']> =
+    lanes.length === 0
+      ? fc.constant(null)
+      : fc.option(fc.record({ lane: fc.constantFrom(...lanes), offset: fc.integer({ min: -400_000, max: 400_000 }) }));
+  return fc.record({ leave: side, enter: side, run });
+}
+
 function anyStep(id: string, steps: readonly string[], lanes: readonly string[]): fc.Arbitrary<Step> {
-  return fc.record({
+  const plain: fc.Arbitrary<Step> = fc.record({
     id: fc.constant(id),
     activity: anyText,
     kind: fc.constantFrom('process', 'decision'),
@@ -85,6 +97,12 @@ function anyStep(id: string, steps: readonly string[], lanes: readonly string[])
     isStart: fc.boolean(),
     isEnd: fc.boolean(),
   });
+  const shapes = fc.record({ next: anyShape(lanes), yes: anyShape(lanes), no: anyShape(lanes) }, { requiredKeys: [] });
+  return fc
+    .tuple(plain, shapes)
+    .map(([step, bent]) =>
+      branches.reduce((current, branch) => withShape(current, branch, bent[branch] ?? null), step),
+    );
 }
 
 /** Any SOP that keeps the references of the model. `profile` is the name of the profile it is printed with. */
@@ -191,6 +209,12 @@ function anySingle(): fc.Arbitrary<Change> {
     fc.record({ kind: kind('moveStep'), step, to: at }),
     fc.record({ kind: kind('setStep'), step, patch }),
     fc.record({ kind: kind('setExit'), step, branch: fc.constantFrom('next', 'yes', 'no'), exit: anyExit(steps) }),
+    fc.record({
+      kind: kind('setArrowShape'),
+      step,
+      branch: fc.constantFrom('next', 'yes', 'no'),
+      shape: fc.option(anyShape(lanes)),
+    }),
     fc.record({ kind: kind('setStyle'), style: anyStyle }),
     fc.record({ kind: kind('setClassification'), value: anyClassification }),
     fc.record({ kind: kind('setStatus'), value: fc.constantFrom(...statuses) }),

@@ -6,7 +6,7 @@ import type { PlainOptions } from '../../../sop/file/readPlain.ts';
 import { writePlain, writePlainText } from '../../../sop/file/writePlain.ts';
 import { defaultStyle, standardProfile } from '../../../sop/model/defaultStyle.ts';
 import { resolveStyle } from '../../../sop/model/resolveStyle.ts';
-import type { Sop } from '../../../sop/model/sop.ts';
+import type { ArrowShape, Sop } from '../../../sop/model/sop.ts';
 import type { StyleProfile } from '../../../sop/model/style.ts';
 import { countingIds } from '../../support/builders.ts';
 import { reread, valueOf } from '../../support/laws.ts';
@@ -246,6 +246,8 @@ function withoutIds(sop: Sop): unknown {
   const lane = (id: string) => sop.lanes.findIndex((other) => other.id === id);
   const exit = (to: Sop['steps'][number]['exits']['next']) =>
     to.to === 'step' ? sop.steps.findIndex((step) => step.id === to.step) : to.to;
+  const shape = (asked: ArrowShape | undefined) =>
+    asked?.run ? { ...asked, run: { ...asked.run, lane: lane(asked.run.lane) } } : asked;
   return {
     ...sop,
     id: '',
@@ -258,6 +260,7 @@ function withoutIds(sop: Sop): unknown {
       inputs: list(step.inputs),
       outputs: list(step.outputs),
       exits: [exit(step.exits.next), exit(step.exits.yes), exit(step.exits.no)],
+      arrowShapes: [step.arrowShapes?.next, step.arrowShapes?.yes, step.arrowShapes?.no].map(shape),
     })),
   };
 }
