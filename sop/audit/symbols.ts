@@ -92,6 +92,8 @@ export function countOutside(part: PagePart): number {
   const firstRow = table.rows[0]?.y ?? top;
   const lastRow = table.rows[table.rows.length - 1];
   const bottom = lastRow === undefined ? top : lastRow.y + lastRow.height;
+  const inStrips = ({ y, height }: SymbolItem) =>
+    (y >= top && y + height <= firstRow) || (y >= bottom && y + height <= table.y + table.height);
   for (const symbol of part.symbols) {
     const lane = table.columns.find((column) => column.key === 'lane' && column.lane === symbol.lane);
     const inLane = lane !== undefined && symbol.x >= lane.x && symbol.x + symbol.width <= lane.x + lane.width;
@@ -101,8 +103,8 @@ export function countOutside(part: PagePart): number {
             (row) => row.step === symbol.step && symbol.y >= row.y && symbol.y + symbol.height <= row.y + row.height,
           )
         : symbol.connector.end === 'in'
-          ? symbol.y >= top && symbol.y + symbol.height <= firstRow
-          : symbol.y >= bottom && symbol.y + symbol.height <= table.y + table.height;
+          ? inStrips(symbol)
+          : inStrips(symbol) && symbol.y >= bottom;
     if (!inLane || !inPlace) outside += 1;
   }
   return outside;

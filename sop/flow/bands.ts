@@ -1,6 +1,5 @@
 import type { Emu } from '../model/units.ts';
 import type { Places } from './places.ts';
-import { sizes } from './sizes.ts';
 import type { Route } from './taken.ts';
 
 /** All lines of one net in one band; they share a track. */
@@ -32,7 +31,7 @@ export function layBands(places: Places, routes: readonly Route[]): (Band | null
     if (unit % 3 === 1) return null;
     const upper = unit % 3 === 0;
     const order = fewestCrossings([...(lines[unit]?.values() ?? [])]);
-    const levels = stack(upper ? order.toReversed() : order);
+    const levels = stack(upper ? order.toReversed() : order, places.sizes.bandPitch);
     return measure(places, routes, unit, levels);
   });
 }
@@ -83,19 +82,18 @@ function fewestCrossings(lines: readonly BandLine[]): BandLine[] {
 }
 
 /** Levels from the symbols outwards: a line stands beyond every earlier one it overlaps. */
-function stack(order: readonly BandLine[]): Map<number, number> {
+function stack(order: readonly BandLine[], gap: Emu): Map<number, number> {
   const levels = new Map<number, number>();
   order.forEach((line, index) => {
     let level = 0;
     for (const other of order.slice(0, index))
-      if (overlap(line, other)) level = Math.max(level, (levels.get(other.net) ?? 0) + 1);
+      if (overlap(line, other, gap)) level = Math.max(level, (levels.get(other.net) ?? 0) + 1);
     levels.set(line.net, level);
   });
   return levels;
 }
 
-function overlap(one: BandLine, other: BandLine): boolean {
-  const gap = sizes.bandPitch;
+function overlap(one: BandLine, other: BandLine, gap: Emu): boolean {
   return one.pieces.some((a) => other.pieces.some((b) => a.from < b.to + gap && b.from < a.to + gap));
 }
 
@@ -103,7 +101,7 @@ function measure(places: Places, routes: readonly Route[], unit: number, levels:
   const row = Math.floor(unit / 3);
   const upper = unit % 3 === 0;
   const half = places.rows[row]?.half ?? 0;
-  const labelHeight = places.request.labels.height;
+  const { sizes } = places;
   let first: Emu = sizes.bandFirst;
   let height: Emu = sizes.bandEmpty;
   for (const route of routes) {
@@ -112,7 +110,7 @@ function measure(places: Places, routes: readonly Route[], unit: number, levels:
       first = Math.max(first, sizes.headRoom);
     const label = route.label;
     if (label === null || label.row !== row || label.side !== (upper ? 'upper' : 'lower')) continue;
-    const zone = labelHeight + sizes.labelGap - (label.onMidLine ? half : 0);
+    const zone = label.height + sizes.labelGap - (label.onMidLine ? half : 0);
     first = Math.max(first, zone + sizes.labelGap);
     height = Math.max(height, zone + sizes.labelGap);
   }

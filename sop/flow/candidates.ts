@@ -1,39 +1,37 @@
 import { mm } from '../model/units.ts';
+import type { Emu } from '../model/units.ts';
 import { costs } from './costs.ts';
+import { horizontalCrossings, verticalCrossings } from './crossings.ts';
+import { portPairs } from './entries.ts';
+import type { PortPair } from './entries.ts';
 import { keepsOffLabels, placeLabel } from './labels.ts';
 import { buildPath, inFrontOf, portPoint, portUnit } from './paths.ts';
 import type { Leg, Port } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
-import { sizes } from './sizes.ts';
-import { crossings, entersBy, fits, netOf, portIndex, sparePort, verticalFits } from './taken.ts';
+import { horizontalFits, joinsCleanly, verticalFits } from './taken.ts';
 import type { Route, Taken } from './taken.ts';
-
-/** Order in which ports are tried; the first of equal candidates wins. */
-const leaving: readonly Port[] = ['B', 'R', 'L', 'T'];
-const entering: readonly Port[] = ['T', 'L', 'R', 'B'];
-
-interface PortPair {
-  readonly fromPort: Port;
-  readonly toPort: Port;
-  readonly net: number;
-  /** Cost known from the ports alone. */
-  readonly taste: number;
-}
+import { firstTrackFrom } from './tracks.ts';
 
 /**
  * The cheapest line for this task beside what is taken already, or null. Every pair of ports and every vertical is
  * tried: line in the source's row, vertical, line in the target's row. Only where none fits, lines with two verticals.
+ * `old` is tried first and wins when nothing is cheaper.
  */
-export function bestRoute(taken: Taken, places: Places, index: number): Route | null {
+export function bestRoute(taken: Taken, places: Places, index: number, old: Route | null = null): Route | null {
   const task = places.tasks[index];
   if (task === undefined) return null;
-  const search = { taken, places, task, index, best: null as Route | null };
-  const pairs = portPairs(search);
+  const search: Search = { taken, places, task, index, best: null };
+  const pairs = portPairs(taken, places, index, task);
+  const known =
+    old === null ? undefined : pairs.find((pair) => pair.fromPort === old.fromPort && pair.toPort === old.toPort);
+  if (old !== null && known !== undefined) offer(search, endsOf(search, known), old.legs);
   for (const pair of pairs) {
-    direct(search, pair);
-    oneVertical(search, pair);
+    if (search.best !== null && pair.least >= search.best.cost) break;
+    const ends = endsOf(search, pair);
+    direct(search, ends);
+    oneVertical(search, ends);
   }
-  if (search.best === null) for (const pair of pairs) twoVerticals(search, pair);
+  if (search.best === null) for (const pair of pairs) twoVerticals(search, endsOf(search, pair));
   return search.best;
 }
 
@@ -45,99 +43,89 @@ interface Search {
   best: Route | null;
 }
 
-function portPairs({ taken, places, task, index }: Search): PortPair[] {
-  const { from, to } = task;
-  const pairs: PortPair[] = [];
-  const entered = !task.alone && entersBy(taken, to);
-  const spare = sparePort(taken, to);
-  for (const fromPort of leaving) {
-    if (taken.portNets[portIndex(from, fromPort)] !== -1) continue;
-    for (const toPort of entering) {
-      if (from === to && fromPort === toPort) continue;
-      const net = netOf(task, index, toPort);
-      const there = taken.portNets[portIndex(to, toPort)];
-      const joins = !task.alone && there === net;
-      if (there !== -1 && !joins) continue;
-      if (!joins && entered && !spare) continue;
-      let taste = portTaste(task, fromPort, toPort) + (joins ? costs.joinTrunk : entered ? costs.secondPort : 0);
-      taste += wantedTaste(places, task, fromPort, toPort);
-      pairs.push({ fromPort, toPort, net, taste });
-    }
-  }
-  return pairs.sort((one, other) => one.taste - other.taste);
+/** A pair of ports with their places. */
+interface Ends {
+  readonly pair: PortPair;
+  readonly startX: Emu;
+  readonly startUnit: number;
+  readonly endX: Emu;
+  readonly endUnit: number;
 }
 
-/** What the choice of ports costs, whatever lies between. */
-function portTaste(task: Task, fromPort: Port, toPort: Port): number {
-  const { from, to } = task;
-  const down = to.row > from.row;
-  const flat = to.row === from.row;
-  const side = (port: Port) => port === 'L' || port === 'R';
-  let cost = 0;
-  if (from.connector !== null) {
-    if (fromPort !== 'B') cost += costs.connectorFromSide;
-  } else if (fromPort === 'T') cost += down || flat ? costs.topExitElse : costs.topExitUp;
-  else if (fromPort === 'B' && !down && !flat) cost += costs.bottomExitUp;
-  if (to.connector !== null) {
-    if (toPort !== 'T') cost += costs.connectorFromSide;
-  } else if (toPort === 'B') cost += down ? costs.bottomEntryElse : costs.bottomEntryUp;
-  else if (toPort === 'T' && !down) cost += costs.topEntryUp;
-  else if (side(toPort) && down) cost += costs.sideEntryDown;
-  if (flat && !(side(fromPort) && side(toPort))) cost += costs.notSideways;
-  const away = (to.lane > from.lane && fromPort === 'L') || (to.lane < from.lane && fromPort === 'R');
-  if (away) cost += down ? costs.awayDown : costs.awayUp;
-  if (task.label === 'no' && fromPort === 'B') cost += costs.noByBottom;
-  if (task.label === 'yes' && fromPort === 'B') cost += costs.yesByBottom;
-  return cost;
-}
+const upright = (port: Port) => port === 'T' || port === 'B';
 
-/** Leaves a port to the arrow that would use it straight on: a top to arrows from above, a bottom to the next step below. */
-function wantedTaste(places: Places, task: Task, fromPort: Port, toPort: Port): number {
-  const wanted = (node: PlaceNode, port: Port) => places.wantedPorts.has(portIndex(node, port));
-  const straight = task.from.lane === task.to.lane && task.to.row > task.from.row;
-  const takes = !straight && wanted(task.from, fromPort);
-  const blocks = (task.alone || toPort === 'B') && wanted(task.to, toPort);
-  return (takes ? costs.wantedPort : 0) + (blocks ? costs.wantedPort : 0);
+function endsOf({ task }: Search, pair: PortPair): Ends {
+  return {
+    pair,
+    startX: portPoint(task.from, pair.fromPort)[0],
+    startUnit: portUnit(task.from, pair.fromPort),
+    endX: portPoint(task.to, pair.toPort)[0],
+    endUnit: portUnit(task.to, pair.toPort),
+  };
 }
 
 /** Both symbols stand in one row: no vertical at all. */
-function direct(search: Search, pair: PortPair) {
+function direct(search: Search, ends: Ends) {
   const { from, to } = search.task;
-  if (portUnit(from, pair.fromPort) !== portUnit(to, pair.toPort) || from === to) return;
+  const { fromPort, toPort } = ends.pair;
+  if (ends.startUnit !== ends.endUnit || from === to) return;
   const facing = (node: PlaceNode, port: Port, other: PlaceNode) => {
     if (port === 'L') return other.centre < node.centre;
     return port !== 'R' || other.centre > node.centre;
   };
-  if (!facing(from, pair.fromPort, to) || !facing(to, pair.toPort, from)) return;
-  offer(search, pair, []);
+  if (facing(from, fromPort, to) && facing(to, toPort, from)) offer(search, ends, []);
 }
 
-function oneVertical(search: Search, pair: PortPair) {
+/** Tracks between the ports first, then outwards on either side as long as the way may still be cheaper than the best. */
+function oneVertical(search: Search, ends: Ends) {
   const { places, task } = search;
-  const { fromPort, toPort } = pair;
-  const unit = portUnit(task.to, toPort);
-  if (unit === portUnit(task.from, fromPort)) return;
-  const start = portPoint(task.from, fromPort)[0];
-  const end = portPoint(task.to, toPort)[0];
-  const rise = roughRise(places, portUnit(task.from, fromPort), unit);
-  const upright = (port: Port) => port === 'T' || port === 'B';
-  for (const [track, { x }] of places.tracks.entries()) {
-    const bends = (upright(fromPort) ? (x === start ? 0 : 2) : 1) + (upright(toPort) ? (x === end ? 0 : 2) : 1);
-    const length = rise + (Math.abs(x - start) + Math.abs(x - end)) / mm(1);
-    const least = pair.taste + bends * costs.bend + length * costs.perMm;
-    if (search.best !== null && least >= search.best.cost) continue;
-    if (!reachable(task, pair, x, x)) continue;
-    const from = portUnit(task.from, fromPort);
-    if (!verticalFits(search.taken, places, track, Math.min(from, unit), Math.max(from, unit), pair.net)) continue;
-    offer(search, pair, [{ track, to: unit }]);
+  const { startX, endX, startUnit, endUnit } = ends;
+  if (startUnit === endUnit) return;
+  const { tracks } = places;
+  // The verticals through a port itself save bends: a good line early rules most others out unseen.
+  const own = new Set([places.centreTracks[task.from.lane] ?? -1, places.centreTracks[task.to.lane] ?? -1]);
+  for (const track of own) tryVertical(search, ends, track);
+  const first = firstTrackFrom(tracks, Math.min(startX, endX));
+  const after = firstTrackFrom(tracks, Math.max(startX, endX) + 1);
+  for (let track = first; track < after; track += 1) if (!own.has(track)) tryVertical(search, ends, track);
+  let left = first - 1;
+  let right = after;
+  while (left >= 0 || right < tracks.length) {
+    if (left >= 0) left = own.has(left) || tryVertical(search, ends, left) ? left - 1 : -1;
+    if (right < tracks.length) right = own.has(right) || tryVertical(search, ends, right) ? right + 1 : tracks.length;
   }
 }
 
-/** Last resort: own or the target's gutter first, then a band, then any other vertical. */
-function twoVerticals(search: Search, pair: PortPair) {
+/** False when this vertical, and so any farther out, is too long a way to win. */
+function tryVertical(search: Search, ends: Ends, track: number): boolean {
   const { places, task } = search;
-  const unit = portUnit(task.to, pair.toPort);
-  const start = portUnit(task.from, pair.fromPort);
+  const { pair, startX, endX, startUnit, endUnit } = ends;
+  const x = places.tracks[track]?.x;
+  if (x === undefined) return false;
+  const length = roughRise(places, startUnit, endUnit) + (Math.abs(x - startX) + Math.abs(x - endX)) / mm(1);
+  const least = pair.taste + bendsBy(ends, x, x) * costs.bend + length * costs.perMm;
+  if (search.best !== null && least >= search.best.cost) return false;
+  if (!leaves(search, pair, x) || !arrives(search, pair, x)) return true;
+  const lo = Math.min(startUnit, endUnit);
+  const hi = Math.max(startUnit, endUnit);
+  if (!verticalFits(search.taken, places, track, lo, hi, pair.net)) return true;
+  if (least + symbolsPassed(places, track, lo, hi) * costs.passSymbol >= (search.best?.cost ?? Infinity)) return true;
+  if (task.from === task.to && x === startX) return true;
+  offer(search, ends, [{ track, to: endUnit }]);
+  return true;
+}
+
+/** Corners of a way that leaves on a vertical at `first` and arrives on one at `last`. */
+function bendsBy({ pair, startX, endX }: Ends, first: Emu, last: Emu): number {
+  const out = upright(pair.fromPort) ? (first === startX ? 0 : 2) : 1;
+  const into = upright(pair.toPort) ? (last === endX ? 0 : 2) : 1;
+  return out + into;
+}
+
+/** Last resort: own or the target's gutter first, then a band, then any other vertical. */
+function twoVerticals(search: Search, ends: Ends) {
+  const { places, task } = search;
+  const { pair, startX, endX, startUnit, endUnit } = ends;
   const bands = new Set<number>();
   for (const node of [task.from, task.to])
     for (const row of [node.row - 1, node.row, node.row + 1])
@@ -145,71 +133,81 @@ function twoVerticals(search: Search, pair: PortPair) {
   const near = (node: PlaceNode, lane: number) => Math.abs(node.lane - lane) <= 1;
   const free = (track: number, a: number, b: number) =>
     verticalFits(search.taken, places, track, Math.min(a, b), Math.max(a, b), pair.net);
-  const startX = portPoint(task.from, pair.fromPort)[0];
-  const endX = portPoint(task.to, pair.toPort)[0];
   for (const band of bands) {
-    if (band === start || band === unit) continue;
-    const rise = roughRise(places, start, band) + roughRise(places, band, unit);
+    if (band === startUnit || band === endUnit) continue;
+    const rise = roughRise(places, startUnit, band) + roughRise(places, band, endUnit);
     for (const [second, { x, lane }] of places.tracks.entries()) {
-      if (!arrives(task, pair, x) || !free(second, band, unit)) continue;
+      if (!arrives(search, pair, x) || !free(second, band, endUnit)) continue;
       const close = near(task.to, lane);
       for (const [first, one] of places.tracks.entries()) {
         if (first === second || !(close || near(task.from, one.lane))) continue;
         const length = rise + (Math.abs(one.x - startX) + Math.abs(one.x - x) + Math.abs(x - endX)) / mm(1);
-        const least = pair.taste + 2 * costs.bend + length * costs.perMm;
+        const least = pair.taste + (2 + bendsBy(ends, one.x, x)) * costs.bend + length * costs.perMm;
         if (search.best !== null && least >= search.best.cost) continue;
-        if (!inFrontOf(task.from, pair.fromPort, one.x, sizes.symbolClearance) || !free(first, start, band)) continue;
-        offer(search, pair, [
+        if (!leaves(search, pair, one.x) || !free(first, startUnit, band)) continue;
+        offer(search, ends, [
           { track: first, to: band },
-          { track: second, to: unit },
+          { track: second, to: endUnit },
         ]);
       }
     }
   }
 }
 
-/** The first and the last vertical lie in front of the ports, with room for the arrow head. */
-function reachable(task: Task, pair: PortPair, first: number, last: number): boolean {
-  return inFrontOf(task.from, pair.fromPort, first, sizes.symbolClearance) && arrives(task, pair, last);
+/** The first vertical lies in front of the port. */
+function leaves({ places, task }: Search, pair: PortPair, x: Emu): boolean {
+  return inFrontOf(task.from, pair.fromPort, x, places.sizes.symbolClearance);
 }
 
-function arrives(task: Task, pair: PortPair, last: number): boolean {
-  return inFrontOf(task.to, pair.toPort, last, task.head ? sizes.headRoom : sizes.symbolClearance);
+/** The last vertical lies in front of the port, with room for the arrow head. */
+function arrives({ places, task }: Search, pair: PortPair, x: Emu): boolean {
+  return inFrontOf(task.to, pair.toPort, x, task.head ? places.sizes.headRoom : places.sizes.symbolClearance);
 }
 
 function roughRise(places: Places, from: number, to: number): number {
   return Math.abs((places.roughY[to] ?? 0) - (places.roughY[from] ?? 0));
 }
 
-/** Prices one path and keeps it when it is possible and cheaper than the best so far. */
-function offer(search: Search, pair: PortPair, legs: readonly Leg[]) {
+/** Prices one line and keeps it when it is possible and cheaper than the best so far. */
+function offer(search: Search, ends: Ends, legs: readonly Leg[]) {
   const { taken, places, task, index } = search;
+  const { pair } = ends;
+  const limit = search.best?.cost ?? Infinity;
   const path = buildPath(places, task.from, pair.fromPort, legs, task.to, pair.toPort);
   let length = 0;
   for (const line of path.horizontals) length += (line.to - line.from) / mm(1);
   let passed = 0;
-  for (const vertical of path.verticals) {
-    length += roughRise(places, vertical.lo, vertical.hi);
-    passed += symbolsPassed(places, vertical);
+  for (const { track, lo, hi } of path.verticals) {
+    length += roughRise(places, lo, hi);
+    passed += symbolsPassed(places, track, lo, hi);
   }
   let cost = pair.taste + (path.points.length - 2) * costs.bend + length * costs.perMm + passed * costs.passSymbol;
-  if (search.best !== null && cost >= search.best.cost) return;
-  if (!fits(taken, places, path, pair.net) || !keepsOffLabels(taken, places, task, path)) return;
-  const crossed = crossings(taken, places, path, pair.net);
-  cost += crossed.certain * costs.crossing + crossed.perhaps * costs.perhapsCrossing;
-  if (search.best !== null && cost >= search.best.cost) return;
-  const label = placeLabel(taken, places, task, pair.fromPort, path);
+  if (cost >= limit) return;
+  for (const { unit, from, to } of path.horizontals) {
+    if (!horizontalFits(taken, places, unit, from, to, pair.net)) return;
+    cost += horizontalCrossings(taken, places, unit, from, to, pair.net);
+    if (cost >= limit) return;
+  }
+  for (const { track, lo, hi } of path.verticals) {
+    if (!verticalFits(taken, places, track, lo, hi, pair.net)) return;
+    cost += verticalCrossings(taken, places, track, lo, hi, pair.net);
+    if (cost >= limit) return;
+  }
+  if (!joinsCleanly(taken, path.points, pair.net) || !keepsOffLabels(taken, places, index, path)) return;
+  const label = placeLabel(taken, places, index, pair.fromPort, path, limit - cost);
   if (task.label !== null && label === null) return;
   cost += label?.cost ?? 0;
-  if (search.best !== null && cost >= search.best.cost) return;
-  search.best = { ...path, task: index, net: pair.net, fromPort: pair.fromPort, toPort: pair.toPort, label, cost };
+  if (cost >= limit) return;
+  const { fromPort, toPort, net } = pair;
+  search.best = { ...path, task: index, net, fromPort, toPort, legs, label, cost };
 }
 
-function symbolsPassed(places: Places, vertical: { readonly track: number; readonly lo: number; readonly hi: number }) {
-  const track = places.tracks[vertical.track];
-  if (track === undefined || track.kind === 'centre') return 0;
-  let passed = 0;
-  for (let row = Math.ceil(vertical.lo / 3); row * 3 + 1 < vertical.hi; row += 1)
-    for (const node of places.rows[row]?.nodes ?? []) if (node.lane === track.lane) passed += 1;
-  return passed;
+/** Symbols beside a vertical in the gutter of their lane. */
+function symbolsPassed(places: Places, index: number, lo: number, hi: number): number {
+  const track = places.tracks[index];
+  const sums = track === undefined || track.kind === 'centre' ? undefined : places.symbolsAbove[track.lane];
+  if (sums === undefined) return 0;
+  const first = Math.ceil(lo / 3);
+  const after = Math.ceil((hi - 1) / 3);
+  return after > first ? (sums[after] ?? 0) - (sums[first] ?? 0) : 0;
 }

@@ -52,7 +52,7 @@ function chooseInOrder(places: Places, order: readonly number[]): Choice {
     for (const index of order) {
       const old = taken.routes[index] ?? null;
       remove(taken, places, index);
-      const route = bestRoute(taken, places, index) ?? old;
+      const route = bestRoute(taken, places, index, old) ?? old;
       if (route === null) continue;
       add(taken, places, route);
       if (old === null || !sameLine(old.points, route.points)) changed = true;

@@ -40,5 +40,8 @@ export const costs = {
   labelOverCorner: 2.5,
   labelBesideVertical: 3,
   labelLeftOfStub: 0.4,
+  /** Written half a point smaller, and on two lines. */
+  labelSmaller: 2,
+  labelTwoLines: 3,
   labelShort: 14,
 } as const;

@@ -66,11 +66,24 @@ export interface LaneBox {
   readonly width: Emu;
 }
 
-/** A branch label and its width; `short` = width of its first letter alone, estimated when left out. */
+/** One way to write a branch label: smaller, on two lines (parted by a line feed), or its first letter. */
+export interface LabelVariant {
+  readonly text: string;
+  readonly width: Emu;
+  readonly height: Emu;
+  /** Size of its letters. */
+  readonly size: Emu;
+}
+
+/**
+ * A branch label and its width. `variants` = other ways to write it where it finds no room, the better first; without them
+ * only its first letter, `short` wide (estimated when left out).
+ */
 export interface BranchLabelSize {
   readonly text: string;
   readonly width: Emu;
   readonly short?: Emu;
+  readonly variants?: readonly LabelVariant[];
 }
 
 /** Measured words the router has to place. Sizes in EMU. */
@@ -89,7 +102,12 @@ export interface ShapeRequest {
   readonly last: number;
   readonly labels: LabelSizes;
   /** Largest symbol size; the router narrows it where tracks need the room. */
-  readonly symbol: { readonly width: Emu; readonly height: Emu };
+  readonly symbol: {
+    readonly width: Emu;
+    readonly height: Emu;
+    /** Width a capsule needs for its word; it is widened up to this inside its lane. */
+    readonly capsule?: Emu;
+  };
 }
 
 export interface PageRequest extends ShapeRequest {
@@ -140,10 +158,13 @@ export interface PlacedLabel {
   readonly edge: string;
   readonly branch: 'yes' | 'no';
   readonly text: string;
-  /** Top left of the label's box; its size is that of `LabelSizes` (narrower when shortened). */
+  /** Top left of the label's box. */
   readonly x: Emu;
   readonly y: Emu;
   readonly width: Emu;
+  readonly height: Emu;
+  /** Size of its letters where a variant was taken; else that of `LabelSizes`. */
+  readonly size?: Emu;
 }
 
 export interface PageRoute {

@@ -2,7 +2,6 @@ import { ceilToTwip, emuPerTwip } from '../model/units.ts';
 import type { Band } from './bands.ts';
 import type { Emu } from '../model/units.ts';
 import type { Places } from './places.ts';
-import { sizes } from './sizes.ts';
 
 /** Where everything stands vertically. y counts from the top of the strip above the first row. */
 export interface Heights {
@@ -20,7 +19,7 @@ export interface Heights {
  * every row of the page, from its first.
  */
 export function layHeights(places: Places, bands: readonly (Band | null)[], minHeights: readonly Emu[]): Heights {
-  const { rows } = places;
+  const { rows, sizes } = places;
   const middles: Emu[] = [];
   const drift: Emu[] = [];
   const rowHeights: Emu[] = [];

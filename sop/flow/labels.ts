@@ -4,15 +4,17 @@ import type { Path, Port } from './paths.ts';
 import { costs } from './costs.ts';
 import { emuPerTwip, mm } from '../model/units.ts';
 import type { Places, Task } from './places.ts';
-import { sizes } from './sizes.ts';
-import { blocksVertical, confuses } from './taken.ts';
+import { blocksVertical, confuses, tracksBeside } from './taken.ts';
 import type { Route, Taken } from './taken.ts';
 
 /** A place for a branch label. It blocks verticals in units lo…hi, and other labels on the same side of the same row. */
 export interface LabelBox {
   readonly x: Emu;
   readonly width: Emu;
+  readonly height: Emu;
   readonly text: string;
+  /** Size of its letters where it is not the usual one. */
+  readonly size: Emu | null;
   readonly row: number;
   readonly side: 'upper' | 'lower';
   /** Beside the mid line; else next to the symbols in the band, which keeps a strip free for it. */
@@ -25,38 +27,67 @@ export interface LabelBox {
 interface Wording {
   readonly text: string;
   readonly width: Emu;
+  readonly height: Emu;
+  readonly size: Emu | null;
   readonly cost: number;
 }
 
-/** The word, and its first letter for places where the word does not fit. */
-function wordings(labels: LabelSizes, branch: 'yes' | 'no'): Wording[] {
-  const { text, width } = labels[branch];
-  const letter = [...text][0] ?? '';
-  if (letter === text) return [{ text, width, cost: 0 }];
-  const short = labels[branch].short ?? Math.min(width, Math.ceil((width * 1.8) / [...text].length));
-  return [
-    { text, width, cost: 0 },
-    { text: letter, width: short, cost: costs.labelShort },
-  ];
+const wordingsOf = new WeakMap<LabelSizes, { readonly yes: readonly Wording[]; readonly no: readonly Wording[] }>();
+
+/** The word, and the other ways to write it where it finds no room: smaller, on two lines, its first letter. */
+function wordings(labels: LabelSizes, branch: 'yes' | 'no'): readonly Wording[] {
+  const known = wordingsOf.get(labels) ?? { yes: wordingsFor(labels, 'yes'), no: wordingsFor(labels, 'no') };
+  wordingsOf.set(labels, known);
+  return known[branch];
 }
 
-/** The cheapest free place for the label of this path, or null. */
-export function placeLabel(taken: Taken, places: Places, task: Task, fromPort: Port, path: Path): LabelBox | null {
-  if (task.label === null) return null;
+function wordingsFor(labels: LabelSizes, branch: 'yes' | 'no'): Wording[] {
+  const { text, width, short, variants } = labels[branch];
+  const word = { text, width, height: labels.height, size: null, cost: 0 };
+  if (variants !== undefined)
+    return [word, ...variants.map((variant, at) => ({ ...variant, cost: variantCost(text, variant.text, at) }))];
+  const letter = [...text][0] ?? '';
+  if (letter === text) return [word];
+  const width1 = short ?? Math.min(width, Math.ceil((width * 1.8) / [...text].length));
+  return [word, { ...word, text: letter, width: width1, cost: costs.labelShort }];
+}
+
+function variantCost(word: string, variant: string, at: number): number {
+  if (variant === word) return costs.labelSmaller * (at + 1);
+  return variant.includes('\n') ? costs.labelTwoLines + costs.labelSmaller * at : costs.labelShort;
+}
+
+/** The cheapest free place for the label of this path, or null. Places that cost `limit` or more are not looked at. */
+export function placeLabel(
+  taken: Taken,
+  places: Places,
+  index: number,
+  fromPort: Port,
+  path: Path,
+  limit: number,
+): LabelBox | null {
+  const task = places.tasks[index];
+  if (task === undefined || task.label === null) return null;
   let best: LabelBox | null = null;
-  for (const wording of wordings(places.request.labels, task.label))
-    for (const box of spots(places, task, fromPort, path, wording))
-      if (
-        (best === null || box.cost < best.cost) &&
-        isFree(taken, places, box, path) &&
-        isClear(taken, places, task, box)
-      )
-        best = box;
+  let most = limit;
+  const others = siblings(taken, places, index);
+  for (const wording of wordings(places.request.labels, task.label)) {
+    if (wording.cost >= most) continue;
+    for (const box of spots(places, task, fromPort, path, wording)) {
+      if (box.cost >= most || !isFree(taken, places, box, path)) continue;
+      // The other branch stays so far away that nobody takes the label for its own.
+      if (others.some((route) => confuses(places, box, route))) continue;
+      best = box;
+      most = box.cost;
+    }
+  }
   return best;
 }
 
-function* spots(places: Places, task: Task, fromPort: Port, path: Path, wording: Wording): Generator<LabelBox> {
+function spots(places: Places, task: Task, fromPort: Port, path: Path, wording: Wording): LabelBox[] {
   const { from } = task;
+  const { sizes } = places;
+  const found: LabelBox[] = [];
   const middle = from.row * 3 + 1;
   const gap = sizes.labelGap;
   const boxAt = (x: Emu, side: 'upper' | 'lower', onMidLine: boolean, cost: number): LabelBox => {
@@ -66,7 +97,9 @@ function* spots(places: Places, task: Task, fromPort: Port, path: Path, wording:
     return {
       x: Math.round(x / emuPerTwip) * emuPerTwip,
       width: wording.width,
+      height: wording.height,
       text: wording.text,
+      size: wording.size,
       row: from.row,
       side,
       onMidLine,
@@ -77,15 +110,15 @@ function* spots(places: Places, task: Task, fromPort: Port, path: Path, wording:
   };
   if (fromPort === 'T' || fromPort === 'B') {
     const side = fromPort === 'T' ? 'upper' : 'lower';
-    yield boxAt(from.centre + sizes.labelBeside, side, false, 0);
-    yield boxAt(from.centre - sizes.labelBeside - wording.width, side, false, costs.labelLeftOfStub);
-    return;
+    found.push(boxAt(from.centre + sizes.labelBeside, side, false, 0));
+    found.push(boxAt(from.centre - sizes.labelBeside - wording.width, side, false, costs.labelLeftOfStub));
+    return found;
   }
   const direction = fromPort === 'R' ? 1 : -1;
   const edge = from.centre + (direction * from.width) / 2;
   const corner = path.points[1];
   const after = path.points[2];
-  if (corner === undefined) return;
+  if (corner === undefined) return found;
   const place = (distance: Emu) => (direction > 0 ? edge + distance : edge - distance - wording.width);
   const reach = Math.abs(corner[0] - edge);
   const starts = [gap, ...rulesAhead(places, edge, direction, reach).map((rule) => Math.abs(rule - edge) + gap)];
@@ -93,14 +126,15 @@ function* spots(places: Places, task: Task, fromPort: Port, path: Path, wording:
     const over = Math.max(0, distance + wording.width - reach);
     if (over > sizes.labelOverhang && distance > gap) continue;
     const far = (distance / mm(1)) * costs.labelPerMm + (over > 0 ? costs.labelOverCorner : 0);
-    yield boxAt(place(distance), 'upper', true, far);
-    yield boxAt(place(distance), 'lower', true, far + costs.labelBelowLine);
+    found.push(boxAt(place(distance), 'upper', true, far));
+    found.push(boxAt(place(distance), 'lower', true, far + costs.labelBelowLine));
   }
-  if (after === undefined || after[0] !== corner[0]) return;
+  if (after === undefined || after[0] !== corner[0]) return found;
   const side = after[1] < corner[1] ? 'upper' : 'lower';
   const far = (reach / mm(1)) * costs.labelPerMm + costs.labelBesideVertical;
-  yield boxAt(corner[0] + sizes.labelBeside, side, false, far + (direction > 0 ? 0.1 : 0));
-  yield boxAt(corner[0] - sizes.labelBeside - wording.width, side, false, far + (direction > 0 ? 0 : 0.1));
+  found.push(boxAt(corner[0] + sizes.labelBeside, side, false, far + (direction > 0 ? 0.1 : 0)));
+  found.push(boxAt(corner[0] - sizes.labelBeside - wording.width, side, false, far + (direction > 0 ? 0 : 0.1)));
+  return found;
 }
 
 /** Lane rules the line crosses within `reach`, nearest first. */
@@ -113,7 +147,7 @@ function rulesAhead(places: Places, from: Emu, direction: 1 | -1, reach: Emu): E
 }
 
 function isFree(taken: Taken, places: Places, box: LabelBox, path: Path): boolean {
-  const gap = sizes.labelGap;
+  const { labelGap: gap, labelBeside } = places.sizes;
   const right = box.x + box.width;
   const inLane = places.request.lanes.some((lane) => box.x >= lane.x + gap && right <= lane.x + lane.width - gap);
   if (!inLane) return false;
@@ -121,13 +155,12 @@ function isFree(taken: Taken, places: Places, box: LabelBox, path: Path): boolea
     for (const node of places.rows[box.row]?.nodes ?? [])
       if (node.centre + node.width / 2 > box.x - gap / 2 && node.centre - node.width / 2 < right + gap / 2)
         return false;
-  for (const vertical of path.verticals) {
-    const x = places.tracks[vertical.track]?.x ?? 0;
-    if (blocksVertical(box, x, vertical.lo, vertical.hi) && !besideMidLine(box, vertical.lo, vertical.hi)) return false;
+  for (const { track, lo, hi } of path.verticals) {
+    const x = places.tracks[track]?.x ?? 0;
+    if (blocksVertical(box, x, lo, hi, labelBeside) && !besideMidLine(box, lo, hi)) return false;
   }
-  for (const [index, track] of places.tracks.entries()) {
-    for (const use of taken.verticals[index] ?? []) if (blocksVertical(box, track.x, use.lo, use.hi)) return false;
-  }
+  for (const index of tracksBeside(places, box))
+    for (const use of taken.verticals[index] ?? []) if (box.lo <= use.hi && use.lo <= box.hi) return false;
   for (const other of taken.labels) {
     const { x, width, row, side } = other.box;
     if (row === box.row && side === box.side && x < right + gap && box.x < x + width + gap) return false;
@@ -145,20 +178,11 @@ function besideMidLine(box: LabelBox, lo: number, hi: number): boolean {
   return box.side === 'upper' ? lo === middle : hi === middle;
 }
 
-/** The other branch of the decision stays so far away that nobody takes the label for its own. */
-function isClear(taken: Taken, places: Places, task: Task, box: LabelBox): boolean {
-  return !siblings(taken, places, task).some((route) => confuses(places, box, route));
-}
-
 /** True when this path stays away from the label of the other branch. */
-export function keepsOffLabels(taken: Taken, places: Places, task: Task, path: Path): boolean {
-  return !siblings(taken, places, task).some((route) => route.label !== null && confuses(places, route.label, path));
+export function keepsOffLabels(taken: Taken, places: Places, index: number, path: Path): boolean {
+  return !siblings(taken, places, index).some((route) => route.label !== null && confuses(places, route.label, path));
 }
 
-function siblings(taken: Taken, places: Places, task: Task): Route[] {
-  if (task.label === null) return [];
-  return taken.routes.filter((route): route is Route => {
-    const other = route === null ? undefined : places.tasks[route.task];
-    return other !== undefined && other !== task && other.from === task.from && other.label !== null;
-  });
+function siblings(taken: Taken, places: Places, index: number): Route[] {
+  return (places.siblings[index] ?? []).flatMap((other) => taken.routes[other] ?? []);
 }

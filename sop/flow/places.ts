@@ -1,11 +1,14 @@
 import type { StepId } from '../model/sop.ts';
 import { mm } from '../model/units.ts';
+import { chartIndexOf } from './chartIndex.ts';
 import { cutEdges } from './cuts.ts';
 import type { Cut } from './cuts.ts';
 import type { FlowLink, NodeEdge, ShapeRequest, SymbolShape } from './grid.ts';
 import type { Emu } from '../model/units.ts';
 import { ports } from './paths.ts';
-import { evenTwips, sizes } from './sizes.ts';
+import type { Port } from './paths.ts';
+import { evenTwips, sizesFor } from './sizes.ts';
+import type { Sizes } from './sizes.ts';
 import { laneCentre, layTracks } from './tracks.ts';
 import type { Track } from './tracks.ts';
 
@@ -23,6 +26,8 @@ export interface PlaceNode {
   readonly width: Emu;
   readonly height: Emu;
   readonly connector: { readonly end: 'out' | 'in'; readonly edges: readonly string[] } | null;
+  /** Port a connector is drawn for: the one that faces the table or its tip. */
+  readonly natural: Port | null;
 }
 
 /** A line of symbols: a table row owns one or more, a strip one per level. */
@@ -62,6 +67,13 @@ export interface Places {
   readonly centreTracks: readonly number[];
   readonly tasks: readonly Task[];
   readonly torn: readonly FlowLink[];
+  /** For each task the other tasks with a label that leave the same symbol. */
+  readonly siblings: readonly (readonly number[])[];
+  /** Symbols in the way of each track, summed over the rows above: entry r counts those in rows before r. */
+  readonly blocked: readonly Int32Array[];
+  /** Symbols of each lane, summed likewise. */
+  readonly symbolsAbove: readonly Int32Array[];
+  readonly sizes: Sizes;
   /** Ports (four per node, in the order of `ports`) that an arrow would use straight on. */
   readonly wantedPorts: ReadonlySet<number>;
   /** Rough y of every unit in mm, for lengths in the cost. */
@@ -76,21 +88,13 @@ export function connectorId(target: StepId): string {
 /** Lays symbols, connectors and tracks of one page; `symbolWidth` is that of every box, capsule and diamond. */
 export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolean): Places {
   const { chart, first, last, lanes } = request;
-  const laneIndex = new Map(lanes.map((box, index) => [box.lane, index]));
-  const rowOf = new Map<string, number>();
-  const laneOfNode = new Map<string, number>();
-  chart.rows.forEach((row, index) => {
-    for (const node of row.nodes) {
-      const lane = laneIndex.get(node.lane);
-      if (lane === undefined) continue;
-      rowOf.set(node.id, index);
-      laneOfNode.set(node.id, lane);
-    }
-  });
-  const laneOf = (node: string) => laneOfNode.get(node) ?? 0;
-  const cuts = cutEdges(chart, first, last, rowOf, laneOf);
+  const sizes = sizesFor(Math.min(...lanes.map((box) => box.width)));
+  const index = chartIndexOf(chart);
+  const laneIndex = new Map(lanes.map((box, at) => [box.lane, at]));
+  const laneOf = (node: string) => laneIndex.get(index.laneOf.get(node) ?? '') ?? 0;
+  const cuts = cutEdges(chart, index, first, last, laneOf);
   const levelsIn = stripLevels(cuts.incoming);
-  const levelsOut = stripLevels(cuts.outgoing);
+  const levelsOut = stripLevels([...cuts.outgoing, ...cuts.incomingBelow]);
 
   const rows: GridRow[] = [];
   const nodes: PlaceNode[] = [];
@@ -107,9 +111,9 @@ export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolea
     byId.set(placed.id, placed);
     return placed;
   };
-  const height = symbolHeight(request, symbolWidth);
+  const height = symbolHeight(request, symbolWidth, sizes);
   const connectorWidth = Math.min(sizes.connector.width, symbolWidth);
-  const pentagon = (cut: Cut, end: 'out' | 'in', row: number) =>
+  const pentagon = (cut: Cut, end: 'out' | 'in', row: number, natural: Port) =>
     place({
       id: end === 'in' ? `in ${cut.target}` : `out ${laneOf(cut.laneNode)} ${cut.target}`,
       step: cut.target,
@@ -120,10 +124,11 @@ export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolea
       width: connectorWidth,
       height: evenTwips(sizes.connector.height),
       connector: { end, edges: cut.edges.map((edge) => edge.edge.id) },
+      natural,
     });
 
   for (let level = 0; level < levelsIn; level += 1) addRow('above', -1);
-  const inNodes = cuts.incoming.map((cut) => pentagon(cut, 'in', levelsIn - 1 - cut.level));
+  const inNodes = cuts.incoming.map((cut) => pentagon(cut, 'in', levelsIn - 1 - cut.level, 'B'));
   for (let row = first; row <= last; row += 1) {
     const flowRow = chart.rows[row];
     const start = rows.length;
@@ -139,41 +144,83 @@ export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolea
         row: start + node.level,
         shape: node.shape,
         label: node.label,
-        width: symbolWidth,
+        width:
+          node.shape === 'terminator' && node.label !== ''
+            ? capsuleWidth(request, lane, symbolWidth, sizes)
+            : symbolWidth,
         height: node.shape === 'decision' ? evenTwips(height * 1.3) : height,
         connector: null,
+        natural: null,
       });
     }
   }
   const below = rows.length;
   for (let level = 0; level < levelsOut; level += 1) addRow('below', -1);
-  const outNodes = cuts.outgoing.map((cut) => pentagon(cut, 'out', below + cut.level));
+  const outNodes = cuts.outgoing.map((cut) => pentagon(cut, 'out', below + cut.level, 'T'));
+  const lowNodes = cuts.incomingBelow.map((cut) => pentagon(cut, 'in', below + cut.level, 'T'));
 
   const node = (id: string) => {
     const found = byId.get(id);
     if (found === undefined) throw new Error(`No symbol ${id} on this page.`);
     return found;
   };
-  const capsules = new Set(
-    chart.rows.flatMap((row) =>
-      row.nodes.filter((entry) => entry.role === 'start' || entry.role === 'end').map((entry) => entry.id),
-    ),
-  );
   const tasks: Task[] = [
-    ...cuts.links.map((link) => linkTask(link, node(link.from), node(link.to), capsules)),
+    ...cuts.links.map((link) => linkTask(link, node(link.from), node(link.to), index.capsules)),
     ...cuts.whole.map((edge) => edgeTask(edge, node(edge.fromNode), node(edge.toNode))),
-    ...cuts.outgoing.flatMap((cut, index) =>
-      cut.edges.map((edge) => edgeTask(edge, node(edge.fromNode), outNodes[index] ?? node(edge.fromNode))),
+    ...cuts.outgoing.flatMap((cut, at) =>
+      cut.edges.map((edge) => edgeTask(edge, node(edge.fromNode), outNodes[at] ?? node(edge.fromNode))),
     ),
-    ...cuts.incoming.map((cut, index) => incomingTask(cut, inNodes[index] ?? node(cut.laneNode), node(cut.laneNode))),
+    ...cuts.incoming.map((cut, at) => incomingTask(cut, inNodes[at] ?? node(cut.laneNode), node(cut.laneNode))),
+    ...cuts.incomingBelow.map((cut, at) => incomingTask(cut, lowNodes[at] ?? node(cut.laneNode), node(cut.laneNode))),
   ];
-  const tracks = layTracks(lanes, symbolWidth, dense);
+  const tracks = layTracks(lanes, symbolWidth, dense, sizes);
   const centreTracks = lanes.map((_, lane) =>
     tracks.findIndex((track) => track.lane === lane && track.kind === 'centre'),
   );
-  const roughY = roughHeights(rows);
-  const wantedPorts = portsWanted(rows, tasks);
-  return { request, rows, nodes, tracks, centreTracks, tasks: inOrder(tasks), torn: cuts.torn, wantedPorts, roughY };
+  const ordered = inOrder(tasks);
+  return {
+    request,
+    rows,
+    nodes,
+    tracks,
+    centreTracks,
+    tasks: ordered,
+    torn: cuts.torn,
+    siblings: siblingsOf(ordered),
+    blocked: tracks.map(({ x }) =>
+      summed(rows, (entry) => Math.abs(entry.centre - x) < entry.width / 2 + sizes.symbolClearance),
+    ),
+    symbolsAbove: lanes.map((_, lane) => summed(rows, (entry) => entry.lane === lane)),
+    sizes,
+    wantedPorts: portsWanted(rows, tasks),
+    roughY: roughHeights(rows, sizes),
+  };
+}
+
+/** Symbols that count, summed over the rows above; entry r holds those in rows before r. */
+function summed(rows: readonly GridRow[], counts: (node: PlaceNode) => boolean): Int32Array {
+  const sums = new Int32Array(rows.length + 1);
+  let sum = 0;
+  rows.forEach((row, index) => {
+    for (const node of row.nodes) if (counts(node)) sum += 1;
+    sums[index + 1] = sum;
+  });
+  return sums;
+}
+
+/** A capsule is as wide as its word asks for, within its lane. */
+function capsuleWidth(request: ShapeRequest, lane: number, symbolWidth: Emu, sizes: Sizes): Emu {
+  const clear = (request.lanes[lane]?.width ?? 0) - 2 * sizes.ruleClearance;
+  return Math.max(symbolWidth, evenTwips(Math.min(clear, request.symbol.capsule ?? 0)));
+}
+
+function siblingsOf(tasks: readonly Task[]): number[][] {
+  return tasks.map((task) => {
+    if (task.label === null) return [];
+    return tasks.flatMap((other, index) =>
+      other !== task && other.label !== null && other.from === task.from ? [index] : [],
+    );
+  });
 }
 
 /** The top of every symbol entered from above, and the bottom of symbols whose target stands below in plain sight. */
@@ -193,7 +240,7 @@ function stripLevels(cuts: readonly Cut[]): number {
 }
 
 /** Half the width; 0.6 of it when small, so that a label beside the mid line has room. */
-function symbolHeight(request: ShapeRequest, width: Emu): Emu {
+function symbolHeight(request: ShapeRequest, width: Emu, sizes: Sizes): Emu {
   const wanted = width < mm(8) ? Math.max(sizes.symbolLeast.height, width * 0.6) : width * 0.5;
   return evenTwips(Math.min(Math.max(request.symbol.height, sizes.symbolLeast.height), wanted));
 }
@@ -235,7 +282,7 @@ function inOrder(tasks: readonly Task[]): Task[] {
 }
 
 /** A row's text is not looked at: the ways of arrows are a matter of the chart alone, so that typing moves no arrow. */
-function roughHeights(rows: readonly GridRow[]): number[] {
+function roughHeights(rows: readonly GridRow[], sizes: Sizes): number[] {
   const perRow = new Map<number, number>();
   for (const row of rows) perRow.set(row.row, (perRow.get(row.row) ?? 0) + 1);
   let y = 0;

@@ -19,7 +19,7 @@ import { jumpsOf, uprights } from './jumps.ts';
 import type { GridPoint } from './paths.ts';
 import { connectorId, layPlaces } from './places.ts';
 import type { Places } from './places.ts';
-import { evenTwips, sizes } from './sizes.ts';
+import { evenTwips, sizesFor } from './sizes.ts';
 import type { Route } from './taken.ts';
 
 /**
@@ -64,9 +64,10 @@ function shapeOf(places: Places, choice: Choice): PageShape {
 /** Symbol widths and gutters to try: roomy, then packed, then narrower symbols. */
 function attempts(request: ShapeRequest): { width: Emu; dense: boolean }[] {
   const lane = Math.min(...request.lanes.map((box) => box.width), mm(200));
+  const sizes = sizesFor(lane);
   const oneTrack = lane - 2 * (sizes.ruleClearance + sizes.symbolClearance);
   const sideEntry = lane - 2 * (sizes.ruleClearance + sizes.headRoom);
-  const least = Math.min(sizes.symbolLeast.width, Math.max(lane / 2, oneTrack));
+  const least = Math.min(sizes.symbolLeast.width, oneTrack);
   const roomy = Math.max(sideEntry, Math.min(sizes.symbolGood, oneTrack));
   const width = evenTwips(Math.min(request.symbol.width, Math.max(least, roomy)));
   const middle = evenTwips(Math.min(width, (width + least) / 2));
@@ -158,8 +159,8 @@ function labelOf(places: Places, heights: Heights, route: Route): PlacedLabel[] 
   if (label === null || edge === undefined || task?.label === null || task === undefined) return [];
   const middle = heights.middles[label.row] ?? 0;
   const half = places.rows[label.row]?.half ?? 0;
-  const { height } = places.request.labels;
-  const out = (label.onMidLine ? 0 : half) + sizes.labelGap;
+  const { text, x, width, height, size } = label;
+  const out = (label.onMidLine ? 0 : half) + places.sizes.labelGap;
   const y = label.side === 'upper' ? middle - out - height : middle + out;
-  return [{ edge: edge.id, branch: task.label, text: label.text, x: label.x, y, width: label.width }];
+  return [{ edge: edge.id, branch: task.label, text, x, y, width, height, ...(size === null ? {} : { size }) }];
 }

@@ -18,10 +18,10 @@ export const sizes = {
   bandPitch: mm(1.2),
   /** First horizontal of a band, counted from the symbol, where no arrow head stands in the band. */
   bandFirst: mm(1.2),
-  /** Height of a table row as the router expects it when it compares ways; the real one comes with the text. */
-  usualRow: mm(15),
   /** Height of a band without tracks. */
   bandEmpty: mm(1.6),
+  /** Height of a table row as the router expects it when it compares ways; the real one comes with the text. */
+  usualRow: mm(15),
   /** How far the tracks of a band move away from the symbol when the row is taller than needed. */
   bandDrift: mm(1.8),
   /** Last stretch into a symbol: arrow head and a piece of its line. */
@@ -41,7 +41,35 @@ export const sizes = {
   symbolGood: mm(9),
 } as const;
 
+export type Sizes = {
+  readonly [Name in keyof typeof sizes]: (typeof sizes)[Name] extends number ? number : (typeof sizes)[Name];
+};
+
+/** Narrower lanes than this (mm) are drawn with smaller distances: the arrows stay clean, if small. */
+const fullSizeLane = mm(10);
+
+/** The distances for the narrowest lane of a page. Below 10 mm they shrink with it, as far as lines can be told apart. */
+export function sizesFor(lane: Emu): Sizes {
+  const scale = Math.max(0, lane / fullSizeLane);
+  if (scale >= 1) return sizes;
+  const shrunk = (full: Emu, least: Emu) => toTwips(Math.max(least, full * scale));
+  return {
+    ...sizes,
+    ruleClearance: shrunk(sizes.ruleClearance, mm(0.45)),
+    symbolClearance: shrunk(sizes.symbolClearance, mm(0.4)),
+    gutterPitch: shrunk(sizes.gutterPitch, mm(0.5)),
+    labelGap: shrunk(sizes.labelGap, mm(0.2)),
+    labelBeside: shrunk(sizes.labelBeside, mm(0.35)),
+    labelFromSibling: shrunk(sizes.labelFromSibling, mm(0.6)),
+    symbolLeast: { ...sizes.symbolLeast, width: shrunk(sizes.symbolLeast.width, mm(1)) },
+  };
+}
+
 /** The nearest even number of twips at or below, so that half of it is on the grid too. */
 export function evenTwips(value: Emu): Emu {
   return Math.floor(value / (2 * emuPerTwip)) * 2 * emuPerTwip;
+}
+
+function toTwips(value: Emu): Emu {
+  return Math.ceil(value / emuPerTwip) * emuPerTwip;
 }

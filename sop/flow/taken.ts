@@ -2,9 +2,9 @@ import type { Emu } from '../model/units.ts';
 import type { LabelBox } from './labels.ts';
 import { mergesCleanly } from './merges.ts';
 import { ports } from './paths.ts';
-import type { Path, Port } from './paths.ts';
+import type { GridPoint, Leg, Path, Port } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
-import { sizes } from './sizes.ts';
+import { firstTrackFrom } from './tracks.ts';
 
 /** A chosen line. `net` names what it may merge with: lines into the same port of the same symbol. */
 export interface Route extends Path {
@@ -12,6 +12,7 @@ export interface Route extends Path {
   readonly net: number;
   readonly fromPort: Port;
   readonly toPort: Port;
+  readonly legs: readonly Leg[];
   readonly label: LabelBox | null;
   readonly cost: number;
 }
@@ -35,6 +36,8 @@ export interface Taken {
   readonly verticals: VerticalUse[][];
   readonly horizontals: HorizontalUse[][];
   readonly labels: { readonly task: number; readonly box: LabelBox }[];
+  /** Units of each track that a label stands in the way of. */
+  readonly barred: { readonly task: number; readonly lo: number; readonly hi: number }[][];
   /** Net per port, four ports per node; -1 = free. */
   readonly portNets: Int32Array;
   readonly portUses: Int32Array;
@@ -56,6 +59,7 @@ export function nothingTaken(places: Places): Taken {
     verticals: places.tracks.map(() => []),
     horizontals: places.roughY.map(() => []),
     labels: [],
+    barred: places.tracks.map(() => []),
     portNets: new Int32Array(places.nodes.length * 4).fill(-1),
     portUses: new Int32Array(places.nodes.length * 4),
     needs: new Int32Array(places.nodes.length),
@@ -89,7 +93,12 @@ export function add(taken: Taken, places: Places, route: Route): void {
     taken.verticals[track]?.push({ task: route.task, net: route.net, lo, hi });
   for (const { unit, from, to } of route.horizontals)
     taken.horizontals[unit]?.push({ task: route.task, net: route.net, from, to });
-  if (route.label !== null) taken.labels.push({ task: route.task, box: route.label });
+  if (route.label !== null) {
+    const { label: box } = route;
+    taken.labels.push({ task: route.task, box });
+    for (const track of tracksBeside(places, box))
+      taken.barred[track]?.push({ task: route.task, lo: box.lo, hi: box.hi });
+  }
   for (const port of [portIndex(task.from, route.fromPort), portIndex(task.to, route.toPort)]) {
     taken.portNets[port] = route.net;
     bump(taken.portUses, port, 1);
@@ -103,22 +112,36 @@ export function remove(taken: Taken, places: Places, index: number): void {
   if (route === null || route === undefined || task === undefined) return;
   wait(taken, task, 1);
   taken.routes[index] = null;
-  const mine = (use: { readonly task: number }) => use.task === index;
-  for (const { track } of route.verticals) drop(taken.verticals[track], mine);
-  for (const { unit } of route.horizontals) drop(taken.horizontals[unit], mine);
-  drop(taken.labels, mine);
+  for (const { track } of route.verticals) drop(taken.verticals[track], index);
+  for (const { unit } of route.horizontals) drop(taken.horizontals[unit], index);
+  if (route.label !== null) {
+    drop(taken.labels, index);
+    for (const track of tracksBeside(places, route.label)) drop(taken.barred[track], index);
+  }
   for (const port of [portIndex(task.from, route.fromPort), portIndex(task.to, route.toPort)]) {
     bump(taken.portUses, port, -1);
     if (taken.portUses[port] === 0) taken.portNets[port] = -1;
   }
 }
 
-function drop<Use>(list: Use[] | undefined, gone: (use: Use) => boolean) {
+function drop(list: { readonly task: number }[] | undefined, task: number) {
   if (list === undefined) return;
-  for (let index = list.length - 1; index >= 0; index -= 1) {
-    const use = list[index];
-    if (use !== undefined && gone(use)) list.splice(index, 1);
+  for (let index = list.length - 1; index >= 0; index -= 1) if (list[index]?.task === task) list.splice(index, 1);
+}
+
+/** Tracks on which a line would run through the label or too close by it. */
+export function tracksBeside(
+  places: Places,
+  box: Pick<LabelBox, 'x' | 'width'>,
+  gap: Emu = places.sizes.labelBeside,
+): number[] {
+  const found: number[] = [];
+  for (let index = firstTrackFrom(places.tracks, box.x - gap); index < places.tracks.length; index += 1) {
+    const x = places.tracks[index]?.x ?? Infinity;
+    if (x >= box.x + box.width + gap) break;
+    if (x > box.x - gap) found.push(index);
   }
+  return found;
 }
 
 /** True when the symbol still has ports for all lines that wait, after one more is taken for a second entry. */
@@ -135,27 +158,15 @@ export function entersBy(taken: Taken, node: PlaceNode): boolean {
   return false;
 }
 
-/** Free for this path: no symbol, no other net on its tracks and mid lines, no label in its way, merges are clean. */
-export function fits(taken: Taken, places: Places, path: Path, net: number): boolean {
-  for (const { track, lo, hi } of path.verticals) if (!verticalFits(taken, places, track, lo, hi, net)) return false;
-  for (const line of path.horizontals) {
-    if (line.unit % 3 !== 1) continue;
-    for (const use of taken.horizontals[line.unit] ?? [])
-      if (use.net !== net && use.from <= line.to && line.from <= use.to) return false;
-    for (const node of places.rows[(line.unit - 1) / 3]?.nodes ?? [])
-      if (node.centre + node.width / 2 > line.from && node.centre - node.width / 2 < line.to) return false;
-    for (const { box } of taken.labels)
-      if (
-        box.onMidLine &&
-        box.lo <= line.unit &&
-        line.unit <= box.hi &&
-        box.x < line.to &&
-        line.from < box.x + box.width
-      )
-        return false;
-  }
-  for (const route of taken.routes)
-    if (route !== null && route.net === net && !mergesCleanly(route.points, path.points)) return false;
+/** Free for a horizontal of this net: on a mid line no other net, no symbol and no label. Bands have room for all. */
+export function horizontalFits(taken: Taken, places: Places, unit: number, from: Emu, to: Emu, net: number): boolean {
+  if (unit % 3 !== 1) return true;
+  for (const use of taken.horizontals[unit] ?? [])
+    if (use.net !== net && use.from <= to && from <= use.to) return false;
+  for (const node of places.rows[(unit - 1) / 3]?.nodes ?? [])
+    if (node.centre + node.width / 2 > from && node.centre - node.width / 2 < to) return false;
+  for (const { box } of taken.labels)
+    if (box.onMidLine && box.lo <= unit && unit <= box.hi && box.x < to && from < box.x + box.width) return false;
   return true;
 }
 
@@ -169,21 +180,25 @@ export function verticalFits(
   net: number,
 ): boolean {
   for (const use of taken.verticals[index] ?? []) if (use.net !== net && use.lo <= hi && lo <= use.hi) return false;
-  const track = places.tracks[index];
-  if (track === undefined) return false;
-  if (track.kind === 'centre' && hitsSymbol(places, track.lane, lo, hi)) return false;
-  return !taken.labels.some(({ box }) => blocksVertical(box, track.x, lo, hi));
+  const sums = places.blocked[index];
+  if (sums === undefined) return false;
+  const first = Math.ceil((lo - 1) / 3);
+  const last = Math.floor((hi - 1) / 3);
+  if (last >= first && (sums[last + 1] ?? 0) > (sums[first] ?? 0)) return false;
+  for (const label of taken.barred[index] ?? []) if (label.lo <= hi && lo <= label.hi) return false;
+  return true;
 }
 
-function hitsSymbol(places: Places, lane: number, lo: number, hi: number): boolean {
-  for (let row = Math.ceil((lo - 1) / 3); row * 3 + 1 <= hi; row += 1)
-    for (const node of places.rows[row]?.nodes ?? []) if (node.lane === lane) return true;
-  return false;
+/** Lines into one port that run together at their end and nowhere else. */
+export function joinsCleanly(taken: Taken, points: readonly GridPoint[], net: number): boolean {
+  for (const route of taken.routes)
+    if (route !== null && route.net === net && !mergesCleanly(route.points, points)) return false;
+  return true;
 }
 
 /** True when a line of the other branch would stand so close to the label that it could be read as its own. */
 export function confuses(places: Places, box: LabelBox, path: Path): boolean {
-  const gap = sizes.labelFromSibling;
+  const gap = places.sizes.labelFromSibling;
   const passes = path.verticals.some(({ track, lo, hi }) =>
     blocksVertical(box, places.tracks[track]?.x ?? 0, lo, hi, gap),
   );
@@ -193,32 +208,7 @@ export function confuses(places: Places, box: LabelBox, path: Path): boolean {
   );
 }
 
-/** True when a vertical at `x` would run through the label or too close by it. */
-export function blocksVertical(box: LabelBox, x: Emu, lo: number, hi: number, gap: Emu = sizes.labelBeside): boolean {
+/** True when a vertical at `x` would run through the label or closer by it than `gap`. */
+export function blocksVertical(box: LabelBox, x: Emu, lo: number, hi: number, gap: Emu): boolean {
   return box.lo <= hi && lo <= box.hi && x > box.x - gap && x < box.x + box.width + gap;
-}
-
-/** Crossings with the lines of other nets: certain ones, and ones the order of tracks in a band may still avoid. */
-export function crossings(taken: Taken, places: Places, path: Path, net: number): { certain: number; perhaps: number } {
-  let certain = 0;
-  let perhaps = 0;
-  for (const line of path.horizontals)
-    places.tracks.forEach((track, index) => {
-      if (track.x <= line.from || track.x >= line.to) return;
-      for (const use of taken.verticals[index] ?? []) {
-        if (use.net === net || use.lo > line.unit || use.hi < line.unit) continue;
-        if (use.lo < line.unit && line.unit < use.hi) certain += 1;
-        else perhaps += 1;
-      }
-    });
-  for (const vertical of path.verticals) {
-    const x = places.tracks[vertical.track]?.x ?? 0;
-    for (let unit = vertical.lo; unit <= vertical.hi; unit += 1)
-      for (const use of taken.horizontals[unit] ?? []) {
-        if (use.net === net || x <= use.from || x >= use.to) continue;
-        if (vertical.lo < unit && unit < vertical.hi) certain += 1;
-        else perhaps += 1;
-      }
-  }
-  return { certain, perhaps };
 }

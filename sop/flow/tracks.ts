@@ -1,7 +1,7 @@
 import type { LaneBox } from './grid.ts';
 import type { Emu } from '../model/units.ts';
 import { emuPerTwip } from '../model/units.ts';
-import { sizes } from './sizes.ts';
+import type { Sizes } from './sizes.ts';
 
 /** A vertical an arrow may run on: the centre line of a lane, or a track in one of its gutters. */
 export interface Track {
@@ -16,13 +16,13 @@ export function laneCentre(lane: LaneBox): Emu {
 }
 
 /** All verticals, from left to right. `dense` packs the gutters as tight as the clearances allow. */
-export function layTracks(lanes: readonly LaneBox[], symbolWidth: Emu, dense: boolean): Track[] {
+export function layTracks(lanes: readonly LaneBox[], symbolWidth: Emu, dense: boolean, sizes: Sizes): Track[] {
   const tracks: Track[] = [];
   lanes.forEach((lane, index) => {
     const centre = laneCentre(lane);
     const left = centre - symbolWidth / 2;
     const right = centre + symbolWidth / 2;
-    const gutter = (room: Emu) => gutterOffsets(room - sizes.ruleClearance, dense);
+    const gutter = (room: Emu) => gutterOffsets(room - sizes.ruleClearance, dense, sizes);
     for (const offset of gutter(left - lane.x).reverse())
       tracks.push({ x: left - offset, lane: index, kind: 'gutter' });
     tracks.push({ x: centre, lane: index, kind: 'centre' });
@@ -33,7 +33,7 @@ export function layTracks(lanes: readonly LaneBox[], symbolWidth: Emu, dense: bo
 }
 
 /** Distances of the tracks to the symbol, nearest first. `reach` = the farthest distance the rule allows. */
-function gutterOffsets(reach: Emu, dense: boolean): Emu[] {
+function gutterOffsets(reach: Emu, dense: boolean, sizes: Sizes): Emu[] {
   const nearest = sizes.symbolClearance;
   if (reach < nearest) return [];
   const first = dense || reach < sizes.headRoom ? nearest : sizes.headRoom;
@@ -47,4 +47,16 @@ function gutterOffsets(reach: Emu, dense: boolean): Emu[] {
 
 function onGrid(value: Emu): Emu {
   return Math.floor(value / emuPerTwip) * emuPerTwip;
+}
+
+/** Index of the first track at or right of `x`. Tracks stand from left to right. */
+export function firstTrackFrom(tracks: readonly Track[], x: Emu): number {
+  let low = 0;
+  let high = tracks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tracks[middle]?.x ?? Infinity) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
