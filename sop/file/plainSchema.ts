@@ -76,6 +76,8 @@ export const plainStepSchema = z.strictObject({
   time: text,
   outputs: texts,
   note: text,
+  /** Rows the Kelengkapan of this step covers; the rows below it then name none. */
+  inputsSpan: z.number().int().min(1).max(limits.steps).optional(),
   list_markers: z.strictObject({ requirements: markerSchema.optional(), outputs: markerSchema.optional() }).optional(),
   next: plainTarget,
   yes: plainTarget,

@@ -32,6 +32,7 @@ function stepOf(row: PlainStep, at: number, reading: Reading): Step {
     performers: performersOf(row, at, reading),
     cooperation: row.cooperation ?? 'joint',
     inputs: plainList(ids, row.list_markers?.requirements, row.requirements),
+    inputsSpan: row.inputsSpan ?? 1,
     duration: parseDuration(row.time ?? ''),
     outputs: plainList(ids, row.list_markers?.outputs, row.outputs),
     note: row.note ?? '',

@@ -27,6 +27,7 @@ export const stepFields = {
   kind: z.enum(['process', 'decision']),
   performers: z.array(idSchema).max(limits.lanes),
   cooperation: z.enum(['joint', 'handover']),
+  inputsSpan: z.number().int().min(1).max(limits.steps),
   duration: durationSchema,
   note: textSchema,
   isStart: z.boolean(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boxNames } from '../model/sop.ts';
 import type { Labels, Style, StyleOverrides, StyleProfile } from '../model/style.ts';
 import type { Agrees, Proven } from './schemaAgreement.ts';
 import { textSchema, unitLinesSchema } from './valueSchema.ts';
@@ -32,6 +33,8 @@ export const labelsSchema = z.strictObject({
 /** Smallest and largest sheet in mm: from A6 to A2, so that a typing slip is told instead of laid out. */
 const sheetSideMm = z.number().min(100).max(600);
 const marginMm = z.number().min(0).max(80);
+/** Highest band kept free for the stamp at the foot of a page (spec 16.4). */
+export const mostFooterBandMm = 40;
 const mark = z.string().max(10);
 const branchLabel = z.string().min(1).max(40);
 
@@ -49,6 +52,7 @@ const styleFields = {
   numberRow: z.enum(['none', 'plain', 'parentheses']),
   numberSuffix: mark,
   noteColumn: z.boolean(),
+  twoColumnBoxes: z.array(z.enum(boxNames)).max(boxNames.length),
   terminator: z.enum(['T-A', 'T-B', 'T-C']),
   terminatorText: z.enum(['none', 'mulaiSelesai']),
   branchLabels: z.tuple([branchLabel, branchLabel]),
@@ -56,7 +60,7 @@ const styleFields = {
   identityPlacement: z.enum(['auto', 'ownPage']),
   pageNumber: z.enum(['none', 'top', 'bottom']),
   signature: z.enum(['wet', 'qrBox', 'local', 'signed']),
-  footerBandMm: z.number().min(0).max(60),
+  footerBandMm: z.number().min(0).max(mostFooterBandMm),
 };
 
 export const styleSchema = z.strictObject({ ...styleFields, labels: labelsSchema });

@@ -69,6 +69,7 @@ function plainStep(sop: Sop, step: Step, at: number, style: Style): PlainStep {
     performers: step.performers.map((performer) => sop.lanes.findIndex((lane) => lane.id === performer)),
     ...(step.performers.length > 1 || step.cooperation !== 'joint' ? { cooperation: step.cooperation } : {}),
     requirements: inputs.items.map((item) => item.text),
+    ...(step.inputsSpan === 1 ? {} : { inputsSpan: step.inputsSpan }),
     time: step.duration.text,
     outputs: outputs.items.map((item) => item.text),
     note: step.note,
@@ -114,6 +115,10 @@ function plainLabels(style: Style, lanes: number): NonNullable<PlainSop['labels'
 }
 
 function plainOverrides({ style }: Sop): NonNullable<PlainSop['style']> {
-  const { branchLabels, ...rest } = style;
-  return branchLabels === undefined ? rest : { ...rest, branchLabels: [...branchLabels] };
+  const { branchLabels, twoColumnBoxes, ...rest } = style;
+  return {
+    ...rest,
+    ...(branchLabels === undefined ? {} : { branchLabels: [...branchLabels] }),
+    ...(twoColumnBoxes === undefined ? {} : { twoColumnBoxes: [...twoColumnBoxes] }),
+  };
 }

@@ -4,7 +4,8 @@ import { restoringShapes, unknownShapeLane, withShape } from './arrowShapes.ts';
 import type { Change, StepPatch } from './change.ts';
 import { branches, leadsTo, sameExit } from './exits.ts';
 import type { ExitName } from './exits.ts';
-import { firstRepeated, insertedAt, isGap, isPosition, movedTo, removedAt, replacedAt } from './sequence.ts';
+import { isSpan, spanRepairs, withoutRowAt, withRowAt } from './inputsSpans.ts';
+import { firstRepeated, isGap, isPosition, replacedAt } from './sequence.ts';
 import { sizes } from './sizes.ts';
 import type { ArrowShape, Exit, Exits, LaneId, Sop, Step } from './sop.ts';
 
@@ -17,6 +18,7 @@ export type StepChange = ChangeOf<'insertStep' | 'removeStep' | 'moveStep' | 'se
  * An exit that names a step follows that step wherever it moves. The relative exits (`following`, `previous`) mean
  * the neighbouring row at any moment: inserting, moving or removing a row gives them another target. That is the
  * author's wish for a plain sequence, and it makes the inverse exact, since the exits themselves do not change.
+ * A Kelengkapan cell over several rows grows and shrinks with the rows put into it and taken out of it.
  */
 export function applyStep(sop: Sop, change: StepChange): Applied {
   if (change.kind === 'insertStep') return insertStep(sop, change.at, change.step);
@@ -27,8 +29,7 @@ export function applyStep(sop: Sop, change: StepChange): Applied {
     case 'removeStep':
       return removeStep(sop, at, step, change.retarget);
     case 'moveStep':
-      if (!isPosition(sop.steps, change.to)) return refused('outOfRange', change.to);
-      return changed({ ...sop, steps: movedTo(sop.steps, at, change.to) }, { kind: 'moveStep', step: step.id, to: at });
+      return moveStep(sop, at, step, change.to);
     case 'setStep':
       return patchStep(sop, at, step, change.patch);
     case 'setExit':
@@ -71,6 +72,16 @@ function laneIds(sop: Sop): readonly LaneId[] {
   return sop.lanes.map((lane) => lane.id);
 }
 
+function moveStep(sop: Sop, at: number, step: Step, to: number): Applied {
+  if (!isPosition(sop.steps, to)) return refused('outOfRange', to);
+  const steps = withRowAt(withoutRowAt(sop.steps, at), to, step);
+  const back = withRowAt(withoutRowAt(steps, to), at, step);
+  return changed(
+    { ...sop, steps },
+    allOf([{ kind: 'moveStep', step: step.id, to: at }, ...spanRepairs(back, sop.steps)]),
+  );
+}
+
 function insertStep(sop: Sop, at: number, step: Step): Applied {
   if (sop.steps.some((other) => other.id === step.id)) return refused('duplicateId', step.id);
   if (!isGap(sop.steps, at) || sop.steps.length >= sizes.steps) return refused('outOfRange', at);
@@ -82,14 +93,16 @@ function insertStep(sop: Sop, at: number, step: Step): Applied {
     const twice = firstRepeated(list.items.map((item) => item.id));
     if (twice !== undefined) return refused('duplicateId', twice);
   }
-  const steps = insertedAt(sop.steps, at, step);
+  if (!isSpan(step.inputsSpan)) return refused('outOfRange', step.inputsSpan);
+  const steps = withRowAt(sop.steps, at, step);
   for (const branch of branches) {
     // A step may name itself; PRA-011 tells the author.
     const missing = missingTarget({ steps }, step.exits[branch]);
     if (missing !== null) return refused('unknownStep', missing);
   }
   // Nothing names a step that was just inserted, so undoing it has no arrow to turn.
-  return changed({ ...sop, steps }, { kind: 'removeStep', step: step.id, retarget: { to: 'following' } });
+  const removal: Change = { kind: 'removeStep', step: step.id, retarget: { to: 'following' } };
+  return changed({ ...sop, steps }, allOf([removal, ...spanRepairs(withoutRowAt(steps, at), sop.steps)]));
 }
 
 function removeStep(sop: Sop, at: number, step: Step, retarget: Exit): Applied {
@@ -97,7 +110,8 @@ function removeStep(sop: Sop, at: number, step: Step, retarget: Exit): Applied {
   const missing = missingTarget(sop, retarget);
   if (missing !== null) return refused('unknownStep', missing);
   const restored: Change[] = [{ kind: 'insertStep', at, step }];
-  const steps = removedAt(sop.steps, at).map((other) => {
+  const rest = withoutRowAt(sop.steps, at);
+  const steps = rest.map((other) => {
     const turned = branches.filter((branch) => leadsTo(other.exits[branch], step.id));
     if (turned.length === 0) return other;
     for (const branch of turned) restored.push({ kind: 'setExit', step: other.id, branch, exit: other.exits[branch] });
@@ -105,6 +119,7 @@ function removeStep(sop: Sop, at: number, step: Step, retarget: Exit): Applied {
     const exits: Exits = { ...other.exits, ...Object.fromEntries(turned.map((branch) => [branch, retarget])) };
     return turned.reduce<Step>((current, branch) => withShape(current, branch, null), { ...other, exits });
   });
+  restored.push(...spanRepairs(withRowAt(rest, at, step), sop.steps));
   return changed({ ...sop, steps }, allOf(restored));
 }
 
@@ -113,6 +128,7 @@ function patchStep(sop: Sop, at: number, step: Step, patch: StepPatch): Applied 
     const performers = refusedPerformers(sop, patch.performers);
     if (performers !== null) return performers;
   }
+  if (patch.inputsSpan !== undefined && !isSpan(patch.inputsSpan)) return refused('outOfRange', patch.inputsSpan);
   // A key without a value says nothing, as in JSON.
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const former: StepPatch = Object.fromEntries(Object.entries(step).filter(([key]) => key in given));

@@ -32,6 +32,7 @@ export type StepPatch = Partial<{
   readonly kind: StepKind;
   readonly performers: readonly LaneId[];
   readonly cooperation: Cooperation;
+  readonly inputsSpan: number;
   readonly duration: Duration;
   readonly note: string;
   readonly isStart: boolean;

@@ -65,6 +65,7 @@ export function newStep(ids: IdSource): Step {
     performers: [],
     cooperation: 'joint',
     inputs: emptyList,
+    inputsSpan: 1,
     duration: emptyDuration,
     outputs: emptyList,
     note: '',

@@ -38,6 +38,7 @@ export const defaultStyle: Style = {
   numberRow: 'none',
   numberSuffix: '',
   noteColumn: true,
+  twoColumnBoxes: [],
   terminator: 'T-A',
   terminatorText: 'mulaiSelesai',
   branchLabels: ['Ya', 'Tidak'],

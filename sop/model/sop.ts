@@ -129,6 +129,11 @@ export interface Step {
   readonly performers: readonly LaneId[];
   readonly cooperation: Cooperation;
   readonly inputs: ListBox;
+  /**
+   * Rows the Kelengkapan cell is meant to cover, this one included; 1 = its own (Bontang sheets, spec 5). What it covers at
+   * any moment is `inputsSpans`: it ends before a row that has inputs of its own, and at the end of the table.
+   */
+  readonly inputsSpan: number;
   readonly duration: Duration;
   readonly outputs: ListBox;
   readonly note: string;

@@ -1,3 +1,5 @@
+import type { BoxName } from './sop.ts';
+
 /** Style: everything about how an office prints its SOPs (spec 3.4, 8, 18). Lengths in mm and pt, as offices speak of them. */
 
 export type PaperName = 'A4' | 'F4-215' | 'F4-210' | 'Folio' | 'Legal' | 'Letter';
@@ -71,13 +73,15 @@ export interface Style {
   readonly noteColumn: boolean;
   readonly terminator: TerminatorStyle;
   readonly terminatorText: TerminatorText;
+  /** Boxes whose items stand in two columns, to save height (Bontang sheets: Peralatan). */
+  readonly twoColumnBoxes: readonly BoxName[];
   /** The closed pair printed beside the branches, yes first. */
   readonly branchLabels: readonly [string, string];
   readonly connectorLabels: ConnectorLabels;
   readonly identityPlacement: IdentityPlacement;
   readonly pageNumber: PageNumber;
   readonly signature: SignatureMode;
-  /** Empty band at the foot of every page for the e-signature stamp (spec 16.4), mm from the paper's edge. */
+  /** Empty band at the foot of every page for the e-signature stamp (spec 16.4), mm from the paper's edge, 0 to 40. */
   readonly footerBandMm: number;
 }
 

@@ -1,3 +1,5 @@
+import { numberParts } from '../model/numberGaps.ts';
+
 /** What each token of a numbering template stands for (spec, section 9). */
 const tokens: Readonly<Record<string, string>> = {
   klasifikasi: '[\\d.]+',
@@ -26,5 +28,5 @@ function tokenSource(part: string, blankRun: boolean): string {
 
 /** A place between separators that waits for a number: "068.2/ /SOP", "…/SOP/2022", "___/SOP". */
 export function hasBlankRun(number: string): boolean {
-  return /(?:^|\/)\s*(?:[._…]*)\s*\//.test(number);
+  return numberParts(number).some(({ kind }) => kind === 'gap');
 }

@@ -29,6 +29,7 @@ const anyDate = fc.oneof(anyText, fc.constantFrom('14 Februari 2022', '31-12-202
 const anyDuration = fc
   .oneof(anyText, fc.constantFrom('5 menit', '1-3 hari', '7 Hari Kerja', '§ meni'))
   .map(parseDuration);
+const anySpan = fc.constantFrom(1, 1, 2, 3, 500);
 const anyMarker = fc.constantFrom(null, '1.', '1', '- 1', '·');
 const anyOfficial: fc.Arbitrary<Official> = fc.record({
   prefix: anyText,
@@ -51,6 +52,7 @@ const anyStyle: fc.Arbitrary<StyleOverrides> = fc.record(
     numberRow: fc.constantFrom('none', 'plain', 'parentheses'),
     numberSuffix: fc.constantFrom('', '.'),
     noteColumn: fc.boolean(),
+    twoColumnBoxes: fc.constantFrom([], ['equipment'] as const, ['legalBasis', 'equipment'] as const),
     branchLabels: fc.constantFrom(['Ya', 'Tidak'] as const, ['Y', 'T'] as const),
     labelPunctuation: fc.constantFrom({ header: ':', sections: ' :' }, { header: '', sections: '' }),
     labels: fc.constantFrom({}, { no: null }, { activity: 'Kegiatan', notes: null }, defaultStyle.labels),
@@ -90,6 +92,7 @@ function anyStep(id: string, steps: readonly string[], lanes: readonly string[])
     performers: fc.subarray([...lanes]),
     cooperation: fc.constantFrom('joint', 'handover'),
     inputs: anyList('in'),
+    inputsSpan: anySpan,
     duration: anyDuration,
     outputs: anyList('out'),
     note: anyText,
@@ -177,6 +180,7 @@ function anySingle(): fc.Arbitrary<Change> {
       performers: fc.array(lane, { maxLength: 2 }),
       cooperation: fc.constantFrom('joint', 'handover'),
       duration: anyDuration,
+      inputsSpan: anySpan,
       note: anyText,
       isStart: fc.boolean(),
       isEnd: fc.boolean(),

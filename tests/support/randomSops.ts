@@ -87,6 +87,7 @@ export function randomSop(seed: number, shape: RandomShape = randomShape(seed)):
       performers,
       cooperation: random.chance(0.5) ? 'joint' : 'handover',
       inputs: list(random, `i${index}`),
+      inputsSpan: 1,
       duration: { text: '15 menit', parsed: { amount: 15, unit: 'menit' } },
       outputs: list(random, `o${index}`),
       note: '',

@@ -18,7 +18,7 @@ const sop = buildSop(
   ],
 );
 const stored = (part: object = sop, frame: object = {}) =>
-  JSON.stringify({ format: 'lajur-sop', version: 1, sop: part, ...frame });
+  JSON.stringify({ format: 'lajur-sop', version: 2, sop: part, ...frame });
 const refusal = (text: string) => {
   const read = readFile(text);
   return read.ok ? null : { code: read.error.code, path: read.error.faults[0]?.path };
@@ -38,9 +38,9 @@ describe('a stored SOP', () => {
     ['{', 'damaged', ''],
     ['[]', 'foreign', ''],
     ['{"format":"other","version":1}', 'foreign', ''],
-    [stored(sop, { version: 2 }), 'newer', 'version'],
+    [stored(sop, { version: 3 }), 'newer', 'version'],
     [stored(sop, { version: 0 }), 'damaged', 'version'],
-    [stored(sop, { version: 1.5 }), 'newer', 'version'],
+    [stored(sop, { version: 2.5 }), 'newer', 'version'],
     [stored(sop, { extra: 1 }), 'damaged', 'extra'],
     [stored({ ...sop, title: 'x' }), 'damaged', 'sop.title'],
     [stored({ ...sop, status: 'done' }), 'damaged', 'sop.status'],
@@ -77,6 +77,24 @@ describe('versions', () => {
     expect(upgraded('3', 3, chain)).toEqual({ ok: true, value: '3>4' });
     expect(upgraded('4', 4, chain)).toEqual({ ok: true, value: '4' });
     expect(upgraded('5', 5, chain)).toEqual({ ok: false, error: { code: 'newer', version: 5 } });
+  });
+});
+
+describe('version 1', () => {
+  const { steps, ...rest } = sop;
+  const olderSteps = steps.map(({ inputsSpan: _span, ...step }) => step);
+  const older = (footerBandMm: number) =>
+    JSON.stringify({ format: 'lajur-sop', version: 1, sop: { ...rest, steps: olderSteps, style: { footerBandMm } } });
+
+  test('had a Kelengkapan cell for each row, and footer bands higher than there are now', () => {
+    const read = valueOf(readFile(older(60)));
+    expect(read.steps.map(({ inputsSpan }) => inputsSpan)).toEqual([1, 1]);
+    expect(read.style.footerBandMm).toBe(40);
+    expect(valueOf(readFile(older(25))).style.footerBandMm).toBe(25);
+  });
+
+  test.each(['null', '[]', '{"steps":5,"style":7}', '{"steps":[null]}'])('of another shape is damaged: %s', (part) => {
+    expect(refusal(`{"format":"lajur-sop","version":1,"sop":${part}}`)?.code).toBe('damaged');
   });
 });
 
