@@ -68,13 +68,12 @@ export function preloadBundle(): InlineConfig {
   };
 }
 
-/** pdfkit reads its colour profile and the metrics of the standard fonts from `data/` in its own folder. */
+/** pdfkit reads its colour profile from `data/` in its own folder. */
 function pdfkitData(): Plugin {
   return {
     name: 'pdfkit-data',
     generateBundle() {
-      const fromPdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake'));
-      const folder = path.join(path.dirname(fromPdfmake.resolve('pdfkit')), 'data');
+      const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data');
       for (const name of readdirSync(folder)) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(path.join(folder, name)) });
       }

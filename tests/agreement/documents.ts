@@ -67,8 +67,8 @@ export function layOutText(name: string, text: string): LaidOut {
   return { name, sop, style, ...layoutSop(sop, style) };
 }
 
-export function pdfOf({ sop, pages }: LaidOut): Promise<Uint8Array> {
-  return paintPdf({ sop, pages, fonts, source: null });
+export function pdfOf({ sop, style, composition, pages }: LaidOut): Uint8Array {
+  return paintPdf({ sop, style, composition, pages, fonts, source: null });
 }
 
 export function docxOf({ sop, style, composition, pages }: LaidOut, edition: Edition): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ import { cellTexts, identityTexts, onPaper, squeezed, stepRects, textIn, wordsIn
 import { libreOfficePdfs, pdfInfo, pdfWords } from './tools.ts';
 
 const documents = laidOutCorpus();
-const pdfs = await Promise.all(documents.map(pdfOf));
+const pdfs = documents.map(pdfOf);
 const editable = await Promise.all(documents.map((document) => docxOf(document, 'editable')));
 const locked = await Promise.all(documents.map((document) => docxOf(document, 'locked')));
 const office = libreOfficePdfs([...editable, ...locked]);

@@ -84,7 +84,7 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
       return [
         {
           suffix: '',
-          bytes: await paintPdf({ sop, pages, fonts, assets, source: plainText(sop, style) }),
+          bytes: paintPdf({ sop, style, composition, pages, fonts, assets, source: plainText(sop, style) }),
           pages: count,
         },
       ];

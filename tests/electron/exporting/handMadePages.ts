@@ -1,5 +1,6 @@
 /** A display list written by hand: what the painters can be held to without the layout. */
 import { mm, pt } from '../../../sop/model/units.ts';
+import type { Composition } from '../../../sop/layout/composition.ts';
 import type { Item, Page, Pages } from '../../../sop/layout/pages.ts';
 
 const weight = pt(0.75);
@@ -121,4 +122,12 @@ export const handMadePages: Pages = {
   pages: [page(everything), page([text(20, 20, 'Halaman kedua')])],
   edges: [],
   findings: [],
+};
+
+/** No table: the items of the hand-made pages stand in no cell. */
+export const noTables: Composition = {
+  paper: { width: mm(330), height: mm(215), landscape: true },
+  margins: { top: 0, right: 0, bottom: 0, left: 0 },
+  font: 'Arial',
+  blocks: [],
 };

@@ -5,11 +5,19 @@ import Database from 'better-sqlite3';
 import { readFontFiles } from '../../../electron/services/exporting/fontFiles.ts';
 import { paintPdf } from '../../../electron/services/exporting/pdf/paintPdf.ts';
 import { sampleSop } from '../../electron/exporting/sampleSop.ts';
-import { handMadePages } from '../../electron/exporting/handMadePages.ts';
+import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
+import { handMadePages, noTables } from '../../electron/exporting/handMadePages.ts';
 
 const [fontFolder = '', outFolder = ''] = process.argv.slice(2);
 const fonts = readFontFiles(fontFolder);
-const pdf = await paintPdf({ sop: sampleSop, pages: handMadePages, fonts, source: '{}' });
+const pdf = paintPdf({
+  sop: sampleSop,
+  style: defaultStyle,
+  composition: noTables,
+  pages: handMadePages,
+  fonts,
+  source: '{}',
+});
 writeFileSync(path.join(outFolder, 'bundled.pdf'), pdf);
 const database = new Database(':memory:');
 process.stdout.write(String(database.prepare('select sqlite_version()').pluck().get()));

@@ -1,131 +1,87 @@
 import { drawnText } from '../../../../sop/layout/drawnText.ts';
-import type {
-  ArrowItem,
-  ImageItem,
-  Item,
-  LineItem,
-  Page,
-  PathItem,
-  RectItem,
-  SymbolItem,
-  TextItem,
-} from '../../../../sop/layout/pages.ts';
-import { arrowShape, symbolOutline, type Point, type Segment } from '../../../../sop/layout/symbolOutline.ts';
-import { toPt } from '../../../../sop/model/units.ts';
-import type { AssetLookup } from '../assets.ts';
+import type { ArrowItem, ImageItem, Item, LineItem, Page, RectItem, TextItem } from '../../../../sop/layout/pages.ts';
+import { arrowShape, symbolOutline } from '../../../../sop/layout/symbolOutline.ts';
+import type { ContentStream } from './contentStream.ts';
+import type { GlyphText } from './glyphText.ts';
+import type { Owner } from './structure.ts';
+import type { PageMarks } from './structureTree.ts';
 
-type Doc = PDFKit.PDFDocument;
+/** Enters a picture into the current page and names it there; null when there is none of that name. */
+export type PictureNames = (asset: string) => string | null;
 
-/** Draws the items of a page on the current page of the document, in their order. Fonts are named by `fontKey`. */
-export function drawPage(doc: Doc, page: Page, assets: AssetLookup): void {
-  for (const item of page.items) drawItem(doc, item, assets);
+/** A page with what its drawing needs. */
+export interface Drawing {
+  readonly content: ContentStream;
+  readonly glyphs: GlyphText;
+  readonly pictures: PictureNames;
+  readonly marks: PageMarks;
+  /** Whose each item is, in the order of the items. */
+  readonly owners: readonly Owner[];
 }
 
-/** Name under which a face is registered in the document. */
-export function fontKey(item: Pick<TextItem, 'font' | 'style'>): string {
-  return `${item.font}/${item.style}`;
-}
-
-function drawItem(doc: Doc, item: Item, assets: AssetLookup): void {
-  switch (item.kind) {
-    case 'text':
-      return drawText(doc, item);
-    case 'line':
-      return drawLine(doc, item);
-    case 'rect':
-      return drawRect(doc, item);
-    case 'symbol':
-      return drawSymbol(doc, item);
-    case 'arrow':
-      return drawArrow(doc, item);
-    case 'path':
-      return drawPath(doc, item);
-    case 'image':
-      return drawImage(doc, item, assets);
-  }
-}
-
-function drawText(doc: Doc, item: TextItem): void {
-  const text = drawnText(item.font, item.style, item.text);
-  if (text === '') return;
-  const [x, y] = [toPt(item.x), toPt(item.y)];
-  doc.font(fontKey(item)).fontSize(toPt(item.size)).fillColor('#000000');
-  const upwards = item.rotate === 90;
-  if (upwards) doc.save().rotate(-90, { origin: [x, y] });
-  doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
-  if (upwards) doc.restore();
-}
-
-function drawLine(doc: Doc, item: LineItem): void {
-  doc.lineCap(item.role === 'underline' ? 'butt' : 'square').lineWidth(toPt(item.weight));
-  doc.moveTo(toPt(item.x1), toPt(item.y1)).lineTo(toPt(item.x2), toPt(item.y2)).stroke('#000000');
-}
-
-function drawRect(doc: Doc, item: RectItem): void {
-  if (item.weight === undefined && item.fill === undefined) return;
-  doc.rect(toPt(item.x), toPt(item.y), toPt(item.width), toPt(item.height));
-  paint(doc, item.weight, item.fill);
-}
-
-function drawSymbol(doc: Doc, item: SymbolItem): void {
-  for (const segment of symbolOutline(item)) trace(doc, segment);
-  paint(doc, item.weight, 'ffffff');
-}
-
-function drawArrow(doc: Doc, item: ArrowItem): void {
-  const { line, head } = arrowShape(item);
-  tracePoints(doc, line);
-  paint(doc, item.weight, undefined);
-  if (head === null) return;
-  tracePoints(doc, head);
-  doc.closePath().fill('#000000');
-}
-
-function drawPath(doc: Doc, item: PathItem): void {
-  tracePoints(doc, item.points);
-  if (item.fill !== undefined) doc.closePath();
-  paint(doc, item.weight, item.fill);
-}
-
-function drawImage(doc: Doc, item: ImageItem, assets: AssetLookup): void {
-  const asset = assets(item.asset);
-  if (asset === null) return;
-  doc.image(Buffer.from(asset.bytes), toPt(item.x), toPt(item.y), {
-    width: toPt(item.width),
-    height: toPt(item.height),
+/** Draws the items of a page in their order. */
+export function drawPage(page: Page, drawing: Drawing): void {
+  page.items.forEach((item, index) => {
+    const owner = drawing.owners[index] ?? 'layout';
+    drawing.marks.owner(owner);
+    if (item.kind !== 'text') return drawItem(drawing, item);
+    const next = page.items[index + 1];
+    drawText(drawing, item, next !== undefined && drawing.owners[index + 1] === owner && spaced(item, next));
   });
+  drawing.marks.end();
 }
 
-function paint(doc: Doc, weight: number | undefined, fill: string | undefined): void {
-  if (weight !== undefined) doc.lineCap('butt').lineJoin('miter').lineWidth(toPt(weight));
-  if (weight !== undefined && fill !== undefined) doc.fillAndStroke(`#${fill}`, '#000000');
-  else if (weight !== undefined) doc.stroke('#000000');
-  else doc.fill(`#${fill}`);
-}
-
-function tracePoints(doc: Doc, points: readonly Point[]): void {
-  points.forEach((to, index) => trace(doc, { op: index === 0 ? 'M' : 'L', to }));
-}
-
-function trace(doc: Doc, segment: Segment): void {
-  switch (segment.op) {
-    case 'M':
-      doc.moveTo(toPt(segment.to[0]), toPt(segment.to[1]));
-      return;
-    case 'L':
-      doc.lineTo(toPt(segment.to[0]), toPt(segment.to[1]));
-      return;
-    case 'C':
-      doc.bezierCurveTo(
-        toPt(segment.c1[0]),
-        toPt(segment.c1[1]),
-        toPt(segment.c2[0]),
-        toPt(segment.c2[1]),
-        toPt(segment.to[0]),
-        toPt(segment.to[1]),
-      );
-      return;
-    case 'Z':
-      doc.closePath();
+function drawItem(drawing: Drawing, item: Exclude<Item, TextItem>): void {
+  const { content } = drawing;
+  switch (item.kind) {
+    case 'line':
+      return drawLine(content, item);
+    case 'rect':
+      return drawRect(content, item);
+    case 'symbol':
+      return content.path(symbolOutline(item), { weight: item.weight, fill: 'ffffff' });
+    case 'arrow':
+      return drawArrow(content, item);
+    case 'path':
+      return content.polyline(item.points, item.fill !== undefined, { weight: item.weight, fill: item.fill });
+    case 'image':
+      return drawImage(drawing, item);
   }
+}
+
+/** A space after the last word of a line keeps it apart from the next for whoever copies, searches or listens. */
+function drawText({ content, glyphs }: Drawing, item: TextItem, spaceAfter: boolean): void {
+  const drawn = drawnText(item.font, item.style, item.text);
+  if (drawn === '') return;
+  const text = spaceAfter ? `${drawn} ` : drawn;
+  content.text(glyphs.resource(item), item.size, item.x, item.y, item.rotate === 90, glyphs.encode(item, text));
+}
+
+/** False where the next line goes on in the middle of a word, or after a hyphen. */
+function spaced(item: TextItem, next: Item): boolean {
+  if (next.kind !== 'text') return false;
+  return item.from === undefined || next.from !== item.from + item.text.length;
+}
+
+function drawLine(content: ContentStream, { x1, y1, x2, y2, weight, role }: LineItem): void {
+  const ends = [
+    [x1, y1],
+    [x2, y2],
+  ] as const;
+  content.polyline(ends, false, { weight, cap: role === 'underline' ? 'butt' : 'square' });
+}
+
+function drawRect(content: ContentStream, { x, y, width, height, weight, fill }: RectItem): void {
+  content.rect(x, y, width, height, { weight, fill });
+}
+
+function drawArrow(content: ContentStream, item: ArrowItem): void {
+  const { line, head } = arrowShape(item);
+  content.polyline(line, false, { weight: item.weight });
+  if (head !== null) content.polyline(head, true, { fill: '000000' });
+}
+
+function drawImage({ content, pictures }: Drawing, { asset, x, y, width, height }: ImageItem): void {
+  const name = pictures(asset);
+  if (name !== null) content.image(name, x, y, width, height);
 }

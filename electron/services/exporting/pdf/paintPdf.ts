@@ -1,90 +1,134 @@
-import pdfmake from 'pdfmake';
+import type { Composition } from '../../../../sop/layout/composition.ts';
 import type { Pages } from '../../../../sop/layout/pages.ts';
-import { toPt } from '../../../../sop/model/units.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
+import type { Style } from '../../../../sop/model/style.ts';
+import { toPt } from '../../../../sop/model/units.ts';
 import { noAssets, type AssetLookup } from '../assets.ts';
 import { documentDate } from '../documentDate.ts';
+import { shapeWords } from '../docx/words.ts';
 import type { FontFiles } from '../fontFiles.ts';
 import { writableText } from '../xmlText.ts';
+import { addBookmark, bookmarksOf } from './bookmarks.ts';
+import { contentStream } from './contentStream.ts';
 import { drawPage } from './drawPage.ts';
-import { escapeXmp } from './xmp.ts';
+import { glyphText } from './glyphText.ts';
+import { openPdf, type Archival } from './openPdf.ts';
+import { partsOf, type PdfRef } from './pdfParts.ts';
+import { pictureNames } from './pictureNames.ts';
+import { attachSource } from './source.ts';
+import { structureOf } from './structure.ts';
+import { structureTree } from './structureTree.ts';
 
-export interface PdfRequest {
+/** One SOP as it is laid out. */
+export interface PaintedSop {
   readonly sop: Sop;
+  readonly style: Style;
+  readonly composition: Composition;
   readonly pages: Pages;
+}
+
+export interface PdfRequest extends PaintedSop {
   readonly fonts: FontFiles;
   readonly assets?: AssetLookup;
   /** The SOP as plain JSON, attached so that the PDF can be opened again; null leaves it out. */
   readonly source: string | null;
+  /** PDF/A-3b with a source and 2b without, unless said otherwise. */
+  readonly archival?: Archival;
 }
 
 /**
- * Writes the pages as a PDF/A file. pdfmake is the document writer (metadata, attachment, PDF/A parts); the sheets are
- * drawn on the pdfkit document it hands over, at the places the layout gave. No tags are claimed, because none are made.
- * Same request, same bytes: the dates are those of the document.
+ * Writes the pages as a PDF/A file. pdfkit is the document writer (objects, fonts, metadata, PDF/A parts); the sheets are drawn
+ * at the places the layout gave. Same request, same bytes: the dates are those of the document.
  */
-export async function paintPdf(request: PdfRequest): Promise<Uint8Array> {
-  const { sop, pages, fonts, source } = request;
-  const doc = await openDocument(sop, pages, source);
-  for (const [font, styles] of Object.entries(fonts))
-    for (const [style, bytes] of Object.entries(styles)) doc.registerFont(`${font}/${style}`, Buffer.from(bytes));
-  pages.pages.forEach((page, index) => {
-    if (index > 0) doc.addPage({ size: [toPt(page.width), toPt(page.height)], margin: 0 });
-    drawPage(doc, page, request.assets ?? noAssets);
-  });
-  escapeXmp(doc);
-  return collect(doc);
-}
-
-async function openDocument(sop: Sop, pages: Pages, source: string | null): Promise<PDFKit.PDFDocument> {
-  const [first] = pages.pages;
-  if (first === undefined) throw new Error('A SOP has at least one page');
+export function paintPdf(request: PdfRequest): Uint8Array {
+  const { sop, source, fonts } = request;
   const date = documentDate(sop.identity);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
-  const created = pdfmake.createPdf(
+  const archival = request.archival ?? (source === null ? 'PDF/A-2b' : 'PDF/A-3b');
+  const doc = openPdf(
     {
-      pageSize: { width: toPt(first.width), height: toPt(first.height) },
-      pageMargins: 0,
-      content: [],
-      version: '1.7',
-      subset: source === null ? 'PDF/A-2b' : 'PDF/A-3b',
-      language: 'id-ID',
-      displayTitle: true,
-      info: {
-        title: writableText(sop.identity.title).trim() || 'SOP',
-        subject: writableText(`SOP Nomor ${sop.identity.number}`).trim(),
-        author: writableText([sop.identity.issuer.government, ...sop.identity.issuer.unitLines].join(', ')),
-        creator: 'Lajur',
-        producer: 'Lajur',
-        creationDate: date,
-      },
-      ...(source === null ? {} : { files: { 'sop.json': sourceFile(source, date) } }),
+      title: writableText(sop.identity.title).trim() || 'SOP',
+      subject: writableText(`SOP Nomor ${sop.identity.number}`).trim(),
+      author: writableText([sop.identity.issuer.government, ...sop.identity.issuer.unitLines].join(', ')),
+      date,
+      archival,
     },
-    { bufferPages: true },
+    fonts,
   );
-  return created.getStream();
+  const finished = collect(doc);
+  const assets = request.assets ?? noAssets;
+  const paint = sopPainter(doc, assets);
+  paint.sop(request);
+  if (source !== null) attachSource(doc, source, sop.identity.issuer.logo, assets, date);
+  paint.finish();
+  return finished();
 }
 
-/** The attachment that makes the PDF an open SOP (PDF/A-3: its relation to the pages is said, and its dates are fixed). */
-function sourceFile(source: string, date: Date) {
+export interface BookRequest {
+  readonly title: string;
+  readonly author: string;
+  readonly date: Date;
+  /** Taken one after the other, so that a book needs the memory of one SOP and of its file. */
+  readonly sops: Iterable<PaintedSop>;
+  readonly fonts: FontFiles;
+  readonly assets?: AssetLookup;
+}
+
+/** Writes many SOPs as one PDF/A-2b file, each with its own bookmark and its own part of the structure. */
+export function paintPdfBook(request: BookRequest): Uint8Array {
+  const { title, author, date } = request;
+  const facts = { title: writableText(title), subject: 'Kumpulan SOP', author: writableText(author), date };
+  const doc = openPdf({ ...facts, archival: 'PDF/A-2b' }, request.fonts);
+  const finished = collect(doc);
+  const paint = sopPainter(doc, request.assets ?? noAssets);
+  for (const sop of request.sops) paint.sop(sop);
+  paint.finish();
+  return finished();
+}
+
+interface SopPainter {
+  sop(painted: PaintedSop): void;
+  finish(): void;
+}
+
+function sopPainter(doc: PDFKit.PDFDocument, assets: AssetLookup): SopPainter {
+  const glyphs = glyphText(doc);
+  const pictures = pictureNames(doc, assets);
+  const tree = structureTree(doc);
   return {
-    src: `data:application/json;base64,${Buffer.from(source, 'utf8').toString('base64')}`,
-    name: 'sop.json',
-    type: 'application/json',
-    relationship: 'Source',
-    description: 'SOP yang menjadi sumber dokumen ini',
-    creationDate: date,
-    modifiedDate: date,
+    sop: ({ sop, style, composition, pages }) => {
+      const words = shapeWords(sop, pages);
+      const government = writableText(sop.identity.issuer.government).trim();
+      const structure = structureOf(composition, pages.pages, {
+        symbol: words.symbol,
+        logo: government === '' ? 'Lambang instansi' : `Lambang ${government}`,
+      });
+      const dictionaries: PdfRef[] = [];
+      pages.pages.forEach((page, index) => {
+        doc.addPage({ size: [toPt(page.width), toPt(page.height)], margin: 0 });
+        dictionaries.push(partsOf(doc).page.dictionary);
+        const content = contentStream();
+        const marks = tree.page(content);
+        drawPage(page, { content, glyphs, pictures, marks, owners: structure.owners[index] ?? [] });
+        doc.addContent(content.finished());
+      });
+      tree.finishSop(structure.root);
+      addBookmark(doc, bookmarksOf(sop, style, pages.pages), dictionaries);
+    },
+    finish: () => tree.finish(),
   };
 }
 
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
+/** The bytes as pdfkit makes them. Taken at the source: thousands of small pieces through a stream cost more than their making. */
+function collect(doc: PDFKit.PDFDocument): () => Uint8Array {
+  // The first line of the file is written when the document is made.
+  const head: unknown = doc.read();
+  const chunks: Uint8Array[] = head instanceof Uint8Array ? [head] : [];
+  partsOf(doc).push = (chunk) => {
+    if (chunk !== null) chunks.push(chunk);
+    return true;
+  };
+  return () => {
     doc.end();
-  });
+    return Buffer.concat(chunks);
+  };
 }

@@ -1,17 +1,12 @@
 import { escapeXml } from '../xmlText.ts';
-
-/** What pdfkit has at the end of a document, and its type declarations leave out. */
-interface EndsMetadata {
-  info: Record<string, unknown>;
-  endMetadata(): void;
-}
+import { partsOf } from './pdfParts.ts';
 
 /**
  * pdfkit writes title, author and subject into the XMP packet as they are; "Hukum & HAM" would then break the XML, and
  * with it the promise of PDF/A. The texts are escaped while the packet is made; the info dictionary keeps them as they are.
  */
 export function escapeXmp(doc: PDFKit.PDFDocument): void {
-  const ending = doc as PDFKit.PDFDocument & EndsMetadata;
+  const ending = partsOf(doc);
   const plain = ending.endMetadata.bind(ending);
   ending.endMetadata = (): void => {
     const info = ending.info;
