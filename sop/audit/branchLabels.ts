@@ -1,6 +1,6 @@
 import type { ArrowItem, TextItem } from '../layout/pages.ts';
 import type { Emu } from '../model/units.ts';
-import { boxOf, gapBetween, grown, inkOf, inside, stretches, touch } from './geometry.ts';
+import { around, boxOf, gapBetween, grown, inkOf, inside, stretches, touch } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { near } from './pagePart.ts';
 import type { PagePart } from './pagePart.ts';
@@ -13,10 +13,11 @@ export function countLabelCollisions(part: PagePart): number {
   const branches = part.arrows.filter((arrow) => arrow.branch !== null && leavesStep(part, arrow));
   const unlabelled = new Set(branches);
   let count = 0;
-  for (const text of labelsOf(part)) {
-    const ink = inkOf(text);
-    if (collides(part, text, ink)) count += 1;
-    const own = ownBranch(text, ink, branches);
+  for (const lines of labelsOf(part)) {
+    const ink = around(lines.map(inkOf));
+    if (lines.some((text) => collides(part, text, inkOf(text)))) count += 1;
+    const [first] = lines;
+    const own = first === undefined ? null : ownBranch(first, ink, branches);
     if (own === null || !unlabelled.delete(own)) count += 1;
     else if (distance(ink, own) > near.label || isExchanged(ink, own, branches)) count += 1;
   }
@@ -27,16 +28,31 @@ function leavesStep(part: PagePart, arrow: ArrowItem): boolean {
   return !part.symbols.some((symbol) => symbol.connector?.id === arrow.from && symbol.connector.end === 'in');
 }
 
-/** Words in the lanes that stand in no symbol. Words in a symbol must fit in it, or they count as labels astray. */
-function labelsOf(part: PagePart): TextItem[] {
+/**
+ * Words in the lanes that stand in no symbol, each with its lines. Words in a symbol must fit in it, or they count as
+ * labels astray. Lines of one label name the same exit and stand right below one another.
+ */
+function labelsOf(part: PagePart): TextItem[][] {
   const { table } = part.page;
   if (table === null) return [];
   const top = table.header.y + table.header.height;
   const area = { ...table.laneArea, y: top, height: table.y + table.height - top };
-  return part.texts.filter((text) => {
+  const labels: TextItem[][] = [];
+  for (const text of part.texts) {
     const ink = inkOf(text);
-    return touch(ink, area) && !part.symbols.some((symbol) => inside(ink, symbol));
-  });
+    if (!touch(ink, area) || part.symbols.some((symbol) => inside(ink, symbol))) continue;
+    const before = labels[labels.length - 1];
+    const line = before?.[before.length - 1];
+    if (before !== undefined && line !== undefined && goesOn(line, text)) before.push(text);
+    else labels.push([text]);
+  }
+  return labels;
+}
+
+function goesOn(line: TextItem, next: TextItem): boolean {
+  if (line.where?.at !== 'exit' || next.where?.at !== 'exit') return false;
+  const same = line.where.step === next.where.step && line.where.branch === next.where.branch;
+  return same && next.size === line.size && next.y > line.y && next.y - line.y < line.size * 1.5;
 }
 
 function collides(part: PagePart, text: TextItem, ink: Box): boolean {

@@ -5,7 +5,7 @@ import { horizontalCrossings, verticalCrossings } from './crossings.ts';
 import { portPairs } from './entries.ts';
 import type { PortPair } from './entries.ts';
 import { keepsOffLabels, placeLabel } from './labels.ts';
-import { buildPath, inFrontOf, portPoint, portUnit } from './paths.ts';
+import { cornersOf, inFrontOf, portUnit, portX, traceOf } from './paths.ts';
 import type { Leg, Port } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
 import { horizontalFits, joinsCleanly, verticalFits } from './taken.ts';
@@ -57,9 +57,9 @@ const upright = (port: Port) => port === 'T' || port === 'B';
 function endsOf({ task }: Search, pair: PortPair): Ends {
   return {
     pair,
-    startX: portPoint(task.from, pair.fromPort)[0],
+    startX: portX(task.from, pair.fromPort),
     startUnit: portUnit(task.from, pair.fromPort),
-    endX: portPoint(task.to, pair.toPort)[0],
+    endX: portX(task.to, pair.toPort),
     endUnit: portUnit(task.to, pair.toPort),
   };
 }
@@ -171,35 +171,40 @@ function roughRise(places: Places, from: number, to: number): number {
 /** Prices one line and keeps it when it is possible and cheaper than the best so far. */
 function offer(search: Search, ends: Ends, legs: readonly Leg[]) {
   const { taken, places, task, index } = search;
-  const { pair } = ends;
+  const { fromPort, toPort, net, taste } = ends.pair;
   const limit = search.best?.cost ?? Infinity;
-  const path = buildPath(places, task.from, pair.fromPort, legs, task.to, pair.toPort);
-  let length = 0;
-  for (const line of path.horizontals) length += (line.to - line.from) / mm(1);
-  let passed = 0;
-  for (const { track, lo, hi } of path.verticals) {
-    length += roughRise(places, lo, hi);
-    passed += symbolsPassed(places, track, lo, hi);
-  }
-  let cost = pair.taste + (path.points.length - 2) * costs.bend + length * costs.perMm + passed * costs.passSymbol;
+  const trace = traceOf(places, task.from, fromPort, legs, task.to, toPort);
+  let cost = taste + bendsOf(places, ends, legs) * costs.bend;
+  for (const { track, lo, hi } of trace.verticals)
+    cost += roughRise(places, lo, hi) * costs.perMm + symbolsPassed(places, track, lo, hi) * costs.passSymbol;
+  for (const { from, to } of trace.horizontals) cost += ((to - from) / mm(1)) * costs.perMm;
   if (cost >= limit) return;
-  for (const { unit, from, to } of path.horizontals) {
-    if (!horizontalFits(taken, places, unit, from, to, pair.net)) return;
-    cost += horizontalCrossings(taken, places, unit, from, to, pair.net);
+  for (const { unit, from, to } of trace.horizontals) {
+    if (!horizontalFits(taken, places, unit, from, to, net)) return;
+    cost += horizontalCrossings(taken, places, unit, from, to, net);
     if (cost >= limit) return;
   }
-  for (const { track, lo, hi } of path.verticals) {
-    if (!verticalFits(taken, places, track, lo, hi, pair.net)) return;
-    cost += verticalCrossings(taken, places, track, lo, hi, pair.net);
+  for (const { track, lo, hi } of trace.verticals) {
+    if (!verticalFits(taken, places, track, lo, hi, net)) return;
+    cost += verticalCrossings(taken, places, track, lo, hi, net);
     if (cost >= limit) return;
   }
-  if (!joinsCleanly(taken, path.points, pair.net) || !keepsOffLabels(taken, places, index, path)) return;
-  const label = placeLabel(taken, places, index, pair.fromPort, path, limit - cost);
+  const path = { ...trace, points: cornersOf(places, task.from, fromPort, legs, task.to, toPort) };
+  if (!joinsCleanly(taken, path.points, net) || !keepsOffLabels(taken, places, index, path)) return;
+  const label = placeLabel(taken, places, index, fromPort, path, limit - cost);
   if (task.label !== null && label === null) return;
   cost += label?.cost ?? 0;
   if (cost >= limit) return;
-  const { fromPort, toPort, net } = pair;
   search.best = { ...path, task: index, net, fromPort, toPort, legs, label, cost };
+}
+
+/** Corners of a line with these legs. */
+function bendsOf(places: Places, ends: Ends, legs: readonly Leg[]): number {
+  const first = legs[0];
+  const last = legs[legs.length - 1];
+  if (first === undefined || last === undefined) return upright(ends.pair.fromPort) ? 2 : 0;
+  const [out, into] = [places.tracks[first.track]?.x ?? 0, places.tracks[last.track]?.x ?? 0];
+  return bendsBy(ends, out, into) + 2 * (legs.length - 1);
 }
 
 /** Symbols beside a vertical in the gutter of their lane. */

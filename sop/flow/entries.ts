@@ -1,6 +1,6 @@
 import { mm } from '../model/units.ts';
 import { costs } from './costs.ts';
-import { portPoint, portUnit } from './paths.ts';
+import { portUnit, portX } from './paths.ts';
 import type { Port } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
 import { entersBy, netOf, portIndex, sparePort } from './taken.ts';
@@ -49,8 +49,8 @@ const sideways = (port: Port) => port === 'L' || port === 'R';
 
 /** Fewest bends and shortest way between two ports, whatever stands between. */
 function leastOfAny(places: Places, task: Task, fromPort: Port, toPort: Port): number {
-  const start = portPoint(task.from, fromPort)[0];
-  const end = portPoint(task.to, toPort)[0];
+  const start = portX(task.from, fromPort);
+  const end = portX(task.to, toPort);
   const [startUnit, endUnit] = [portUnit(task.from, fromPort), portUnit(task.to, toPort)];
   const rise = Math.abs((places.roughY[endUnit] ?? 0) - (places.roughY[startUnit] ?? 0));
   const way = rise + Math.abs(start - end) / mm(1);

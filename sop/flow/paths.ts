@@ -53,6 +53,12 @@ export function portPoint(node: PlaceNode, port: Port): GridPoint {
   }
 }
 
+/** x of a port. */
+export function portX(node: PlaceNode, port: Port): Emu {
+  if (port === 'L') return node.centre - node.width / 2;
+  return port === 'R' ? node.centre + node.width / 2 : node.centre;
+}
+
 /** True when a line at `x` lies outside the symbol on the side of this port; top and bottom see everything. */
 export function inFrontOf(node: PlaceNode, port: Port, x: Emu, distance: Emu): boolean {
   if (port === 'L') return x <= node.centre - node.width / 2 - distance;
@@ -60,50 +66,64 @@ export function inFrontOf(node: PlaceNode, port: Port, x: Emu, distance: Emu): b
   return true;
 }
 
-/** Builds the path that leaves `from`, follows the legs and enters `to`; the last leg ends in the target's unit. */
-export function buildPath(
+/** What a line occupies, before its corners are worked out. */
+export type Trace = Pick<Path, 'verticals' | 'horizontals'>;
+
+/** Verticals and horizontals of the line that leaves `from`, follows the legs and enters `to`; the last leg ends in the target's unit. */
+export function traceOf(
   places: Places,
   from: PlaceNode,
   fromPort: Port,
   legs: readonly Leg[],
   to: PlaceNode,
   toPort: Port,
-): Path {
-  const points: GridPoint[] = [];
+): Trace {
   const verticals: Vertical[] = [];
   const horizontals: Horizontal[] = [];
-  const start = portPoint(from, fromPort);
-  const end = portPoint(to, toPort);
-  const startUnit = portUnit(from, fromPort);
-  const endUnit = portUnit(to, toPort);
-  const centreOf = (lane: number) => places.centreTracks[lane] ?? -1;
-  const stub = (node: PlaceNode, port: Port, unit: number, track: number | undefined) => {
-    if ((port === 'T' || port === 'B') && track !== centreOf(node.lane))
-      verticals.push({ track: centreOf(node.lane), lo: unit, hi: unit });
+  let x = portX(from, fromPort);
+  let unit = portUnit(from, fromPort);
+  const stub = (node: PlaceNode, port: Port, at: number, track: number | undefined) => {
+    const centre = places.centreTracks[node.lane] ?? -1;
+    if ((port === 'T' || port === 'B') && track !== centre) verticals.push({ track: centre, lo: at, hi: at });
   };
-  points.push(start);
-  let x = start[0];
-  let unit = startUnit;
-  if (fromPort === 'T' || fromPort === 'B') points.push([x, unit]);
-  stub(from, fromPort, startUnit, legs[0]?.track);
   const across = (target: Emu) => {
     if (target === x) return;
-    horizontals.push({ unit, from: Math.min(x, target), to: Math.max(x, target) });
+    horizontals.push(target < x ? { unit, from: target, to: x } : { unit, from: x, to: target });
     x = target;
-    points.push([x, unit]);
   };
+  stub(from, fromPort, unit, legs[0]?.track);
   for (const leg of legs) {
-    const track = places.tracks[leg.track];
-    if (track === undefined) throw new Error('A path runs on a track that is not there.');
-    across(track.x);
-    verticals.push({ track: leg.track, lo: Math.min(unit, leg.to), hi: Math.max(unit, leg.to) });
+    across(places.tracks[leg.track]?.x ?? x);
+    verticals.push(
+      unit < leg.to ? { track: leg.track, lo: unit, hi: leg.to } : { track: leg.track, lo: leg.to, hi: unit },
+    );
     unit = leg.to;
-    points.push([x, unit]);
   }
-  stub(to, toPort, endUnit, legs[legs.length - 1]?.track);
-  across(end[0]);
-  points.push(end);
-  return { points: straighten(points), verticals, horizontals };
+  stub(to, toPort, unit, legs[legs.length - 1]?.track);
+  across(portX(to, toPort));
+  return { verticals, horizontals };
+}
+
+/** The corners of the same line, with both its ends. */
+export function cornersOf(
+  places: Places,
+  from: PlaceNode,
+  fromPort: Port,
+  legs: readonly Leg[],
+  to: PlaceNode,
+  toPort: Port,
+): GridPoint[] {
+  const start = portPoint(from, fromPort);
+  const end = portPoint(to, toPort);
+  let unit = portUnit(from, fromPort);
+  const points: GridPoint[] = [start, [start[0], unit]];
+  for (const leg of legs) {
+    const x = places.tracks[leg.track]?.x ?? start[0];
+    points.push([x, unit], [x, leg.to]);
+    unit = leg.to;
+  }
+  points.push([end[0], unit], end);
+  return straighten(points);
 }
 
 /** Drops points that are no corners. */

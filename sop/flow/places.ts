@@ -112,7 +112,8 @@ export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolea
     return placed;
   };
   const height = symbolHeight(request, symbolWidth, sizes);
-  const connectorWidth = Math.min(sizes.connector.width, symbolWidth);
+  const clear = evenTwips(Math.min(...lanes.map((box) => box.width)) - 2 * sizes.ruleClearance);
+  const connectorWidth = Math.min(sizes.connector.width, Math.max(symbolWidth, Math.min(clear, sizes.connector.least)));
   const pentagon = (cut: Cut, end: 'out' | 'in', row: number, natural: Port) =>
     place({
       id: end === 'in' ? `in ${cut.target}` : `out ${laneOf(cut.laneNode)} ${cut.target}`,

@@ -34,7 +34,7 @@ export const sizes = {
   labelFromSibling: mm(1.3),
   /** How far a label above its line may stand out past the corner. */
   labelOverhang: mm(1.2),
-  connector: { width: mm(6), height: mm(5) },
+  connector: { width: mm(6), least: mm(4), height: mm(5) },
   /** Symbols are not narrowed below this while a lane has room for it. */
   symbolLeast: { width: mm(6), height: mm(4) },
   /** Symbols this wide are narrowed for roomier gutters. */

@@ -16,6 +16,10 @@ type TextKey = 'activity' | 'inputs' | 'time' | 'output' | 'note';
 
 /** Least widths of the text columns, and the share each gets of what is left over (after the sheets measured in spec 4.4). */
 const leastMm: Readonly<Record<TextKey, number>> = { activity: 30, inputs: 20, time: 13, output: 20, note: 19 };
+/** What the text columns give up, in mm, before lanes become illegible: long words then break where they must. */
+const hardMm: Readonly<Record<TextKey, number>> = { activity: 20, inputs: 12, time: 9, output: 12, note: 10 };
+const hardEmptyNoteMm = 6;
+const noMm = { least: 8, hard: 6 };
 const share: Readonly<Record<TextKey, number>> = { activity: 40, inputs: 24, time: 5, output: 22, note: 9 };
 
 export interface FlowColumns {
@@ -34,11 +38,18 @@ export function flowColumns(
   const keys: TextKey[] = style.noteColumn
     ? ['activity', 'inputs', 'time', 'output', 'note']
     : ['activity', 'inputs', 'time', 'output'];
-  const no = mm(8);
-  const leastOf = (key: TextKey): Emu => (key === 'time' ? timeWidth(steps, style) : mm(leastMm[key]));
-  const weightOf = (key: TextKey): number =>
-    key === 'note' && steps.every(({ note }) => note === '') ? share.note / 3 : share[key];
-  const least = keys.reduce((sum, key) => sum + leastOf(key), 0);
+  const emptyNotes = steps.every(({ note }) => note === '');
+  const weightOf = (key: TextKey): number => (key === 'note' && emptyNotes ? share.note / 3 : share[key]);
+  const wished = (key: TextKey): Emu => (key === 'time' ? timeWidth(steps, style) : mm(leastMm[key]));
+  const hard = (key: TextKey): Emu => mm(key === 'note' && emptyNotes ? hardEmptyNoteMm : hardMm[key]);
+  const total = (widthOf: (key: TextKey) => Emu): Emu => keys.reduce((sum, key) => sum + widthOf(key), 0);
+  const missing = legibleLane * lanes.length - (width - mm(noMm.least) - total(wished));
+  const canGive = mm(noMm.least) + total(wished) - mm(noMm.hard) - total(hard);
+  const give = Math.min(1, Math.max(0, missing / canGive));
+  const between = (one: Emu, other: Emu): Emu => floorToTwip(one + (other - one) * give);
+  const no = between(mm(noMm.least), mm(noMm.hard));
+  const leastOf = (key: TextKey): Emu => between(wished(key), hard(key));
+  const least = total(leastOf);
   const lane = laneWidth(lanes, style, width - no, width - no - least);
   const spare = width - no - lane * lanes.length - least;
   const shares = keys.reduce((sum, key) => sum + weightOf(key), 0);
@@ -89,5 +100,5 @@ function evenTwips(value: Emu): Emu {
 }
 
 function floorToTwip(value: Emu): Emu {
-  return ceilToTwip(value - emuPerTwip + 1);
+  return Math.floor(value / emuPerTwip) * emuPerTwip;
 }
