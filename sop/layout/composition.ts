@@ -75,8 +75,17 @@ export interface Paragraph {
   readonly marker?: { readonly text: string; readonly width: Emu };
   readonly markerIndent: Emu;
   readonly indent: Emu;
+  /** The space after this paragraph is kept free for a signature. */
+  readonly signature?: SignatureRoom;
   readonly image?: { readonly asset: string; readonly width: Emu; readonly height: Emu };
   readonly where?: Place;
+}
+
+/** Room for a signature under a paragraph: `air` above it and below, centred in its cell. */
+export interface SignatureRoom {
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly air: Emu;
 }
 
 export interface Line {

@@ -7,7 +7,7 @@ import type { TableColumn } from '../pages.ts';
 import { mm } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
-import { listParagraphs, paragraphsOf } from './paragraphs.ts';
+import { listParagraphs, paragraphsOf, steppedParagraphs } from './paragraphs.ts';
 import type { TextLook } from './paragraphs.ts';
 
 /** One row of the step table before it has a page: its cells, its printed number, and the height its text needs. */
@@ -71,7 +71,7 @@ function cellParagraphs(
     case 'no':
       return paragraphsOf(style, look('center'), no, column.width);
     case 'activity':
-      return paragraphsOf(style, look('left'), step.activity, width);
+      return steppedParagraphs(style, look('left'), step.activity, width);
     case 'inputs':
       return listParagraphs(style, look('left'), step.inputs, width, (item) => ({ ...where, item }));
     case 'time':
@@ -79,7 +79,7 @@ function cellParagraphs(
     case 'output':
       return listParagraphs(style, look('left'), step.outputs, width, (item) => ({ ...where, item }));
     case 'note':
-      return paragraphsOf(style, look('left'), step.note, width);
+      return steppedParagraphs(style, look('left'), step.note, width);
     case 'lane':
       return [];
   }

@@ -7,6 +7,7 @@ import { breakLines, safeWidth } from '../text/breakLines.ts';
 import { textWidth } from '../text/measure.ts';
 import { ceilToTwip, pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
+import { markerText, subLine } from './listMarkers.ts';
 
 /** How a piece of text is set. Sizes in points. */
 export interface TextLook {
@@ -24,21 +25,44 @@ export function lineHeightOf(sizePt: number): Emu {
 
 /** One paragraph per line the author typed, each broken into lines of at most `width` EMU. */
 export function paragraphsOf(style: Style, look: TextLook, text: string, width: Emu): Paragraph[] {
-  return text.split('\n').map((line) => paragraphOf(style, look, line, width, { indent: 0 }));
+  return text.split('\n').map((line) => paragraphOf(style, look, line, width, unindented));
+}
+
+/** The same with a sign before the first line, at the left edge; all lines hang `indent` EMU behind that edge. */
+export function signedParagraphs(
+  style: Style,
+  look: TextLook,
+  text: string,
+  width: Emu,
+  sign: { readonly text: string; readonly indent: Emu },
+): Paragraph[] {
+  return text.split('\n').map((line, part) => {
+    const hanging = { markerIndent: 0, indent: sign.indent };
+    return paragraphOf(style, look, line, width, part === 0 ? { ...hanging, marker: sign.text } : hanging);
+  });
+}
+
+/** The same where lines that begin with a sign of their own ("• …", "a. …") hang under their text. */
+export function steppedParagraphs(style: Style, look: TextLook, text: string, width: Emu): Paragraph[] {
+  return text.split('\n').map((line) => subParagraph(style, look, line, width, unindented));
 }
 
 interface Hanging {
+  /** Where the marker stands, and where the text begins. */
+  readonly markerIndent: Emu;
   readonly indent: Emu;
   readonly marker?: string;
 }
 
+const unindented: Hanging = { markerIndent: 0, indent: 0 };
+
 function paragraphOf(style: Style, look: TextLook, text: string, width: Emu, hanging: Hanging): Paragraph {
   const size = pt(look.size);
   const face = { font: style.font, style: look.style, size };
-  const marker = hanging.marker;
+  const { marker, markerIndent, indent } = hanging;
   return {
     text,
-    lines: breakLines(face, text, safeWidth(width - hanging.indent)),
+    lines: breakLines(face, text, safeWidth(width - indent)),
     size,
     style: look.style,
     underline: look.underline ?? false,
@@ -47,16 +71,26 @@ function paragraphOf(style: Style, look: TextLook, text: string, width: Emu, han
     spaceBefore: 0,
     spaceAfter: 0,
     ...(marker === undefined ? {} : { marker: { text: marker, width: textWidth(face, marker) } }),
-    markerIndent: 0,
-    indent: hanging.indent,
+    markerIndent,
+    indent,
     ...(look.where === undefined ? {} : { where: look.where }),
   };
 }
 
-/** The marker of one item: `1.` and `1` count up, `- 1` counts behind a dash, anything else repeats. Null = plain text. */
-export function markerText(marker: string | null, index: number): string | null {
-  if (marker === null || marker === '') return null;
-  return marker.replace(/1(?!\d)/u, String(index + 1));
+/** A line inside a cell or an item: with a sign of its own it hangs one step deeper than the text around it. */
+function subParagraph(style: Style, look: TextLook, line: string, width: Emu, around: Hanging): Paragraph {
+  const { marker, text } = subLine(line);
+  if (marker === null) return paragraphOf(style, look, line, width, around);
+  const indent = around.indent + indentBehind(style, look, [marker]);
+  if (indent > width / 2) return paragraphOf(style, look, line, width, around);
+  return paragraphOf(style, look, text, width, { marker, markerIndent: around.indent, indent });
+}
+
+/** Room for the widest of these markers and a gap behind it. */
+function indentBehind(style: Style, look: TextLook, markers: readonly string[]): Emu {
+  const face = { font: style.font, style: look.style, size: pt(look.size) };
+  const widest = Math.max(0, ...markers.map((marker) => textWidth(face, marker)));
+  return widest === 0 ? 0 : ceilToTwip(widest + pt(look.size * 0.45));
 }
 
 /** A list as paragraphs: the marker stands before the first line of each item, further lines hang under its text. */
@@ -67,18 +101,33 @@ export function listParagraphs(
   width: Emu,
   place: (item: string) => Place,
 ): Paragraph[] {
-  const face = { font: style.font, style: look.style, size: pt(look.size) };
+  return itemParagraphs(style, look, list, width, place).flat();
+}
+
+/** The paragraphs of each item of a list. */
+export function itemParagraphs(
+  style: Style,
+  look: TextLook,
+  list: ListBox,
+  width: Emu,
+  place: (item: string) => Place,
+): Paragraph[][] {
   const markers = list.items.map((_, index) => markerText(list.marker, index));
-  const widest = Math.max(0, ...markers.map((marker) => (marker === null ? 0 : textWidth(face, marker))));
-  const indent = widest === 0 ? 0 : ceilToTwip(widest + pt(look.size * 0.45));
-  const usable = indent < width / 2 ? indent : 0;
-  return list.items.flatMap((item, index) =>
-    item.text.split('\n').map((line, part) => {
-      const marker = part === 0 ? markers[index] : null;
-      const own = { ...look, where: place(item.id) };
-      return paragraphOf(style, own, line, width, marker == null ? { indent: usable } : { indent: usable, marker });
-    }),
+  const indent = indentBehind(
+    style,
+    look,
+    markers.flatMap((marker) => marker ?? []),
   );
+  const around = { markerIndent: 0, indent: indent < width / 2 ? indent : 0 };
+  return list.items.map((item, index) => {
+    const own = { ...look, where: place(item.id) };
+    return item.text.split('\n').map((line, part) => {
+      const marker = part === 0 ? (markers[index] ?? null) : null;
+      return marker === null
+        ? subParagraph(style, own, line, width, around)
+        : paragraphOf(style, own, line, width, { ...around, marker });
+    });
+  });
 }
 
 /** Height of paragraphs set one below the other, in EMU. */

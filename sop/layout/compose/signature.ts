@@ -1,14 +1,26 @@
 import type { Place } from '../../model/place.ts';
 import type { Official } from '../../model/sop.ts';
-import type { Style } from '../../model/style.ts';
-import type { Paragraph } from '../composition.ts';
-import { mm } from '../../model/units.ts';
+import type { SignatureMode, Style } from '../../model/style.ts';
+import type { Paragraph, SignatureRoom } from '../composition.ts';
+import { ceilToTwip, mm } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { TextLook } from './paragraphs.ts';
 
-/** Room left for signature and stamp between position and name (REG-007 asks for 20 mm in all). */
-export const signatureRoom: Emu = mm(20);
+/** Room for a signature by hand and the stamp (REG-007 asks for 20 mm). */
+const handHeight: Emu = mm(20);
+/** A QR code of a signing tool: 20 to 25 mm square (spec 16.5), with a little air above and below. */
+const codeSize: Emu = mm(22);
+const codeAir: Emu = mm(1);
+
+/**
+ * The room between position and name in a cell whose text is `width` wide: all of that width for a signature by hand and for
+ * the visible part of a local one; a square for the code of a signing tool, the same before and after it was signed.
+ */
+export function roomFor(mode: SignatureMode, width: Emu): SignatureRoom {
+  if (mode === 'wet' || mode === 'local') return { width, height: handHeight, air: 0 };
+  return { width: Math.min(width, ceilToTwip(codeSize)), height: ceilToTwip(codeSize), air: ceilToTwip(codeAir) };
+}
 
 type OfficialField = keyof Official;
 
@@ -18,6 +30,7 @@ export function officialParagraphs(
   look: TextLook,
   official: Official,
   width: Emu,
+  room: SignatureRoom,
   place: (field: OfficialField) => Place,
 ): Paragraph[] {
   const set = (field: OfficialField, text: string, own: Partial<TextLook> = {}) =>
@@ -30,5 +43,9 @@ export function officialParagraphs(
     ...set('nip', official.nip === '' ? '' : `${style.labels.nip ?? 'NIP.'} ${official.nip}`),
   ];
   const top = head.length > 0 ? head : paragraphsOf(style, { ...look, where: place('position') }, '', width);
-  return [...top.slice(0, -1), ...top.slice(-1).map((last) => ({ ...last, spaceAfter: signatureRoom })), ...foot];
+  return [...top.slice(0, -1), ...top.slice(-1).map((last) => withRoom(last, room)), ...foot];
+}
+
+function withRoom(paragraph: Paragraph, room: SignatureRoom): Paragraph {
+  return { ...paragraph, spaceAfter: room.height + 2 * room.air, signature: room };
 }

@@ -1,7 +1,9 @@
 import type { Style } from '../../model/style.ts';
-import type { Composition, TableBlock, TableRow } from '../composition.ts';
+import type { Composition, TableBlock, TableCell, TableRow } from '../composition.ts';
+import { paragraphHeight } from '../compose/paragraphs.ts';
 import type { Geometry } from '../geometry.ts';
-import type { FlowPage, PlacedFlow } from '../paginate/flowBlock.ts';
+import type { PlacedFlow } from '../paginate/flowBlock.ts';
+import type { FlowPage } from '../paginate/placePlan.ts';
 import type { HitArea, Item, Page } from '../pages.ts';
 import type { Emu } from '../../model/units.ts';
 import { connectorNames } from './connectorNames.ts';
@@ -93,20 +95,23 @@ function bandOf(geometry: Geometry): Page['reserved'][number] {
   return { kind: 'footerBand', x: 0, y: paper.height - footerBand, width: paper.width, height: footerBand };
 }
 
-/** The free room between position and name in "Disahkan oleh". */
+/** The room between position and name in "Disahkan oleh", where it stands on this page. */
 function signatureArea(table: TableBlock, page: number): Page['reserved'][number][] {
-  for (const row of table.rows) {
-    if (row.page !== page) continue;
-    for (const content of row.cells) {
-      if (content.where?.at !== 'approval') continue;
-      const x = table.columns.slice(0, content.column).reduce((sum, width) => sum + width, table.x);
-      let y = row.y + content.padding.top;
-      for (const paragraph of content.paragraphs) {
-        y += paragraph.lines.length * paragraph.lineHeight + paragraph.spaceBefore;
-        if (paragraph.spaceAfter > 0)
-          return [{ kind: 'signature', x, y, width: table.columns[content.column] ?? 0, height: paragraph.spaceAfter }];
-      }
-    }
-  }
-  return [];
+  return table.rows.flatMap((row) =>
+    row.page !== page ? [] : row.cells.flatMap((content) => roomsIn(table, row, content)),
+  );
+}
+
+function roomsIn(table: TableBlock, row: TableRow, content: TableCell): Page['reserved'][number][] {
+  const before = table.columns.slice(0, content.column).reduce((sum, width) => sum + width, table.x);
+  const own = table.columns.slice(content.column, content.column + content.colSpan);
+  const middle = before + own.reduce((sum, width) => sum + width, 0) / 2;
+  let y = row.y + content.padding.top;
+  return content.paragraphs.flatMap((paragraph) => {
+    y += paragraphHeight(paragraph);
+    const { signature } = paragraph;
+    if (signature === undefined) return [];
+    const { width, height, air } = signature;
+    return [{ kind: 'signature', x: Math.round(middle - width / 2), y: y - air - height, width, height } as const];
+  });
 }
