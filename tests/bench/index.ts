@@ -6,12 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bench, Size } from './bench.ts';
 import { routingBench } from './flow/routing.ts';
+import { layoutBench } from './layout/layout.ts';
 import { commitId, machineFacts } from './machine.ts';
 import { jsonReport, markdownReport, tableReport } from './report.ts';
 import type { BenchReport } from './report.ts';
 import { replacedSection } from './sections.ts';
 
-const benches: readonly Bench[] = [routingBench];
+const benches: readonly Bench[] = [routingBench, layoutBench];
 const resultFile = new URL('../results/bench.md', import.meta.url);
 
 const { values } = parseArgs({

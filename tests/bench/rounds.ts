@@ -1,15 +1,17 @@
-/** One contestant of a race: does its work once; what it returns is kept from being optimised away. */
+/** What is timed. What it returns is kept from being optimised away. */
 export type Work = () => unknown;
 
 /**
- * Times several contestants in turns, so that a burst of load on the machine hits all of them: every round runs each once, in an
- * order that turns from round to round. The first round warms up and is thrown away, unless it is the only one.
+ * Times several contestants in turns, so that a burst of load on the machine hits all of them: every round runs each once, in
+ * an order that turns from round to round. The first round warms up and is thrown away, unless it is the only one. Work that
+ * takes less than a millisecond or two is repeated within its turn (`repeats`) and its mean taken.
  *
  * Returns milliseconds by contestant, one entry a round.
  */
 export async function race<Name extends string>(
   rounds: number,
   works: Readonly<Record<Name, Work>>,
+  repeats?: Readonly<Partial<Record<NoInfer<Name>, number>>>,
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(works) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
@@ -18,13 +20,21 @@ export async function race<Name extends string>(
     for (let turn = 0; turn < names.length; turn += 1) {
       const name = names[(turn + Math.max(0, round)) % names.length];
       if (name === undefined) continue;
-      const start = performance.now();
-      kept = await works[name]();
-      const took = performance.now() - start;
+      const took = await timed(works[name], repeats?.[name] ?? 1);
       if (round >= 0) times[name].push(took);
     }
   }
   return times;
+}
+
+/** Mean milliseconds of running `work` so many times in a row. */
+async function timed(work: Work, times: number): Promise<number> {
+  const start = performance.now();
+  for (let time = 0; time < times; time += 1) {
+    const result = work();
+    kept = result instanceof Promise ? await result : result;
+  }
+  return (performance.now() - start) / times;
 }
 
 /** Holds on to results, so that no work is dead code. */

@@ -14,6 +14,8 @@ export interface AvoidSettings {
   readonly nudging: number;
   /** Penalty for running along the fixed first or last stretch of another line; 0 lets lines share. */
   readonly sharedPenalty: number;
+  /** Lines to a common end run side by side instead of merging into one. */
+  readonly apart: boolean;
   /** Walls left and right of the lanes, so that lines stay in the Pelaksana area. */
   readonly walls: boolean;
 }
@@ -37,7 +39,7 @@ export function routeWithAvoid(avoid: Avoid, task: RoutingTask, settings: AvoidS
   router.setRoutingParameter(avoid.idealNudgingDistance, settings.nudging);
   router.setRoutingParameter(avoid.fixedSharedPathPenalty, settings.sharedPenalty);
   router.setRoutingOption(avoid.nudgeOrthogonalSegmentsConnectedToShapes, false);
-  router.setRoutingOption(avoid.nudgeSharedPathsWithCommonEndPoint, true);
+  router.setRoutingOption(avoid.nudgeSharedPathsWithCommonEndPoint, settings.apart);
   router.setRoutingOption(avoid.performUnifyingNudgingPreprocessingStep, true);
   router.setRoutingOption(avoid.penaliseOrthogonalSharedPathsAtConnEnds, settings.sharedPenalty > 0);
   const shapes = task.symbols.map((symbol) => rectangle(avoid, router, symbol));

@@ -6,14 +6,20 @@ import type { Bench, Figure, Size } from '../bench.ts';
 import { createElk, routeWithElk } from './elk.ts';
 import { loadAvoid, routeWithAvoid } from './libavoid.ts';
 import type { AvoidSettings } from './libavoid.ts';
-import { corpusSops, randomSops, tasksOf } from './pageSets.ts';
+import { corpusSops, ordinarySops, tasksOf, wideSops } from './pageSets.ts';
 import { withRoutes } from './routingTask.ts';
 import type { Points, RoutingTask } from './routingTask.ts';
 
-const counts: Readonly<Record<Size, { readonly corpus: number; readonly random: number }>> = {
-  smoke: { corpus: 2, random: 2 },
-  usual: { corpus: 50, random: 100 },
-  full: { corpus: 50, random: 1000 },
+interface Amounts {
+  readonly corpus: number;
+  readonly ordinary: number;
+  readonly wide: number;
+}
+
+const amounts: Readonly<Record<Size, Amounts>> = {
+  smoke: { corpus: 2, ordinary: 2, wide: 1 },
+  usual: { corpus: 50, ordinary: 80, wide: 20 },
+  full: { corpus: 50, ordinary: 800, wide: 200 },
 };
 
 /** Our own weights in points of paper: a bend is worth 55 mm of line, a crossing 44 mm; clearances as in `sop/flow`. */
@@ -24,6 +30,7 @@ const settings: AvoidSettings = {
   shapeBuffer: 2.55,
   nudging: 2.83,
   sharedPenalty: 1000,
+  apart: false,
   walls: true,
 };
 
@@ -124,10 +131,12 @@ export const routingBench: Bench = {
     '"Halaman bersih" = hanya halaman tempat pembanding tidak membuat garis asing berimpit: di halaman lain gambarnya tidak boleh dipakai, dan berimpit menghemat belokan.',
   ],
   async run({ size, say }) {
-    const amount = counts[size];
+    const { corpus, ordinary, wide } = amounts[size];
+    say('menata halaman');
     const sets = [
-      { key: 'corpus', name: `${amount.corpus} SOP korpus`, tasks: tasksOf(corpusSops(amount.corpus)) },
-      { key: 'random', name: `${amount.random} SOP acak`, tasks: tasksOf(randomSops(amount.random)) },
+      { key: 'corpus', name: `${corpus} SOP korpus`, tasks: tasksOf(corpusSops(corpus)) },
+      { key: 'ordinary', name: `${ordinary} SOP acak biasa`, tasks: tasksOf(ordinarySops(ordinary)) },
+      { key: 'wide', name: `${wide} SOP acak luas`, tasks: tasksOf(wideSops(wide)) },
     ];
     const figures: Figure[] = [];
     for (const contestant of await contestants()) {
@@ -141,7 +150,7 @@ export const routingBench: Bench = {
         }
         judged.push({ key, name, pages });
       }
-      const all = { key: 'all', name: 'korpus + acak', pages: judged.flatMap(({ pages }) => pages) };
+      const all = { key: 'all', name: 'semua', pages: judged.flatMap(({ pages }) => pages) };
       const clean = {
         key: 'clean',
         name: 'halaman bersih saja',
