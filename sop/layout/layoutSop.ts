@@ -1,4 +1,5 @@
 import { buildChart } from '../flow/chart.ts';
+import type { FlowChart } from '../flow/grid.ts';
 import { flowGraph } from '../flow/graph.ts';
 import type { Sop } from '../model/sop.ts';
 import type { Style } from '../model/style.ts';
@@ -13,13 +14,14 @@ import type { Geometry } from './geometry.ts';
 import type { LayoutFinding, Pages } from './pages.ts';
 import { paintPages } from './paint/paintPages.ts';
 import { composeFlow } from './paginate/flowBlock.ts';
-import type { PlacedFlow } from './paginate/flowBlock.ts';
-import type { RouteCache } from './paginate/routeRows.ts';
+import { createShapeCache } from './paginate/pageShapes.ts';
+import type { ShapeCache } from './paginate/pageShapes.ts';
 import { placeRows } from './paginate/placeRows.ts';
 import type { Spot } from './paginate/placeRows.ts';
 import { mm } from '../model/units.ts';
+import type { Emu } from '../model/units.ts';
 
-export type LayoutCache = RouteCache;
+export type LayoutCache = ShapeCache;
 
 export interface LayoutOptions {
   /** Sizes of pictures at hand, in pixels. Without it no logo is drawn. */
@@ -35,10 +37,12 @@ export interface SopLayout {
 
 /** An empty cache for `LayoutOptions.cache`. */
 export function createLayoutCache(): LayoutCache {
-  return new Map();
+  return createShapeCache();
 }
 
 const blockGap = mm(4);
+/** A title that takes more of its page stands alone on it. */
+const mostOfPage = 0.3;
 
 /**
  * Computes the pages of a SOP: the one source for screen, PDF and DOCX (architecture, promises 1 and 7). Pure and
@@ -55,33 +59,37 @@ export function layoutSop(sop: Sop, style: Style, options: LayoutOptions = {}): 
   const findings: LayoutFinding[] = [];
   const blocks: Block[] = [identity.block];
   let end = identity.end;
-  let flow: PlacedFlow | null = null;
 
-  if (sop.steps.length > 0) {
-    flow = composeFlow(
-      sop,
-      style,
-      buildChart(sop, style),
-      geometry,
-      spotsForFlow(style, end, geometry),
-      options.cache ?? createLayoutCache(),
-    );
-    const start = flow.start;
-    const ownPage = start.page > end.page;
-    blocks.push({ kind: 'space', height: ownPage ? 0 : start.y - end.y, breakBefore: ownPage });
-    if (sop.flowTitle !== '')
-      blocks.push(place(composeTitle(sop.flowTitle, style, content.x, content.width), start, geometry).block);
-    blocks.push(flow.block);
-    findings.push(...flow.findings);
-    end = flow.end;
-  }
-  if (sop.proposer !== null) {
-    const block = composeProposer(sop.proposer, style, content.x, content.width);
-    const height = block.rows.reduce((sum, row) => sum + row.height, blockGap);
-    const fits = end.y + height <= content.bottom;
+  const proposer = sop.proposer === null ? null : composeProposer(sop.proposer, style, content.x, content.width);
+  const title = sop.flowTitle === '' ? null : composeTitle(sop.flowTitle, style, content.x, content.width);
+  const chart = chartOf(sop, style);
+  const ownPage = { page: end.page + 1, y: content.y };
+  const belowIdentity = style.identityPlacement === 'ownPage' ? null : { page: end.page, y: end.y + blockGap };
+  const below = belowIdentity === null ? null : afterTitle(title, belowIdentity, geometry);
+  const flow = composeFlow(
+    sop,
+    style,
+    chart,
+    geometry,
+    {
+      below: below?.page === end.page ? below : null,
+      next: roomyAfterTitle(title, ownPage, geometry),
+      tail: proposer === null ? 0 : blockGap + heightOf(proposer),
+    },
+    options.cache ?? createLayoutCache(),
+  );
+  const shares = flow.start.page === end.page;
+  const start = shares && belowIdentity !== null ? belowIdentity : ownPage;
+  blocks.push({ kind: 'space', height: shares ? start.y - end.y : 0, breakBefore: !shares });
+  if (title !== null) blocks.push(place(title, start, geometry).block);
+  blocks.push(flow.block);
+  findings.push(...flow.findings);
+  end = flow.end;
+  if (proposer !== null) {
+    const fits = end.y + blockGap + heightOf(proposer) <= content.bottom;
     const spot: Spot = fits ? { page: end.page, y: end.y + blockGap } : { page: end.page + 1, y: content.y };
     blocks.push({ kind: 'space', height: fits ? blockGap : 0, breakBefore: !fits });
-    const placed = place(block, spot, geometry);
+    const placed = place(proposer, spot, geometry);
     blocks.push(placed.block);
     end = placed.end;
   }
@@ -100,9 +108,24 @@ function place(block: TableBlock, spot: Spot, geometry: Geometry): { block: Tabl
   return { block: { ...block, breakBefore: spot.page > 0 && spot.y === geometry.content.y, rows }, end };
 }
 
-/** Below the identity part, or on a page of its own when the office wants it so. */
-function spotsForFlow(style: Style, end: Spot, geometry: Geometry): { below: Spot; next: Spot } {
-  const next = { page: end.page + 1, y: geometry.content.y };
-  const below = style.identityPlacement === 'ownPage' ? next : { page: end.page, y: end.y + blockGap };
-  return { below, next };
+/** The chart of the step table; a SOP without steps shows the form: one empty row. */
+function chartOf(sop: Sop, style: Style): FlowChart {
+  if (sop.steps.length > 0) return buildChart(sop, style);
+  return { rows: [{ step: '', own: null, nodes: [], links: [] }], edges: [] };
+}
+
+function heightOf(block: TableBlock): Emu {
+  return block.rows.reduce((sum, row) => sum + row.height, 0);
+}
+
+function afterTitle(title: TableBlock | null, spot: Spot, geometry: Geometry): Spot {
+  return title === null ? spot : place(title, spot, geometry).end;
+}
+
+/** Below the title, or on the page after a title that leaves little of its own. */
+function roomyAfterTitle(title: TableBlock | null, spot: Spot, geometry: Geometry): Spot {
+  const { content } = geometry;
+  const after = afterTitle(title, spot, geometry);
+  const little = after.y - content.y > (content.bottom - content.y) * mostOfPage;
+  return little ? { page: after.page + 1, y: content.y } : after;
 }

@@ -1,6 +1,6 @@
 import type { ConnectorLabels } from '../../model/style.ts';
 import type { StepId } from '../../model/sop.ts';
-import type { FlowPage } from '../paginate/flowBlock.ts';
+import type { FlowPage } from '../paginate/placePlan.ts';
 
 /** Printed names of off-page connectors: one per target step, counted in the order they are first met: 1, 2, 3 or A…Z, AA… */
 export function connectorNames(pages: readonly FlowPage[], labels: ConnectorLabels): ReadonlyMap<StepId, string> {

@@ -1,5 +1,6 @@
 import type { Geometry } from '../geometry.ts';
-import type { FlowPage, PlacedFlow } from '../paginate/flowBlock.ts';
+import type { PlacedFlow } from '../paginate/flowBlock.ts';
+import type { FlowPage } from '../paginate/placePlan.ts';
 import type { PageTable } from '../pages.ts';
 
 /** The step table of one page as facts: columns, lane area, header, rows (interfaces, section 3). */

@@ -1,0 +1,100 @@
+import { cell } from '../compose/cells.ts';
+import type { FlowTableRow } from '../compose/flowRows.ts';
+import type { TableRow } from '../composition.ts';
+import type { Geometry } from '../geometry.ts';
+import type { Emu } from '../../model/units.ts';
+import type { FlowPagePlan } from './planFlow.ts';
+import type { Spot } from './placeRows.ts';
+import { rowHeightOf, splitRow } from './splitRow.ts';
+
+/** A page of the step table: where it stands and which part of the plan it shows (null = only the rest of a split row). */
+export interface FlowPage {
+  readonly page: number;
+  readonly top: Emu;
+  readonly header: { readonly y: Emu; readonly height: Emu };
+  readonly plan: FlowPagePlan | null;
+  readonly rows: readonly {
+    readonly chartRow: number;
+    readonly y: Emu;
+    readonly height: Emu;
+    readonly first: boolean;
+    readonly last: boolean;
+  }[];
+  readonly bottom: Emu;
+}
+
+/** Heading rows of the step table, before they stand on a page. */
+export type HeaderRows = readonly Pick<TableRow, 'height' | 'cells'>[];
+
+/** A page of the step table with the rows of the table that stand on it. */
+export interface PlacedPage {
+  readonly flowPage: FlowPage;
+  readonly rows: readonly TableRow[];
+}
+
+/** Puts the rows of one page of the plan from a spot on; a row taller than its page goes on over the pages behind it. */
+export function placePage(
+  plan: FlowPagePlan,
+  tableRows: readonly FlowTableRow[],
+  header: HeaderRows,
+  spot: Spot,
+  { content }: Geometry,
+): PlacedPage[] {
+  const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
+  const { route } = plan;
+  const own = tableRows.slice(plan.first, plan.last + 1);
+  const rows: TableRow[] = [];
+  const shown: FlowPage['rows'][number][] = [];
+  let y = spot.y + headerHeight;
+  const headed = { y: spot.y, height: headerHeight };
+  if (route.stripAbove > 0) y = strip(rows, spot.page, y, route.stripAbove, own[0]);
+  if (plan.tall) return placeTallRow(plan, own[0], headed, { page: spot.page, y }, rows, content);
+  own.forEach(({ cells }, index) => {
+    const height = route.rowHeights[index] ?? 0;
+    rows.push({ role: 'body', page: spot.page, y, height, cells });
+    shown.push({ chartRow: plan.first + index, y, height, first: true, last: true });
+    y += height;
+  });
+  if (route.stripBelow > 0) y = strip(rows, spot.page, y, route.stripBelow, own[own.length - 1]);
+  return [{ flowPage: { page: spot.page, top: spot.y, header: headed, plan, rows: shown, bottom: y }, rows }];
+}
+
+function placeTallRow(
+  plan: FlowPagePlan,
+  row: FlowTableRow | undefined,
+  headed: FlowPage['header'],
+  spot: Spot,
+  above: readonly TableRow[],
+  content: Geometry['content'],
+): PlacedPage[] {
+  const pages: PlacedPage[] = [];
+  const { route } = plan;
+  let rest: TableRow['cells'] | null = row?.cells ?? [];
+  let { page, y } = spot;
+  for (let part = 0; rest !== null; part += 1) {
+    const first = part === 0;
+    const top = first ? headed.y : content.y;
+    const room = first ? (route.rowHeights[0] ?? 0) : content.bottom - y;
+    const parts = splitRow(rest, room);
+    const height = first ? room : rowHeightOf(parts.head);
+    const rows: TableRow[] = first ? [...above] : [];
+    rows.push({ role: 'body', page, y, height, cells: parts.head });
+    let bottom = y + height;
+    if (first && route.stripBelow > 0) bottom = strip(rows, page, bottom, route.stripBelow, row);
+    const shown = [{ chartRow: plan.first, y, height, first, last: parts.rest === null }];
+    const header = { y: top, height: headed.height };
+    pages.push({ flowPage: { page, top, header, plan: first ? plan : null, rows: shown, bottom }, rows });
+    rest = parts.rest;
+    page += 1;
+    y = content.y + headed.height;
+  }
+  return pages;
+}
+
+/** A row for off-page connectors: lane cells without rules. */
+function strip(rows: TableRow[], page: number, y: Emu, height: Emu, like: FlowTableRow | undefined): Emu {
+  const open = ['top', 'right', 'bottom', 'left'] as const;
+  const cells = (like?.cells ?? []).map(({ column, kind }) => cell({ column, kind, open }));
+  rows.push({ role: 'strip', page, y, height, cells });
+  return y + height;
+}
