@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { limits } from '../../sop/file/limits.ts';
-import { readPlainText } from '../../sop/file/readPlain.ts';
 import type { IdSource } from '../../sop/model/create.ts';
-import { refuse } from '../../sop/model/result.ts';
+import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
-import type { Sop } from '../../sop/model/sop.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
-import type { Problem } from '../../sop/rules/problem.ts';
-import { decodeText } from '../services/plainText.ts';
+import { readSopFile } from '../services/importing/readSopFile.ts';
+import type { ReadSop } from '../services/importing/readSopFile.ts';
 import { codeOf } from '../services/store/openDatabase.ts';
 
 export interface Fault {
@@ -18,7 +16,7 @@ export interface Fault {
 
 /** What became of one input, in the order given; files of a folder by name. */
 export type Reading =
-  | { readonly input: string; readonly kind: 'read'; readonly sop: Sop; readonly notes: readonly Problem[] }
+  | ({ readonly input: string; readonly kind: 'read' } & ReadSop)
   | { readonly input: string; readonly kind: 'refused'; readonly refused: readonly Fault[] }
   | { readonly input: string; readonly kind: 'skipped'; readonly skipped: string };
 
@@ -58,13 +56,15 @@ function readInput({ input, named }: Found, options: ReadOptions): Reading {
   if (!named && statSync(input, { throwIfNoEntry: false })?.isDirectory() === true) {
     return { input, kind: 'skipped', skipped: 'subfolder tidak dibaca' };
   }
-  if (!named && path.extname(input).toLowerCase() !== '.json')
-    return { input, kind: 'skipped', skipped: 'bukan berkas JSON' };
-  const text = readText(input);
-  if (!text.ok) return { input, kind: 'refused', refused: [text.error] };
-  if (!named && isOtherJson(text.value)) return { input, kind: 'skipped', skipped: 'bukan SOP' };
+  if (!named) {
+    const skipped = skippedByName(input);
+    if (skipped !== null) return { input, kind: 'skipped', skipped };
+  }
+  const bytes = readBytes(input);
+  if (!bytes.ok) return { input, kind: 'refused', refused: [bytes.error] };
+  if (!named && isOtherJson(bytes.value)) return { input, kind: 'skipped', skipped: 'bukan SOP' };
   const { profiles, fillActors, profile, ids = countingIds } = options;
-  const read = readPlainText(text.value, {
+  const read = readSopFile(bytes.value, {
     ids: ids(),
     profiles,
     fillActors,
@@ -73,11 +73,18 @@ function readInput({ input, named }: Found, options: ReadOptions): Reading {
   return read.ok ? { input, kind: 'read', ...read.value } : { input, kind: 'refused', refused: read.error };
 }
 
-function readText(file: string): Result<string, Fault> {
+/** Why a file of a folder is passed over for its name. A PDF mostly lies beside the file it was exported from. */
+function skippedByName(file: string): string | null {
+  const extension = path.extname(file).toLowerCase();
+  if (extension === '.pdf') return 'PDF di dalam folder tidak dibaca; sebutkan berkasnya';
+  return extension === '.json' ? null : 'bukan berkas JSON';
+}
+
+function readBytes(file: string): Result<Buffer, Fault> {
   try {
     if ((statSync(file).size ?? 0) > limits.fileBytes)
       return refuse({ path: '', message: 'Berkas lebih besar dari 10 MiB.' });
-    return decodeText(readFileSync(file));
+    return ok(readFileSync(file));
   } catch (error) {
     if (codeOf(error) === '') throw error;
     const missing = codeOf(error) === 'ENOENT';
@@ -89,10 +96,10 @@ function readText(file: string): Result<string, Fault> {
 }
 
 /** Sound JSON without any field that makes a SOP, as decrees and worksheets beside them. Broken JSON is not passed over. */
-function isOtherJson(text: string): boolean {
+function isOtherJson(bytes: Buffer): boolean {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(bytes.toString('utf8'));
   } catch {
     return false;
   }

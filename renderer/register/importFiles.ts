@@ -8,7 +8,7 @@ export interface ImportOutcome extends ImportResult {
   readonly failure: Failure | null;
 }
 
-/** Imports JSON files, as many calls as their size needs. Files that are too large are refused without being sent. */
+/** Imports files, as many calls as their size needs. Files that are too large are refused without being sent. */
 export async function importFiles(files: readonly File[]): Promise<ImportOutcome> {
   const imported: ImportResult['imported'][number][] = [];
   const refused: ImportResult['refused'][number][] = files

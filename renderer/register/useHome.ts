@@ -47,7 +47,7 @@ export function useHome(changed: () => void): Home {
 
   const importChosen = useCallback(() => {
     const run = async (): Promise<void> => {
-      const files = await chooseFiles('.json,application/json', true);
+      const files = await chooseFiles('.json,application/json,.pdf,application/pdf', true);
       if (files.length === 0) return;
       say(importWords.busy(files.length));
       const outcome = await importFiles(files);

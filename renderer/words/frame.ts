@@ -10,7 +10,7 @@ export const frameWords = {
   menus: { file: 'Berkas', edit: 'Sunting', view: 'Tampilan', help: 'Bantuan' },
   newSop: 'SOP baru',
   fromTemplate: 'SOP dari templat…',
-  importFiles: 'Impor berkas JSON…',
+  importFiles: 'Impor berkas…',
   exportSop: 'Ekspor…',
   search: 'Cari SOP',
   themes: { light: 'Sekeliling terang', dark: 'Sekeliling gelap', contrast: 'Kontras tinggi' },
@@ -40,7 +40,7 @@ export const keyLists: readonly { readonly title: string; readonly keys: readonl
     title: 'Daftar SOP',
     keys: [
       ['Ctrl+N', 'SOP baru'],
-      ['Ctrl+O', 'Impor berkas JSON'],
+      ['Ctrl+O', 'Impor berkas JSON atau PDF buatan Lajur'],
       ['Ctrl+F', 'Cari'],
       ['↑ ↓', 'Berpindah baris'],
       ['Enter', 'Buka SOP'],

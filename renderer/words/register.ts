@@ -59,7 +59,7 @@ export const emptyWords = {
   },
   importing: {
     title: 'Ambil dari berkas lama',
-    body: 'Berkas JSON, satu atau banyak sekaligus.',
+    body: 'Berkas JSON atau PDF buatan Lajur, satu atau banyak sekaligus.',
     button: 'Impor berkas',
   },
   blank: {

@@ -21,7 +21,8 @@ export function runCheck(args: readonly string[], streams: Streams): ExitCode {
     showProgress(streams, index, readings.length);
     const { kind: _kind, ...result } = reading;
     if (reading.kind !== 'read') return result;
-    const { problems } = inspectSop(reading.sop, profiles, () => null, reading.notes);
+    const { sop, notes, pictures } = reading;
+    const { problems } = inspectSop(sop, profiles, (name) => pictures.get(name) ?? null, notes);
     errors += countBySeverity(problems).error;
     return { input: reading.input, problems };
   });

@@ -44,9 +44,11 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
       results.push(result);
       continue;
     }
-    const { input, sop, notes } = reading;
-    const { style, composition, pages, problems } = inspectSop(sop, profiles, () => null, notes);
-    const exported = await exportSop({ sop, style, composition, pages, formats: wanted, edition, fonts: fonts() });
+    const { input, sop, notes, pictures } = reading;
+    const assets = (name: string) => pictures.get(name) ?? null;
+    const { style, composition, pages, problems } = inspectSop(sop, profiles, assets, notes);
+    const laidOut = { sop, style, composition, pages, assets };
+    const exported = await exportSop({ ...laidOut, formats: wanted, edition, fonts: fonts() });
     const named = withFreeNames(exported.files, fileBaseName(sop.identity), usedNames);
     const outputs = named.map((file) => writeOutput(values.output ?? '', file));
     results.push({ input, outputs, problems: countBySeverity([...problems, ...exported.problems]) });

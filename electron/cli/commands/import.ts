@@ -22,7 +22,7 @@ export async function runImport(args: readonly string[], streams: Streams): Prom
     const read = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'], ids: () => ids });
     const stored = storeImports(
       workspace,
-      read.flatMap((reading) => (reading.kind === 'read' ? [reading.sop] : [])),
+      read.flatMap((reading) => (reading.kind === 'read' ? [reading] : [])),
     );
     if (!stored.ok) throw new OutputFailed(stored.error.detail);
     return read;

@@ -20,14 +20,15 @@ export function runLayout(args: readonly string[], streams: Streams): ExitCode {
   const profile = profileNamed(profiles, values.profile);
   const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
   const laidOut = (reading: Extract<Reading, { kind: 'read' }>): object => {
-    const { pages, problems } = inspectSop(reading.sop, profiles, () => null, reading.notes);
+    const { sop, notes, pictures } = reading;
+    const { pages, problems } = inspectSop(sop, profiles, (name) => pictures.get(name) ?? null, notes);
     return {
       input: reading.input,
       // Hit areas serve the screen and are not printed.
       pages: pages.pages.map(({ areas: _areas, ...page }) => page),
       edges: pages.edges,
       problems,
-      metrics: audit(pages, flowGraph(reading.sop)),
+      metrics: audit(pages, flowGraph(reading.sop), reading.sop),
     };
   };
   for (const reading of readings) {
