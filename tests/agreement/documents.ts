@@ -45,12 +45,18 @@ export interface LaidOut {
   readonly pages: Pages;
 }
 
-/** The SOPs to hold the faces to, laid out. Steps without a performer get one, so that the charts are full. */
-export function laidOutCorpus(): LaidOut[] {
-  const all = readdirSync(corpusFolder)
+/** The names of all SOPs of the corpus. */
+export function wholeCorpus(): string[] {
+  return readdirSync(corpusFolder)
     .filter((name) => /^\d+-\d+\.json$/.test(name))
     .map((name) => name.replace('.json', ''));
-  return all.filter((name) => process.env['LAJUR_FULL'] === '1' || daily.includes(name)).map(layOut);
+}
+
+/** The SOPs to hold the faces to, laid out. Steps without a performer get one, so that the charts are full. */
+export function laidOutCorpus(): LaidOut[] {
+  return wholeCorpus()
+    .filter((name) => process.env['LAJUR_FULL'] === '1' || daily.includes(name))
+    .map(layOut);
 }
 
 export function layOut(name: string): LaidOut {
@@ -71,6 +77,6 @@ export function pdfOf({ sop, style, composition, pages }: LaidOut): Uint8Array {
   return paintPdf({ sop, style, composition, pages, fonts, source: null });
 }
 
-export function docxOf({ sop, style, composition, pages }: LaidOut, edition: Edition): Promise<Uint8Array> {
+export function docxOf({ sop, style, composition, pages }: LaidOut, edition: Edition): Uint8Array {
   return paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber });
 }

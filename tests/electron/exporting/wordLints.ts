@@ -1,5 +1,6 @@
 /** Rules that keep Word from "repairing" a file, beyond what a schema can say (rendering, D5). */
 import { strFromU8, unzipSync } from 'fflate';
+import { limitFaults } from './wordLimits.ts';
 import { all, direct, parseXml, type XmlNode } from './xmlTree.ts';
 
 const cellOrder = ['w:tcW', 'w:gridSpan', 'w:vMerge', 'w:tcBorders', 'w:shd', 'w:tcMar', 'w:textDirection', 'w:vAlign'];
@@ -53,17 +54,23 @@ export function openWord(bytes: Uint8Array): {
 /** Every broken rule in one sentence; an empty list for a sound document. */
 export function wordFaults(bytes: Uint8Array): string[] {
   const { names, body, part } = openWord(bytes);
+  const parts = names.filter((name) => name.endsWith('.xml')).map(part);
   return [
     ...(names[0] === '[Content_Types].xml' ? [] : ['[Content_Types].xml is not the first entry']),
     ...contentTypeFaults(names, part('[Content_Types].xml')),
-    ...relationFaults(part('word/document.xml'), part('word/_rels/document.xml.rels')),
+    ...relationFaults(names, part('word/document.xml'), part('word/_rels/document.xml.rels')),
+    ...parts.flatMap(namespaceFaults),
+    ...parts.flatMap((root) => styleFaults(root, part('word/styles.xml'))),
     ...bodyFaults(body),
     ...idFaults(body),
     ...all(body, 'w:tbl').flatMap(tableFaults),
+    ...all(body, 'w:tbl').flatMap(mergeFaults),
     ...all(body, 'w:tc').flatMap(cellFaults),
     ...all(body, 'wp:anchor').flatMap(anchorFaults),
     ...all(body, 'wps:wsp').flatMap(shapeFaults),
+    ...all(body, 'wpg:wgp').flatMap(groupFaults),
     ...numberFaults(body),
+    ...limitFaults(body),
   ];
 }
 
@@ -80,14 +87,44 @@ function contentTypeFaults(names: readonly string[], types: XmlNode): string[] {
     .map((name) => `${name} has no content type`);
 }
 
-function relationFaults(document: XmlNode, relations: XmlNode): string[] {
+function relationFaults(names: readonly string[], document: XmlNode, relations: XmlNode): string[] {
   const known = new Set(direct(relations, 'Relationship').map((relation) => relation.attrs['Id']));
+  const lost = direct(relations, 'Relationship')
+    .map((relation) => `word/${relation.attrs['Target'] ?? ''}`)
+    .filter((target) => !names.includes(target));
   const used = [
     ...all(document, 'a:blip'),
     ...all(document, 'w:headerReference'),
     ...all(document, 'w:footerReference'),
   ].map((node) => node.attrs['r:embed'] ?? node.attrs['r:id']);
-  return used.filter((id) => !known.has(id)).map((id) => `No relationship ${id}`);
+  return [
+    ...used.filter((id) => !known.has(id)).map((id) => `No relationship ${id}`),
+    ...lost.map((target) => `A relationship to ${target}, which is not in the package`),
+  ];
+}
+
+/** Prefixes that a reader is told to ignore or must know have to be declared, and those of shapes may not be ignored. */
+function namespaceFaults(root: XmlNode): string[] {
+  const declared = (prefix: string): boolean => root.attrs[`xmlns:${prefix}`] !== undefined;
+  const ignored = (root.attrs['mc:Ignorable'] ?? '').split(' ').filter((prefix) => prefix !== '');
+  const required = all(root, 'mc:Choice').flatMap((choice) => (choice.attrs['Requires'] ?? '').split(' '));
+  return [
+    ...[...ignored, ...required]
+      .filter((prefix) => !declared(prefix))
+      .map((prefix) => `Prefix ${prefix} is not declared`),
+    ...ignored
+      .filter((prefix) => ['w', 'wp', 'wps', 'wpg', 'a'].includes(prefix))
+      .map((prefix) => `${prefix} is ignored`),
+  ];
+}
+
+function styleFaults(root: XmlNode, styles: XmlNode): string[] {
+  const defined = new Set(all(styles, 'w:style').map((style) => style.attrs['w:styleId']));
+  return ['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next', 'w:link']
+    .flatMap((name) => all(root, name))
+    .map((node) => node.attrs['w:val'])
+    .filter((style) => !defined.has(style))
+    .map((style) => `Style ${style} is not defined`);
 }
 
 function bodyFaults(body: XmlNode): string[] {
@@ -134,12 +171,42 @@ function tableFaults(table: XmlNode): string[] {
       );
       const spanned = spans.reduce((sum, span) => sum + span, 0);
       const height = all(direct(row, 'w:trPr')[0] ?? row, 'w:trHeight')[0];
+      let column = 0;
+      const widths = direct(row, 'w:tc').flatMap((cell, place) => {
+        const span = spans[place] ?? 1;
+        const under = grid.slice(column, (column += span)).reduce((sum, part) => sum + part, 0);
+        const own = Number(all(direct(cell, 'w:tcPr')[0] ?? cell, 'w:tcW')[0]?.attrs['w:w']);
+        return own === under ? [] : [`A cell of row ${index} is ${own} wide over columns of ${under}`];
+      });
       return [
+        ...widths,
         ...(spanned === grid.length ? [] : [`Row ${index} spans ${spanned} of ${grid.length} columns`]),
         ...(height?.attrs['w:hRule'] === undefined ? [`Row ${index} has no height rule`] : []),
       ];
     }),
   ];
+}
+
+/** A cell that continues one above needs that one, at the same columns. */
+function mergeFaults(table: XmlNode): string[] {
+  let above = new Map<string, string>();
+  return direct(table, 'w:tr').flatMap((row, index) => {
+    const here = new Map<string, string>();
+    let column = 0;
+    const faults = direct(row, 'w:tc').flatMap((cell) => {
+      const properties = direct(cell, 'w:tcPr')[0] ?? cell;
+      const span = Number(direct(properties, 'w:gridSpan')[0]?.attrs['w:val'] ?? 1);
+      const place = `${column}+${span}`;
+      column += span;
+      const merge = direct(properties, 'w:vMerge')[0];
+      const kind = merge === undefined ? 'none' : (merge.attrs['w:val'] ?? 'continue');
+      here.set(place, kind);
+      const lost = kind === 'continue' && (above.get(place) ?? 'none') === 'none';
+      return lost ? [`A cell of row ${index} continues nothing`] : [];
+    });
+    above = here;
+    return faults;
+  });
 }
 
 function cellFaults(cell: XmlNode): string[] {
@@ -171,11 +238,38 @@ function anchorFaults(anchor: XmlNode): string[] {
 
 function shapeFaults(shape: XmlNode): string[] {
   const has = (name: string): boolean => direct(shape, name).length > 0;
-  const empty = all(shape, 'w:txbxContent').some((content) => direct(content, 'w:p').length === 0);
+  const contents = all(shape, 'w:txbxContent');
+  const empty = contents.some((content) => direct(content, 'w:p').length === 0);
+  const nested = contents.some((content) => all(content, 'w:drawing').length > 0);
+  const properties = direct(shape, 'wps:cNvPr')[0]?.attrs;
   return [
+    ...(nested ? ['A drawing inside a text box'] : []),
+    ...(properties === undefined || (properties['descr'] ?? '') !== '' ? [] : ['A shape without a description']),
     ...(has('wps:bodyPr') && has('wps:spPr') ? [] : ['A shape without bodyPr or spPr']),
     ...(empty ? ['A text box without a paragraph'] : []),
   ];
+}
+
+/** LibreOffice takes the box of a group from its children (rendering, D4.1): both must be the same. */
+function groupFaults(group: XmlNode): string[] {
+  const frame = all(direct(group, 'wpg:grpSpPr')[0] ?? group, 'a:xfrm')[0];
+  const lengths = (name: string): [number, number] => {
+    const attrs = frame === undefined ? {} : (direct(frame, name)[0]?.attrs ?? {});
+    return [Number(attrs['x'] ?? attrs['cx']), Number(attrs['y'] ?? attrs['cy'])];
+  };
+  const [[left, top], [width, height]] = [lengths('a:chOff'), lengths('a:chExt')];
+  const children = direct(group, 'wps:wsp').map((shape) => {
+    const box = all(direct(shape, 'wps:spPr')[0] ?? shape, 'a:xfrm')[0];
+    const [offset, extent] = [box && direct(box, 'a:off')[0]?.attrs, box && direct(box, 'a:ext')[0]?.attrs];
+    const [x, y] = [Number(offset?.['x']), Number(offset?.['y'])];
+    return { x, y, right: x + Number(extent?.['cx']), bottom: y + Number(extent?.['cy']) };
+  });
+  const same =
+    left === Math.min(...children.map(({ x }) => x)) &&
+    top === Math.min(...children.map(({ y }) => y)) &&
+    left + width === Math.max(...children.map(({ right }) => right)) &&
+    top + height === Math.max(...children.map(({ bottom }) => bottom));
+  return same ? [] : ['A group that is not the box of its children'];
 }
 
 function numberFaults(body: XmlNode): string[] {

@@ -1,8 +1,8 @@
-import { BorderStyle, type IBorderOptions, type ITableCellBorders } from 'docx';
 import type { BorderSide, TableBlock, TableCell, TableRow } from '../../../../sop/layout/composition.ts';
 import { toPt, type Emu } from '../../../../sop/model/units.ts';
 
-const noBorder: IBorderOptions = { style: BorderStyle.NIL };
+/** Weight of the line on each side of a cell; 0 is no line. */
+export type CellBorders = Readonly<Record<BorderSide, Emu>>;
 
 /** One place of the table's grid: the cell that covers it, and whether this row is the cell's first or last. */
 export interface Slot {
@@ -31,18 +31,18 @@ export function slotBorders(
   slots: readonly (readonly Slot[])[],
   row: number,
   slot: Slot,
-): ITableCellBorders {
+): CellBorders {
   const here = block.rows[row];
-  const side = (name: BorderSide): IBorderOptions => {
+  const side = (name: BorderSide): Emu => {
     const neighbour = neighbourOf(block, slots, row, slot, name);
-    if (neighbour === 'same cell' || here === undefined) return noBorder;
+    if (neighbour === 'same cell' || here === undefined) return 0;
     if (here.role === 'strip') {
       const framed = (name === 'top' || name === 'bottom') && neighbour !== null && closes(neighbour, opposite[name]);
-      return framed ? border(block.frameWeight) : noBorder;
+      return framed ? block.frameWeight : 0;
     }
-    if (!closes({ row: here, cell: slot.cell }, name)) return noBorder;
-    if (neighbour === null || neighbour.row.role === 'strip') return border(block.frameWeight);
-    return closes(neighbour, opposite[name]) ? border(block.gridWeight) : noBorder;
+    if (!closes({ row: here, cell: slot.cell }, name)) return 0;
+    if (neighbour === null || neighbour.row.role === 'strip') return block.frameWeight;
+    return closes(neighbour, opposite[name]) ? block.gridWeight : 0;
   };
   return { top: side('top'), left: side('left'), bottom: side('bottom'), right: side('right') };
 }
@@ -106,7 +106,13 @@ function closes({ row, cell }: Neighbour, side: BorderSide): boolean {
   return row.role !== 'strip' && !(cell.open ?? []).includes(side);
 }
 
-/** Border widths count in eighths of a point. */
-function border(weight: Emu): IBorderOptions {
-  return { style: BorderStyle.SINGLE, size: Math.round(toPt(weight) * 8), color: '000000', space: 0 };
+/** The borders in the order Word asks for; widths count in eighths of a point. */
+export function bordersXml(borders: CellBorders): string {
+  const side = (name: BorderSide): string => {
+    const eighths = Math.round(toPt(borders[name]) * 8);
+    return eighths === 0
+      ? `<w:${name} w:val="nil"/>`
+      : `<w:${name} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`;
+  };
+  return `<w:tcBorders>${side('top')}${side('left')}${side('bottom')}${side('right')}</w:tcBorders>`;
 }

@@ -8,6 +8,11 @@ export interface Box {
   readonly height: Emu;
 }
 
+/** Whether two boxes share a point, be it only on their borders. */
+export function meets(a: Box, b: Box): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
 /** The stretches of a line inside a box, in the line's direction. Points of no length are left out. */
 export function clipLine(points: readonly Point[], box: Box): Point[][] {
   const runs: Point[][] = [];

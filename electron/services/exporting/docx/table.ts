@@ -1,134 +1,154 @@
-import {
-  HeightRule,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextDirection,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
-import type {
-  TableBlock,
-  TableCell as ComposedCell,
-  TableRow as ComposedRow,
-} from '../../../../sop/layout/composition.ts';
+import type { TableBlock, TableCell, TableRow } from '../../../../sop/layout/composition.ts';
 import type { Pages } from '../../../../sop/layout/pages.ts';
 import { emuPerTwip, type Emu } from '../../../../sop/model/units.ts';
-import type { AssetLookup } from '../assets.ts';
-import { slotBorders, tableSlots, type Slot } from './borders.ts';
-import { cellParagraphs, thinParagraph, twips } from './cellText.ts';
-import { cellTile } from './tile.ts';
-import type { ShapeWords } from './words.ts';
+import { bordersXml, slotBorders, tableSlots, type CellBorders, type Slot } from './borders.ts';
+import { paragraphsXml, textHeight, thinParagraph, twips, type Spacing, type TextContext } from './cellText.ts';
+import { chartOf } from './pageChart.ts';
+import { tileRun, type TileContext } from './tile.ts';
 
 /** `editable` rows grow with their text; `locked` rows keep exactly their height. */
 export type Edition = 'editable' | 'locked';
 
-export interface TableContext {
+export interface TableContext extends TextContext, TileContext {
   readonly pages: Pages;
   readonly edition: Edition;
-  readonly assets: AssetLookup;
-  readonly words: ShapeWords;
   readonly marginLeft: Emu;
-  /** Next place in the stack of floating drawings. */
-  readonly nextOrder: () => number;
 }
-
-/** Word adds the line between two rows, 0.5 pt, to the height of a row that may grow (rendering, D4.3). */
-const rowLine = 10;
 
 /** Room given back to the text of a cell, so that no program breaks a line earlier than the layout did, by rounding: 3 twips. */
 const textSlack: Emu = 3 * emuPerTwip;
 
-const noMargins = { top: 0, right: 0, bottom: 0, left: 0, marginUnitType: WidthType.DXA };
-const verticalAligns = {
-  top: VerticalAlignTable.TOP,
-  center: VerticalAlignTable.CENTER,
-  bottom: VerticalAlignTable.BOTTOM,
-} as const;
+/** The line above a row counts as its height; so much more of the lower space of its texts makes room for roundings. */
+const lineSlack = 10;
 
 /** One block as one native table with a fixed grid. Header rows repeat; no row is split by a page break. */
-export function blockTable(block: TableBlock, context: TableContext): Table {
+export function tableXml(block: TableBlock, context: TableContext): string {
   const slots = tableSlots(block);
-  const columnWidths = block.columns.map(twips);
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    indent: { size: twips(block.x - context.marginLeft), type: WidthType.DXA },
-    margins: noMargins,
-    columnWidths,
-    rows: block.rows.map(
-      (row, index) =>
-        new TableRow({
-          cantSplit: true,
-          ...(row.role === 'header' ? { tableHeader: true } : {}),
-          height: rowHeight(row, context.edition),
-          children: (slots[index] ?? []).map((slot) => slotCell(block, slots, index, slot, context)),
-        }),
-    ),
-  });
+  const columns = block.columns.map(twips);
+  const width = columns.reduce((sum, column) => sum + column, 0);
+  const grid = columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${twips(block.x - context.marginLeft)}" w:type="dxa"/>`,
+    `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
+    ...block.rows.map((row, index) => rowXml(block, slots, index, row, context)),
+    '</w:tbl>',
+  ].join('');
 }
 
-function rowHeight(
-  row: ComposedRow,
-  edition: Edition,
-): { readonly value: number; readonly rule: (typeof HeightRule)[keyof typeof HeightRule] } {
-  const height = twips(row.height);
-  if (edition === 'locked' || row.role !== 'body') return { value: height, rule: HeightRule.EXACT };
-  return { value: Math.max(1, height - rowLine), rule: HeightRule.ATLEAST };
+interface WrittenSlot extends Slot {
+  readonly borders: CellBorders;
 }
 
-function slotCell(
+function rowXml(
   block: TableBlock,
   slots: readonly (readonly Slot[])[],
-  row: number,
-  slot: Slot,
+  index: number,
+  row: TableRow,
   context: TableContext,
-): TableCell {
+): string {
+  const written = (slots[index] ?? []).map((slot) => ({ ...slot, borders: slotBorders(block, slots, index, slot) }));
+  const exact = context.edition === 'locked' || row.role !== 'body';
+  const line = Math.max(0, ...written.map(({ borders }) => twips(borders.top)));
+  const height = Math.max(1, twips(row.height) - (exact ? 0 : line));
+  const strut = exact ? undefined : strutOf(written);
+  const cells = written.map((slot) =>
+    cellXml(block, index, slot, { line, strut: slot === strut ? height : 0 }, context),
+  );
+  const header = row.role === 'header' ? '<w:tblHeader/>' : '';
+  return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="${exact ? 'exact' : 'atLeast'}"/>${header}</w:trPr>${cells.join('')}</w:tr>`;
+}
+
+/**
+ * The cell whose paragraphs are given the whole height of a row that may grow: programs differ in whether the line above
+ * comes on top of a least height, but all add it to the height of text (rendering, D4.3 and D6). An empty lane cell does
+ * it unseen; without one the text that needs most.
+ */
+function strutOf(written: readonly WrittenSlot[]): WrittenSlot | undefined {
+  const able = written.filter(({ cell }) => cell.rowSpan === 1 && cell.rotate === 0);
+  const lane = able.find(({ cell }) => cell.kind === 'lane' && cell.paragraphs.length === 0);
+  return lane ?? able.toSorted((a, b) => neededBy(b.cell) - neededBy(a.cell))[0];
+}
+
+function neededBy({ paragraphs, padding }: TableCell): number {
+  return textHeight(paragraphs) + twips(padding.top) + twips(padding.bottom);
+}
+
+interface RowMeasures {
+  /** Width of the line above the row. */
+  readonly line: number;
+  /** Height that this cell's paragraphs have to fill; 0 for none. */
+  readonly strut: number;
+}
+
+function cellXml(
+  block: TableBlock,
+  row: number,
+  slot: WrittenSlot,
+  measures: RowMeasures,
+  context: TableContext,
+): string {
   const { cell } = slot;
-  const merged = cell.rowSpan > 1;
-  return new TableCell({
-    width: { size: twips(columnsWidth(block, cell)), type: WidthType.DXA },
-    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
-    ...(merged ? { verticalMerge: slot.first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
-    borders: slotBorders(block, slots, row, slot),
-    ...(cell.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: cell.fill, color: 'auto' } }),
-    margins: cellMargins(cell),
-    ...(cell.rotate === 90 ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
-    verticalAlign: verticalAligns[cell.kind === 'lane' ? 'top' : cell.vAlign],
-    children: slot.first ? cellContent(block, row, cell, context) : [thinParagraph()],
-  });
+  const span = cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : '';
+  const merge = cell.rowSpan === 1 ? '' : `<w:vMerge w:val="${slot.first ? 'restart' : 'continue'}"/>`;
+  const fill = cell.fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${cell.fill}"/>`;
+  const direction = cell.rotate === 90 ? '<w:textDirection w:val="btLr"/>' : '';
+  const align = cell.kind === 'lane' ? 'top' : cell.vAlign;
+  const vertical = align === 'top' ? '' : `<w:vAlign w:val="${align}"/>`;
+  const width = block.columns
+    .slice(cell.column, cell.column + cell.colSpan)
+    .reduce((sum, part) => sum + twips(part), 0);
+  return [
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${bordersXml(slot.borders)}${fill}`,
+    `${marginsXml(cell)}${direction}${vertical}</w:tcPr>`,
+    slot.first ? contentXml(block, row, cell, measures, context) : thinParagraph(),
+    '</w:tc>',
+  ].join('');
 }
 
 /** A drawing counts from the edge of its cell's text, so a lane cell has no margins at all. */
-function cellMargins({ kind, padding }: ComposedCell) {
-  if (kind === 'lane') return noMargins;
-  return { ...noMargins, left: twips(padding.left), right: Math.max(0, twips(padding.right - textSlack)) };
+function marginsXml({ kind, padding }: TableCell): string {
+  if (kind === 'lane') return '';
+  const [left, right] = [twips(padding.left), Math.max(0, twips(padding.right - textSlack))];
+  const side = (name: string, value: number): string => (value === 0 ? '' : `<w:${name} w:w="${value}" w:type="dxa"/>`);
+  const margins = side('left', left) + side('right', right);
+  return margins === '' ? '' : `<w:tcMar>${margins}</w:tcMar>`;
 }
 
-function cellContent(block: TableBlock, row: number, cell: ComposedCell, context: TableContext) {
-  if (cell.kind === 'text') return cellParagraphs(cell, context.assets);
-  const anchor = laneAnchor(block, row, cell, context);
-  return cell.paragraphs.length === 0 ? [anchor] : [anchor, ...cellParagraphs(cell, context.assets)];
+function contentXml(
+  block: TableBlock,
+  row: number,
+  cell: TableCell,
+  { line, strut }: RowMeasures,
+  context: TableContext,
+): string {
+  if (cell.kind === 'text') return paragraphsXml(cell.paragraphs, textSpacing(cell, line, strut), context);
+  const tile = tileOf(block, row, cell, context);
+  if (cell.paragraphs.length > 0)
+    return thinParagraph({ runs: tile }) + paragraphsXml(cell.paragraphs, textSpacing(cell, line, 0), context);
+  return anchorParagraph(tile, strut);
 }
 
-function laneAnchor(block: TableBlock, row: number, cell: ComposedCell, context: TableContext) {
+/** The line of 1 pt at the top of a lane cell that its drawing hangs on, with the rest of the row's height below it. */
+function anchorParagraph(tile: string, strut: number): string {
+  const after = Math.max(0, strut - 20);
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="${after}" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>${tile}</w:p>`;
+}
+
+/** The padding of a cell, less the line above its row, and shared out so that the text fills a row it holds up. */
+function textSpacing(cell: TableCell, line: number, strut: number): Spacing {
+  const [above, below] = [twips(cell.padding.top), twips(cell.padding.bottom)];
+  if (strut === 0) return { above, below: below - line - lineSlack };
+  const free = strut - textHeight(cell.paragraphs) - above - below;
+  const lead = free < 0 || cell.vAlign === 'top' ? 0 : cell.vAlign === 'bottom' ? free : Math.round(free / 2);
+  return { above: above + lead, below: below + free - lead };
+}
+
+function tileOf(block: TableBlock, row: number, cell: TableCell, context: TableContext): string {
   const from = block.rows[row];
   const page = context.pages.pages[from?.page ?? -1];
   if (from === undefined || page === undefined) throw new Error(`Row ${row} stands on no page`);
   const x = block.x + block.columns.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
+  const width = block.columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, part) => sum + part, 0);
   const height = block.rows.slice(row, row + cell.rowSpan).reduce((sum, spanned) => sum + spanned.height, 0);
-  const tile = cellTile(
-    page,
-    { x, y: from.y, width: columnsWidth(block, cell), height },
-    context.words,
-    context.nextOrder(),
-  );
-  return thinParagraph({ children: tile === null ? [] : [tile] });
-}
-
-function columnsWidth(block: TableBlock, cell: ComposedCell): Emu {
-  return block.columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, width) => sum + width, 0);
+  return tileRun(chartOf(page), { x, y: from.y, width, height }, context);
 }

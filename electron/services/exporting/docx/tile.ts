@@ -1,222 +1,92 @@
-import {
-  Paragraph,
-  TextRun,
-  TextWrappingType,
-  VerticalPositionRelativeFrom,
-  HorizontalPositionRelativeFrom,
-  LineRuleType,
-  AlignmentType,
-  type IFloating,
-} from 'docx';
-import {
-  ShapeGroupRun,
-  ShapeRun,
-  type Arrowhead,
-  type IShapeGroupChildOptions,
-  type ShapeLineOptions,
-} from 'docx/shapes';
-import type { ArrowItem, Page, SymbolItem, TextItem } from '../../../../sop/layout/pages.ts';
-import { arrowShape, headLength, type Point } from '../../../../sop/layout/symbolOutline.ts';
-import { emuPerTwip, toPt, type Emu } from '../../../../sop/model/units.ts';
-import { writableText } from '../xmlText.ts';
-import { halfPoints } from './cellText.ts';
-import { clipLine, clipPolygon, type Box } from './clip.ts';
+import { headLength, type Point } from '../../../../sop/layout/symbolOutline.ts';
+import type { Emu } from '../../../../sop/model/units.ts';
+import { escapeXml } from '../xmlText.ts';
+import { clipLine, clipPolygon, meets, type Box } from './clip.ts';
+import type { PageChart, PlacedArrow } from './pageChart.ts';
+import { areaShape, labelShape, lineShape, symbolShape, type Shape } from './shapes.ts';
 import type { ShapeWords } from './words.ts';
 
-/** docx counts shape sizes in pixels of 1/96 inch. */
-const emuPerPixel = 9525;
-
-/** A shape that can stand alone in a paragraph or as a child of a group. Its offset counts from the cell's corner. */
-type Shape = Exclude<IShapeGroupChildOptions, { readonly type: 'connector' | 'picture' | 'group' }>;
-
-const presets = {
-  terminator: 'flowChartTerminator',
-  process: 'flowChartProcess',
-  decision: 'flowChartDecision',
-  connector: 'flowChartOffpageConnector',
-} as const;
-
-/** Drawn as long and as wide as the head of `symbolOutline`. */
-const smallTriangle: Arrowhead = { type: 'triangle', width: 'small', length: 'small' };
-
-/** Extra width of a label's text box beside the words, so that no program breaks them: 1.5 pt on each side. */
-const labelSlack: Emu = 30 * emuPerTwip;
+export interface TileContext {
+  readonly words: ShapeWords;
+  /** Next number of a drawing, unique in the whole package. */
+  readonly nextId: () => number;
+  /** Next place in the stack of floating drawings. */
+  readonly nextOrder: () => number;
+}
 
 /**
  * The drawing of one lane cell (rendering, approach E): every symbol whose middle lies in the cell, the pieces of all
  * arrows inside it, and the words beside them, as one floating group that hangs on the cell's own first paragraph.
- * Nothing leaves the cell, so that no program has to be trusted with what happens beyond it. Null for an empty cell.
- * `order` is the drawing's place in the stack, unique in the document.
+ * Nothing leaves the cell, so that no program has to be trusted with what happens beyond it. Empty for an empty cell.
  */
-export function cellTile(page: Page, cell: Box, words: ShapeWords, order: number): ShapeRun | ShapeGroupRun | null {
-  const symbols = page.items.filter((item) => item.kind === 'symbol').filter((symbol) => holds(cell, middle(symbol)));
-  const texts = page.items.filter((item) => item.kind === 'text').filter((text) => holds(cell, textMiddle(text)));
-  const labels = texts.filter((text) => !symbols.some((symbol) => holds(symbol, textMiddle(text))));
-  const shapes = [
-    ...page.items.filter((item) => item.kind === 'arrow').flatMap((arrow) => arrowPieces(arrow, cell, words)),
-    ...symbols.map((symbol) =>
-      symbolShape(
-        symbol,
-        texts.filter((text) => holds(symbol, textMiddle(text))),
-        cell,
-        words,
-      ),
-    ),
-    ...labels.map((label) => labelShape(label, cell)),
-  ];
+export function tileRun(chart: PageChart, cell: Box, context: TileContext): string {
+  const shapes = cellShapes(chart, cell, context.words);
   const [first] = shapes;
-  if (first === undefined) return null;
-  const [left, top] = [Math.min(...shapes.map(({ x }) => x)), Math.min(...shapes.map(({ y }) => y))];
-  const floating: IFloating = {
-    horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: left - cell.x },
-    verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: top - cell.y },
-    wrap: { type: TextWrappingType.NONE },
-    layoutInCell: true,
-    lockAnchor: true,
-    allowOverlap: true,
-    zIndex: order,
-  };
-  if (shapes.length === 1) return new ShapeRun({ ...first.shape, floating });
-  const name = symbols[0] === undefined ? 'Panah' : words.symbol(symbols[0]);
-  return new ShapeGroupRun({
-    children: shapes.map(({ shape }) => shape),
-    floating,
-    altText: { name, description: name },
-  });
+  if (first === undefined) return '';
+  const left = Math.min(...shapes.map(({ box }) => box.x));
+  const top = Math.min(...shapes.map(({ box }) => box.y));
+  const width = Math.max(...shapes.map(({ box }) => box.x + box.width)) - left;
+  const height = Math.max(...shapes.map(({ box }) => box.y + box.height)) - top;
+  const id = context.nextId();
+  const description = escapeXml([...new Set(shapes.map((shape) => shape.description))].join('; '));
+  const name = escapeXml(
+    shapes.findLast((shape) => !shape.description.startsWith('Label '))?.description ?? first.description,
+  );
+  const size = `cx="${width}" cy="${height}"`;
+  return [
+    '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"',
+    ` relativeHeight="${context.nextOrder()}" behindDoc="0" locked="1" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>`,
+    `<wp:positionH relativeFrom="column"><wp:posOffset>${left - cell.x}</wp:posOffset></wp:positionH>`,
+    `<wp:positionV relativeFrom="paragraph"><wp:posOffset>${top - cell.y}</wp:posOffset></wp:positionV>`,
+    `<wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>`,
+    `<wp:docPr id="${id}" name="${name}" descr="${description}"/><wp:cNvGraphicFramePr/><a:graphic>`,
+    shapes.length === 1
+      ? graphicData('Shape', first.xml(context.nextId(), [left, top]))
+      : graphicData('Group', groupXml(shapes, [left - cell.x, top - cell.y], size, cell, context)),
+    '</a:graphic></wp:anchor></w:drawing></w:r>',
+  ].join('');
 }
 
-interface Placed {
-  readonly x: Emu;
-  readonly y: Emu;
-  readonly shape: Shape;
+function graphicData(kind: 'Shape' | 'Group', content: string): string {
+  return `<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessing${kind}">${content}</a:graphicData>`;
+}
+
+/** Children keep the coordinates of the cell; the group's box is exactly theirs, or LibreOffice would stretch it. */
+function groupXml(shapes: readonly Shape[], [x, y]: Point, size: string, cell: Box, context: TileContext): string {
+  const children = shapes.map((shape) => shape.xml(context.nextId(), [cell.x, cell.y]));
+  return `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/><a:chOff x="${x}" y="${y}"/><a:chExt ${size}/></a:xfrm></wpg:grpSpPr>${children.join('')}</wpg:wgp>`;
+}
+
+/** Lines first, symbols above them, words on top. */
+function cellShapes(chart: PageChart, cell: Box, words: ShapeWords): Shape[] {
+  const symbols = chart.symbols.filter(({ middle }) => holds(cell, middle));
+  const texts = chart.texts.filter(({ middle }) => holds(cell, middle));
+  const labels = texts.filter(({ middle }) => !symbols.some(({ item }) => holds(item, middle)));
+  return [
+    ...chart.arrows.filter(({ box }) => meets(box, cell)).flatMap((arrow) => arrowPieces(arrow, cell, words)),
+    ...symbols.map(({ item }) =>
+      symbolShape(item, texts.find(({ middle }) => holds(item, middle))?.item, words.symbol(item)),
+    ),
+    ...labels.map(({ item }) => labelShape(item, cell)),
+  ];
 }
 
 /**
  * The pieces of an arrow inside the cell. The piece that ends at the tip is a line with a native arrow head; where the
  * cell is too small for the head behind the tip, the head is cut at the border like the line.
  */
-function arrowPieces(arrow: ArrowItem, cell: Box, words: ShapeWords): Placed[] {
-  const { line, head } = arrowShape(arrow);
-  const description = words.arrow(arrow);
+function arrowPieces({ item, shape }: PlacedArrow, cell: Box, words: ShapeWords): Shape[] {
+  const { line, head } = shape;
   const tip = head?.[0];
   const whole = tip === undefined ? line : [...line.slice(0, -1), tip];
   const pieces = clipLine(whole, cell);
   const native = pieces.find((piece) => tip !== undefined && endsAt(piece, tip) && lastStretch(piece) >= headLength);
-  const shortened = head === null || native !== undefined || !nearTip(head, cell) ? pieces : clipLine(line, cell);
-  const placed = shortened.map((piece) =>
-    freeform(piece, { weight: arrow.weight, arrow: piece === native, description }, cell),
-  );
-  if (head === null || native !== undefined) return placed;
-  const cut = clipPolygon(head, cell);
-  return cut.length < 3 ? placed : [...placed, freeform(cut, { weight: null, arrow: false, description }, cell)];
-}
-
-function freeform(
-  points: readonly Point[],
-  look: { readonly weight: Emu | null; readonly arrow: boolean; readonly description: string },
-  cell: Box,
-): Placed {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const box = {
-    x: Math.min(...xs),
-    y: Math.min(...ys),
-    width: Math.max(...xs) - Math.min(...xs),
-    height: Math.max(...ys) - Math.min(...ys),
-  };
-  const steps = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'} ${x - box.x} ${y - box.y}`).join(' ');
-  const altText = { name: look.description, description: look.description };
-  const transformation = place(box, cell);
-  if (look.weight === null)
-    return {
-      ...box,
-      shape: { type: 'custom', transformation, path: `${steps} Z`, fill: '000000', line: 'none', altText },
-    };
-  const plain: ShapeLineOptions = { color: '000000', width: toPt(look.weight), join: 'miter', cap: 'flat' };
-  const line = look.arrow ? { ...plain, endArrow: smallTriangle } : plain;
-  return { ...box, shape: { type: 'custom', transformation, paths: [{ path: steps, fill: false }], line, altText } };
-}
-
-function symbolShape(symbol: SymbolItem, texts: readonly TextItem[], cell: Box, words: ShapeWords): Placed {
-  const description = words.symbol(symbol);
-  const [text] = texts;
-  const content = text === undefined ? {} : { children: [labelParagraph(text, AlignmentType.CENTER)] };
-  return {
-    x: symbol.x,
-    y: symbol.y,
-    shape: {
-      type: presets[symbol.shape],
-      transformation: place(symbol, cell),
-      fill: 'FFFFFF',
-      line: { color: '000000', width: toPt(symbol.weight), join: 'miter' },
-      textOptions: { verticalAlignment: 'center', margins: { top: 0, right: 0, bottom: 0, left: 0 } },
-      altText: { name: description, description },
-      ...content,
-    },
-  };
-}
-
-/** Words beside an arrow as a text box without border, moved sideways into the cell if they stick out. */
-function labelShape(label: TextItem, cell: Box): Placed {
-  const height = lineHeight(label);
-  const width = Math.min(label.width + 2 * labelSlack, cell.width);
-  const x = Math.max(cell.x, Math.min(label.x - labelSlack, cell.x + cell.width - width));
-  const y = Math.max(cell.y, Math.min(label.y - ascent(label), cell.y + cell.height - height));
-  return {
-    x,
-    y,
-    shape: {
-      type: 'rectangle',
-      transformation: place({ x, y, width, height }, cell),
-      fill: 'none',
-      line: 'none',
-      children: [labelParagraph(label, AlignmentType.CENTER)],
-      textOptions: { verticalAlignment: 'top', margins: { top: 0, right: 0, bottom: 0, left: 0 } },
-      altText: { name: `Label ${writableText(label.text)}`, description: writableText(label.text) },
-    },
-  };
-}
-
-function labelParagraph(text: TextItem, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {
-  return new Paragraph({
-    alignment,
-    spacing: { before: 0, after: 0, line: lineHeight(text) / emuPerTwip, lineRule: LineRuleType.EXACT },
-    children: [
-      new TextRun({
-        text: writableText(text.text),
-        size: halfPoints(text.size),
-        bold: text.style === 'bold' || text.style === 'boldItalic',
-        italics: text.style === 'italic' || text.style === 'boldItalic',
-      }),
-    ],
-  });
-}
-
-/** Height of a label's line: 1.16 em, on the twip grid. */
-function lineHeight(text: TextItem): Emu {
-  return Math.ceil((text.size * 1.16) / emuPerTwip) * emuPerTwip;
-}
-
-/** From the top of a label's line to its baseline. */
-function ascent(text: TextItem): Emu {
-  return Math.round((text.size * 0.93) / emuPerTwip) * emuPerTwip;
-}
-
-function place(box: Box, cell: Box) {
-  return {
-    width: box.width / emuPerPixel,
-    height: box.height / emuPerPixel,
-    offset: { left: (box.x - cell.x) / emuPerPixel, top: (box.y - cell.y) / emuPerPixel },
-  };
-}
-
-function middle(box: Box): Point {
-  return [box.x + box.width / 2, box.y + box.height / 2];
-}
-
-function textMiddle(text: TextItem): Point {
-  return text.rotate === 90
-    ? [text.x - text.size * 0.35, text.y - text.width / 2]
-    : [text.x + text.width / 2, text.y - text.size * 0.35];
+  const cut = head === null || native !== undefined ? [] : clipPolygon(head, cell);
+  const shown = cut.length >= 3 ? clipLine(line, cell) : pieces;
+  if (shown.length === 0 && cut.length < 3) return [];
+  const description = words.arrow(item);
+  const placed = shown.map((piece) => lineShape(piece, item.weight, piece === native, description));
+  return cut.length < 3 ? placed : [...placed, areaShape(cut, description)];
 }
 
 function holds(box: Box, [x, y]: Point): boolean {
@@ -231,8 +101,4 @@ function endsAt(piece: readonly Point[], tip: Point): boolean {
 function lastStretch(piece: readonly Point[]): Emu {
   const [before, end] = piece.slice(-2);
   return before === undefined || end === undefined ? 0 : Math.hypot(end[0] - before[0], end[1] - before[1]);
-}
-
-function nearTip(head: readonly Point[], cell: Box): boolean {
-  return clipPolygon(head, cell).length >= 3;
 }

@@ -5,7 +5,6 @@ import type { Sop } from '../../../../sop/model/sop.ts';
 export interface ShapeWords {
   symbol(symbol: SymbolItem): string;
   arrow(arrow: ArrowItem): string;
-  tile(step: string): string;
 }
 
 const branchWords = { yes: 'jawaban ya', no: 'jawaban tidak' } as const;
@@ -40,7 +39,6 @@ export function shapeWords(sop: Sop, pages: Pages): ShapeWords {
         arrow.branch === null ? '' : branchWords[arrow.branch],
       ]);
     },
-    tile: (id) => `Bagan ${step(id)}`,
   };
 }
 
