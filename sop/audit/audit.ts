@@ -2,10 +2,12 @@ import type { FlowGraph } from '../flow/graph.ts';
 import type { Pages } from '../layout/pages.ts';
 import { countLabelCollisions } from './branchLabels.ts';
 import { coverage } from './coverage.ts';
-import { countBends, countGridOverlaps, countSharedSegments, crossingPoints } from './lines.ts';
+import { countBends, countGridOverlaps, countSharedSegments, countWrongJumps, crossingPoints } from './lines.ts';
 import { pagePart } from './pagePart.ts';
 import type { PagePart } from './pagePart.ts';
 import { countReservedInk } from './reserved.ts';
+import { judgeSteps, performedSteps } from './stepSymbols.ts';
+import type { StepTable } from './stepSymbols.ts';
 import { countLooseEnds, countOutside, countSymbolHits } from './symbols.ts';
 
 /** Figures of interfaces section 3. The first six describe; all others are faults and must be 0. */
@@ -44,11 +46,13 @@ export const faultNames = [
 
 /**
  * Judges finished pages by their items alone, sharing no code with the router. `graph` says which edges the step table
- * has. Edges of steps that have no symbol on any page are not expected: such steps have no performer.
+ * has, `table` who performs which step. Edges of steps that nobody performs cannot be drawn and are not expected.
  */
-export function audit(pages: Pages, graph: FlowGraph): Metrics {
+export function audit(pages: Pages, graph: FlowGraph, table: StepTable): Metrics {
   const parts = pages.pages.map(pagePart);
   const sum = (count: (part: PagePart) => number) => parts.reduce((total, part) => total + count(part), 0);
+  const edges = coverage(pages, parts, graph, new Set(performedSteps(table).keys()));
+  const steps = judgeSteps(parts, table);
   return {
     pages: parts.length,
     steps: graph.order.length,
@@ -57,12 +61,14 @@ export function audit(pages: Pages, graph: FlowGraph): Metrics {
     crossings: sum((part) => crossingPoints(part).length),
     symbolHits: sum(countSymbolHits),
     gridOverlaps: sum(countGridOverlaps),
-    sharedSegments: sum(countSharedSegments),
-    looseEnds: sum(countLooseEnds),
+    sharedSegments: sum(countSharedSegments) + sum(countWrongJumps),
+    looseEnds: sum(countLooseEnds) + steps.looseEnds,
     labelCollisions: sum(countLabelCollisions),
     outsideLaneArea: sum(countOutside),
     reservedInk: sum(countReservedInk),
-    ...coverage(pages, parts, graph),
+    ...edges,
+    missingEdges: edges.missingEdges + steps.missingEdges,
+    wrongTargets: edges.wrongTargets + steps.wrongTargets,
   };
 }
 

@@ -19,8 +19,13 @@ interface Drawn {
   readonly page: number;
 }
 
-/** Compares the arrows of all pages with the graph. Steps without any symbol have no performer: their edges cannot be drawn. */
-export function coverage(pages: Pages, parts: readonly PagePart[], graph: FlowGraph): Coverage {
+/** Compares the arrows of all pages with the graph. `performed` = steps that have a performer: only they can have arrows. */
+export function coverage(
+  pages: Pages,
+  parts: readonly PagePart[],
+  graph: FlowGraph,
+  performed: ReadonlySet<string>,
+): Coverage {
   const connectors = connectorGroups(parts);
   const drawn = new Map<string, Drawn[]>();
   const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
@@ -34,13 +39,10 @@ export function coverage(pages: Pages, parts: readonly PagePart[], graph: FlowGr
     }
   });
   let missingEdges = differences(pages.edges, graph.edges);
-  const placed = new Set(
-    parts.flatMap((part) => part.symbols.filter((symbol) => !symbol.connector).map((symbol) => symbol.step)),
-  );
   for (const edge of graph.edges) {
     const found = drawn.get(edge.id) ?? [];
     if (found.length === 0) {
-      if (placed.has(edge.from) && placed.has(edge.to)) missingEdges += 1;
+      if (performed.has(edge.from) && performed.has(edge.to)) missingEdges += 1;
       continue;
     }
     for (const { arrow } of found) if (arrow.branch !== edge.branch) wrongTargets += 1;

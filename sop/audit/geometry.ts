@@ -96,9 +96,10 @@ export function onOutline(symbol: SymbolItem, [x, y]: Point, slack: Emu): boolea
         slack * 2
       );
     case 'terminator': {
-      const radius = symbol.height / 2;
-      const beyond = dx - (symbol.width / 2 - radius);
-      return beyond <= 0 ? onBox : Math.abs(Math.hypot(beyond, dy) - radius) <= slack;
+      // The ends of Word's terminator are half ellipses, 3475/21600 of its width.
+      const rx = (symbol.width * 3475) / 21_600;
+      const beyond = dx - (symbol.width / 2 - rx);
+      return beyond <= 0 ? onBox : Math.abs(Math.hypot(beyond / rx, dy / (symbol.height / 2)) - 1) * rx <= slack;
     }
     case 'connector':
       if (y > cy + slack) return dx <= slack && Math.abs(y - symbol.y - symbol.height) <= slack;

@@ -157,6 +157,15 @@ export function crossingPoints(part: PagePart): string[] {
   return [...points];
 }
 
+/** Crossings without a line jump on their horizontal, and jumps where nothing crosses: either would read as a junction. */
+export function countWrongJumps(part: PagePart): number {
+  const crossed = new Set(crossingPoints(part));
+  const jumped = new Set(part.arrows.flatMap((arrow) => (arrow.jumps ?? []).map(([x, y]) => `${x},${y}`)));
+  const lone = (points: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    [...points].filter((point) => !others.has(point)).length;
+  return lone(crossed, jumped) + lone(jumped, crossed);
+}
+
 /** Corners of all drawn lines; edges drawn as one line count once. */
 export function countBends(part: PagePart): number {
   const seen = new Set<string>();

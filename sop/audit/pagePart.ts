@@ -11,6 +11,8 @@ export const near = {
   line: emuPerPt,
   /** A line this close to a rule lies on it for the eye. */
   rule: 0.4 * emuPerMm,
+  /** An arrow head is 4 pt long. */
+  head: 4 * emuPerPt,
   /** A label farther than this from its line belongs to nothing. */
   label: 3 * emuPerMm,
 } as const;

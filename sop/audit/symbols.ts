@@ -1,6 +1,7 @@
 import { boxOf, grown, inside, onOutline, stretches, touch } from './geometry.ts';
 import type { Point } from './geometry.ts';
 import type { ArrowItem, SymbolItem } from '../layout/pages.ts';
+import type { Emu } from '../model/units.ts';
 import { near } from './pagePart.ts';
 import type { PagePart } from './pagePart.ts';
 
@@ -55,7 +56,10 @@ export function endSymbols(part: PagePart, arrow: ArrowItem): { start: SymbolIte
   return { start, end };
 }
 
-/** Ends that touch no symbol of their own, slanted pieces, lines back to their own symbol, and ends without a head. */
+/**
+ * Ends that touch no symbol of their own, slanted pieces, lines back to their own symbol, ends without a head, and heads
+ * longer than the stretch they stand on.
+ */
 export function countLooseEnds(part: PagePart): number {
   let loose = 0;
   for (const arrow of part.arrows) {
@@ -67,8 +71,14 @@ export function countLooseEnds(part: PagePart): number {
     for (const { a, b } of stretches(arrow)) if (a[0] !== b[0] && a[1] !== b[1]) loose += 1;
     if (start?.connector?.end === 'out' || end?.connector?.end === 'in') loose += 1;
     if (arrow.from !== arrow.to && !headAt(part, arrow)) loose += 1;
+    if (arrow.head && lastStretch(arrow) < near.head) loose += 1;
   }
   return loose;
+}
+
+function lastStretch({ points }: ArrowItem): Emu {
+  const [before, end] = points.slice(-2);
+  return before === undefined || end === undefined ? 0 : Math.abs(end[0] - before[0]) + Math.abs(end[1] - before[1]);
 }
 
 /** Several arrows that end in one point show one head. */

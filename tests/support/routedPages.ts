@@ -34,6 +34,7 @@ export const plainPaper: Paper = {
 };
 
 export interface RoutedSop {
+  readonly sop: Sop;
   readonly chart: FlowChart;
   readonly graph: FlowGraph;
   readonly lanes: readonly LaneBox[];
@@ -99,7 +100,7 @@ export function routeSop(sop: Sop, paper: Paper = plainPaper): RoutedSop {
     pages.push({ first, last, route });
     first = last + 1;
   }
-  return { chart, graph, lanes, pages, drawn: drawPages(sop, chart, graph, lanes, pages) };
+  return { sop, chart, graph, lanes, pages, drawn: drawPages(sop, chart, graph, lanes, pages) };
 }
 
 /** The row that ends the page when rows take their least height and a little more for tracks. */
@@ -239,18 +240,21 @@ function drawPage(
   }
   for (const label of route.labels) {
     const step = sop.steps.find((entry) => label.edge.startsWith(`${entry.id}:`));
-    items.push({
-      kind: 'text',
-      x: label.x,
-      y: label.y + origin + mm(1.75),
-      width: label.width,
-      size: mm(2.1),
-      font: 'Arial',
-      style: 'regular',
-      text: label.text,
-      rotate: 0,
-      ...(step === undefined ? {} : { where: { at: 'exit' as const, step: step.id, branch: label.branch } }),
-    });
+    const size = label.size ?? mm(2.1);
+    label.text.split('\n').forEach((words, line) =>
+      items.push({
+        kind: 'text',
+        x: label.x,
+        y: label.y + origin + Math.round(size * (0.75 + line * 1.1)),
+        width: label.width,
+        size,
+        font: 'Arial',
+        style: 'regular',
+        text: words,
+        rotate: 0,
+        ...(step === undefined ? {} : { where: { at: 'exit' as const, step: step.id, branch: label.branch } }),
+      }),
+    );
   }
   return {
     width: right + left,

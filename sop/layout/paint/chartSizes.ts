@@ -18,7 +18,7 @@ export function branchFace(style: Style): Face {
 }
 
 /** Sizes in points a branch label may shrink to, and the size of one written on two lines. */
-const smallerPt = [6, 5.5];
+const smallerPt = [6, 5.5, 5];
 const twoLinesPt = 6;
 /** From baseline to baseline of a label on two lines, in em. */
 const linePitch = 1.1;

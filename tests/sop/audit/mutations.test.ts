@@ -26,7 +26,7 @@ const routed = routeSop(sop, { ...plainPaper, bodyMm: 62 });
 const clean = routed.drawn;
 
 function judge(pages: Pages): Metrics {
-  return audit(pages, routed.graph);
+  return audit(pages, routed.graph, sop);
 }
 
 /** Replaces items of all pages; undefined drops one. */
@@ -281,6 +281,38 @@ const mutations: [string, keyof Metrics, () => Pages][] = [
         item.kind === 'symbol' && item.connector?.end === 'out' ? { ...item, y: item.y - mm(12) } : item,
       ),
   ],
+  ['a head longer than its stretch', 'looseEnds', () => changeArrow('s2:yes', (arrow) => cramped(arrow))],
+  ['a crossing without a jump', 'sharedSegments', () => addTo(across(arrowOf('s1:next')))],
+  [
+    'a jump where nothing crosses',
+    'sharedSegments',
+    () => changeArrow('s3:next', (arrow) => ({ ...arrow, jumps: [arrow.points[0] ?? [0, 0]] })),
+  ],
+  ['a joint line left out', 'missingEdges', () => changeArrow('s3:with:l3', () => undefined)],
+  ['a joint line drawn twice', 'wrongTargets', () => addTo(arrowOf('s3:with:l3'))],
+  ['a joint line with a head', 'looseEnds', () => changeArrow('s3:with:l3', (arrow) => ({ ...arrow, head: true }))],
+  ['a partner left out', 'wrongTargets', () => dropSymbol('s3', 'l3')],
+  ['the symbols of a step left out', 'wrongTargets', () => dropSymbol('s2', 'l2')],
+  [
+    'a symbol of a lane that does not perform the step',
+    'wrongTargets',
+    () => addTo({ ...symbolOf('s2'), x: lane2.x + lane2.width + mm(3), lane: 'l3' }),
+  ],
+  ['a symbol of a step nobody performs', 'wrongTargets', () => changeSymbol('s2', (one) => ({ ...one, step: 's9' }))],
+  [
+    'an arrow into the second performer',
+    'wrongTargets',
+    () =>
+      mapItems((item) => (item.kind === 'symbol' && item.step === 's3' ? { ...item, lane: swapped(item.lane) } : item)),
+  ],
+  [
+    'a second line of a label somewhere else',
+    'labelCollisions',
+    () => {
+      const label = labelOf('s2', 'no');
+      return addTo({ ...label, y: label.y + mm(8) });
+    },
+  ],
   ['ink in the footer band', 'reservedInk', () => reserve('footerBand')],
   ['ink in the signature box', 'reservedInk', () => reserve('signature')],
 ];
@@ -288,6 +320,37 @@ const mutations: [string, keyof Metrics, () => Pages][] = [
 /** A line of a joint step that leads nowhere. */
 function stray(a: readonly [number, number], b: readonly [number, number]): ArrowItem {
   return { kind: 'arrow', edge: 's3:x', from: 's3', to: 's3', branch: null, points: [a, b], head: false, weight: 9525 };
+}
+
+/** A way round in front of the target, so close to it that the head has no room. */
+function cramped(arrow: ArrowItem): ArrowItem {
+  const start = arrow.points[0] ?? ([0, 0] as const);
+  const end = arrow.points[arrow.points.length - 1] ?? ([0, 0] as const);
+  const [x, aside] = [end[0], end[0] + mm(4)];
+  const [above, below] = [start[1] + mm(0.5), end[1] - mm(1)];
+  return { ...arrow, points: [start, [x, above], [aside, above], [aside, below], [x, below], end] };
+}
+
+/** A line of the joint step through the middle of an arrow's first stretch. */
+function across(arrow: ArrowItem): ArrowItem {
+  const [a, b] = [arrow.points[0] ?? [0, 0], arrow.points[1] ?? [0, 0]];
+  const x = (a[0] + b[0]) / 2;
+  return stray([x, a[1] - mm(3)], [x, a[1] + mm(3)]);
+}
+
+function dropSymbol(step: string, lane: string): Pages {
+  return mapItems((item) => (item.kind === 'symbol' && item.step === step && item.lane === lane ? undefined : item));
+}
+
+function swapped(lane: string): string {
+  return lane === 'l2' ? 'l3' : 'l2';
+}
+
+function labelOf(step: string, branch: 'yes' | 'no'): TextItem {
+  for (const item of clean.pages.flatMap((page) => page.items))
+    if (item.kind === 'text' && item.where?.at === 'exit' && item.where.step === step && item.where.branch === branch)
+      return item;
+  throw new Error(`No label at ${step}.`);
 }
 
 function alongside(symbol: SymbolItem): ArrowItem['points'] {
@@ -313,7 +376,7 @@ test('a shared last stretch is a merge only into the same target', () => {
     flowCase(4, [{ by: [2], decision: true, no: 4 }, { by: [3] }, { by: [1], next: 4 }, { by: [4] }]),
     plainPaper,
   );
-  expect(faults(audit(merging.drawn, merging.graph))).toBe(0);
+  expect(faults(audit(merging.drawn, merging.graph, merging.sop))).toBe(0);
   const parted: Pages = {
     ...merging.drawn,
     pages: merging.drawn.pages.map((page) => ({
@@ -328,5 +391,5 @@ test('a shared last stretch is a merge only into the same target', () => {
       ),
     })),
   };
-  expect(faults(audit(parted, merging.graph))).toBeGreaterThan(0);
+  expect(faults(audit(parted, merging.graph, merging.sop))).toBeGreaterThan(0);
 });

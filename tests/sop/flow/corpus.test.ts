@@ -28,7 +28,7 @@ test.each([
   let decisions = 0;
   for (const name of corpusNames) {
     const routed = routeSop(read(name), { ...plainPaper, terminator });
-    const metrics = audit(routed.drawn, routed.graph);
+    const metrics = audit(routed.drawn, routed.graph, routed.sop);
     crossings += metrics.crossings;
     bends += metrics.bends;
     decisions += routed.graph.edges.filter((edge) => edge.branch === 'no').length;

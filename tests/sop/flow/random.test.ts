@@ -24,7 +24,7 @@ function paperOf(seed: number): Paper {
 function faultsOf(seed: number, shape?: RandomShape): string[] {
   const sop = randomSop(seed, shape);
   const routed = routeSop(sop, paperOf(seed));
-  const metrics = audit(routed.drawn, routed.graph);
+  const metrics = audit(routed.drawn, routed.graph, routed.sop);
   const found = faultNames.filter((name) => metrics[name] > 0).map((name) => `${seed}: ${name} ${metrics[name]}`);
   const unrouted = routed.pages.flatMap((page) => page.route.unrouted);
   return unrouted.length > 0 ? [...found, `${seed}: no way for ${unrouted.join(', ')}`] : found;
@@ -86,7 +86,7 @@ const shapeOfSingles: RandomShape = {
 test('jumps stand where lines of different targets cross', () => {
   for (const seed of seeds(1, 40)) {
     const routed = routeSop(randomSop(seed), paperOf(seed));
-    const { crossings } = audit(routed.drawn, routed.graph);
+    const { crossings } = audit(routed.drawn, routed.graph, routed.sop);
     const jumps = routed.pages.map(
       ({ route }) => new Set(route.arrows.flatMap((arrow) => arrow.jumps.map((point) => String(point)))).size,
     );

@@ -12,7 +12,7 @@ function page(steps: readonly ShortStep[], lanes = 4, paper: Partial<Paper> = {}
   const sop = flowCase(lanes, steps);
   const whole = { ...plainPaper, bodyMm: 400, ...paper };
   const routed = routeSop(sop, whole);
-  expect(faults(audit(routed.drawn, routed.graph))).toBe(0);
+  expect(faults(audit(routed.drawn, routed.graph, routed.sop))).toBe(0);
   expect(routed.pages).toHaveLength(1);
   return routeRange(sop, whole, 0, routed.chart.rows.length - 1);
 }

@@ -79,7 +79,7 @@ describe('pages of random SOPs', () => {
       const sop = randomSop(seed);
       const { pages } = layoutSop(sop, randomStyle(seed));
       expectSound(pages);
-      const metrics = audit(pages, flowGraph(sop));
+      const metrics = audit(pages, flowGraph(sop), sop);
       for (const fault of faultNames) expect(metrics[fault], `seed ${seed}: ${fault}`).toBe(0);
     }
   }, 60_000);
@@ -88,7 +88,7 @@ describe('pages of random SOPs', () => {
     for (let seed = 14; seed <= 30; seed += 1) {
       const sop = randomSop(seed);
       const { pages } = layoutSop(sop, { ...defaultStyle, font: 'Bookman Old Style' });
-      const metrics = audit(pages, flowGraph(sop));
+      const metrics = audit(pages, flowGraph(sop), sop);
       for (const fault of faultNames) expect(metrics[fault], `seed ${seed}: ${fault}`).toBe(0);
     }
   });
