@@ -11,6 +11,7 @@ const commands: ReadonlyMap<string, () => Promise<Run>> = new Map([
   ['check', async (): Promise<Run> => (await import('./commands/check.ts')).runCheck],
   ['import', async (): Promise<Run> => (await import('./commands/import.ts')).runImport],
   ['list', async (): Promise<Run> => (await import('./commands/list.ts')).runList],
+  ['bench', async (): Promise<Run> => (await import('./commands/bench.ts')).runBench],
 ]);
 
 /** Runs one command line and answers with its exit code. Bugs throw. */

@@ -6,6 +6,7 @@ export const usage = `Pemakaian:
   lajur check  <berkas atau folder>… [--profile <nama>] [--fill-actors]
   lajur import <berkas atau folder>… [--workspace <folder>] [--profile <nama>] [--fill-actors]
   lajur list   [--workspace <folder>] [--query <teks>]
+  lajur bench  [--json] [--only <nama>] [--full]   (hanya di folder kode sumber)
 
 Keluaran JSON ditulis ke stdout, pesan untuk orang ke stderr.
 Tanpa --workspace dipakai LAJUR_WORKSPACE, atau folder data pengguna.

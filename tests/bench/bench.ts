@@ -34,6 +34,9 @@ export interface Bench {
   readonly run: (request: BenchRequest) => Promise<Figure[]>;
 }
 
+/** Thrown by a bench that cannot be run on this machine; the message says in Indonesian what is missing. */
+export class Unmeasured extends Error {}
+
 /** Puts a figure together; `ratio` follows from the values. */
 export function figure(values: Omit<Figure, 'ratio'>): Figure {
   const { ours, reference } = values;

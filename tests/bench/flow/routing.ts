@@ -6,7 +6,8 @@ import type { Bench, Figure, Size } from '../bench.ts';
 import { createElk, routeWithElk } from './elk.ts';
 import { loadAvoid, routeWithAvoid } from './libavoid.ts';
 import type { AvoidSettings } from './libavoid.ts';
-import { corpusSops, ordinarySops, tasksOf, wideSops } from './pageSets.ts';
+import { corpusSops, ordinarySops, wideSops } from '../sopSets.ts';
+import { tasksOf } from './pageSets.ts';
 import { withRoutes } from './routingTask.ts';
 import type { Points, RoutingTask } from './routingTask.ts';
 
