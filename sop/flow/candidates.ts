@@ -5,7 +5,9 @@ import { horizontalCrossings, verticalCrossings } from './crossings.ts';
 import { portPairs } from './entries.ts';
 import type { PortPair } from './entries.ts';
 import { keepsOffLabels, placeLabel } from './labels.ts';
-import { cornersOf, inFrontOf, portUnit, portX, traceOf } from './paths.ts';
+import { allowsPorts, besideWish } from './overrides.ts';
+import type { Wish } from './overrides.ts';
+import { cornersOf, crossesItself, inFrontOf, portUnit, portX, traceOf } from './paths.ts';
 import type { Leg, Port } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
 import { horizontalFits, joinsCleanly, verticalFits } from './taken.ts';
@@ -13,15 +15,23 @@ import type { Route, Taken } from './taken.ts';
 import { firstTrackFrom } from './tracks.ts';
 
 /**
- * The cheapest line for this task beside what is taken already, or null. Every pair of ports and every vertical is
- * tried: line in the source's row, vertical, line in the target's row. Only where none fits, lines with two verticals.
- * `old` is tried first and wins when nothing is cheaper.
+ * The cheapest line for this task beside what is taken already, or null; an arrow that its author bent runs as bent where
+ * that is possible. `old` is tried first and wins when nothing is cheaper.
  */
 export function bestRoute(taken: Taken, places: Places, index: number, old: Route | null = null): Route | null {
   const task = places.tasks[index];
   if (task === undefined) return null;
-  const search: Search = { taken, places, task, index, best: null };
-  const pairs = portPairs(taken, places, index, task);
+  const bent = task.wish === null ? null : cheapest({ taken, places, task, index, wish: task.wish, best: null }, old);
+  return bent ?? cheapest({ taken, places, task, index, wish: null, best: null }, old);
+}
+
+/**
+ * Every pair of ports and every vertical is tried: line in the source's row, vertical, line in the target's row. Only
+ * where none fits, lines with two verticals.
+ */
+function cheapest(search: Search, old: Route | null): Route | null {
+  const { taken, places, task, index, wish } = search;
+  const pairs = portPairs(taken, places, index, task).filter((pair) => allowsPorts(wish, pair.fromPort, pair.toPort));
   const known =
     old === null ? undefined : pairs.find((pair) => pair.fromPort === old.fromPort && pair.toPort === old.toPort);
   if (old !== null && known !== undefined) offer(search, endsOf(search, known), old.legs);
@@ -40,6 +50,8 @@ interface Search {
   readonly places: Places;
   readonly task: Task;
   readonly index: number;
+  /** How the author bent this arrow: only such lines are looked at. */
+  readonly wish: Wish | null;
   best: Route | null;
 }
 
@@ -173,8 +185,10 @@ function offer(search: Search, ends: Ends, legs: readonly Leg[]) {
   const { taken, places, task, index } = search;
   const { fromPort, toPort, net, taste } = ends.pair;
   const limit = search.best?.cost ?? Infinity;
+  const beside = besideWish(search.wish, places, ends.startUnit, legs);
+  if (beside === null) return;
   const trace = traceOf(places, task.from, fromPort, legs, task.to, toPort);
-  let cost = taste + bendsOf(places, ends, legs) * costs.bend;
+  let cost = taste + bendsOf(places, ends, legs) * costs.bend + (beside / mm(1)) * costs.besideWishPerMm;
   for (const { track, lo, hi } of trace.verticals)
     cost += roughRise(places, lo, hi) * costs.perMm + symbolsPassed(places, track, lo, hi) * costs.passSymbol;
   for (const { from, to } of trace.horizontals) cost += ((to - from) / mm(1)) * costs.perMm;
@@ -190,6 +204,7 @@ function offer(search: Search, ends: Ends, legs: readonly Leg[]) {
     if (cost >= limit) return;
   }
   const path = { ...trace, points: cornersOf(places, task.from, fromPort, legs, task.to, toPort) };
+  if (legs.length > 1 && crossesItself(path.points)) return;
   if (!joinsCleanly(taken, path.points, net) || !keepsOffLabels(taken, places, index, path)) return;
   const label = placeLabel(taken, places, index, fromPort, path, limit - cost);
   if (task.label !== null && label === null) return;

@@ -34,10 +34,13 @@ export function buildChart(sop: Pick<Sop, 'steps' | 'lanes'>, style: TerminatorS
     if (capsules.end === 'row') rows.push({ step: step.id, own: 'end', nodes: parts.end, links: [] });
   });
   const edges: NodeEdge[] = [];
+  const shapes = new Map(sop.steps.map((step) => [step.id, step.arrowShapes]));
   for (const edge of graph.edges) {
     const fromNode = leave.get(edge.from);
     const toNode = entry.get(edge.to);
-    if (fromNode !== undefined && toNode !== undefined) edges.push({ edge, fromNode, toNode });
+    if (fromNode === undefined || toNode === undefined) continue;
+    const shape = shapes.get(edge.from)?.[edge.branch ?? 'next'];
+    edges.push(shape === undefined ? { edge, fromNode, toNode } : { edge, fromNode, toNode, shape });
   }
   return { rows, edges };
 }

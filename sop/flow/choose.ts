@@ -20,7 +20,7 @@ export interface Choice {
 
 /** Chooses a route for every task. When some find none, starts again with those first; the best try wins. */
 export function chooseRoutes(places: Places): Choice {
-  let order = places.tasks.map((_, index) => index);
+  let order = bentFirst(places);
   let best: Choice | null = null;
   for (let start = 0; start <= restarts; start += 1) {
     const choice = chooseInOrder(places, order);
@@ -34,6 +34,13 @@ export function chooseRoutes(places: Places): Choice {
   }
   if (best === null) throw new Error('No routes were tried.');
   return best;
+}
+
+/** The others make room for arrows that their authors bent. */
+function bentFirst({ tasks }: Places): number[] {
+  const bent = (index: number) => tasks[index]?.wish != null;
+  const all = tasks.map((_, index) => index);
+  return [...all.filter(bent), ...all.filter((index) => !bent(index))];
 }
 
 function badness(choice: Choice): number {

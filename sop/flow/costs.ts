@@ -33,6 +33,8 @@ export const costs = {
   secondPort: 6,
   /** Taking the port another arrow would use straight on. */
   wantedPort: 9,
+  /** A bent arrow beside the place it was dragged to: dearer than any bend or crossing that would save. */
+  besideWishPerMm: 60,
   connectorFromSide: 12,
   labelPerMm: 0.35,
   labelBelowLine: 0.8,

@@ -11,6 +11,13 @@ export interface FlowEdge {
   readonly branch: null | 'yes' | 'no';
 }
 
+/** The exit an edge stands for, read from its id; null where the text is no such id. Lines inside a step are no edges. */
+export function exitOfEdge(id: string): { readonly step: StepId; readonly branch: Branch } | null {
+  const at = id.lastIndexOf(':');
+  const branch = (['next', 'yes', 'no'] as const).find((name) => name === id.slice(at + 1));
+  return at < 0 || branch === undefined ? null : { step: id.slice(0, at), branch };
+}
+
 /** What the step table says about the flow, with every default resolved. */
 export interface FlowGraph {
   readonly order: readonly StepId[];

@@ -1,7 +1,8 @@
-import type { LaneId, Sop, StepId } from '../model/sop.ts';
+import type { ArrowShape, LaneId, Sop, StepId } from '../model/sop.ts';
 import type { Emu } from '../model/units.ts';
 import type { Style } from '../model/style.ts';
 import type { FlowEdge } from './graph.ts';
+import type { IgnoredShape } from './ignoredShapes.ts';
 
 /**
  * What the router and the layout say to each other. A page is a function of its row range alone: which edges are cut,
@@ -46,6 +47,8 @@ export interface NodeEdge {
   readonly edge: FlowEdge;
   readonly fromNode: string;
   readonly toNode: string;
+  /** How its author bent it; left out = as the router likes. */
+  readonly shape?: ArrowShape;
 }
 
 /** The whole chart, before widths and heights. Steps without a performer have a row without nodes, and no edges touch them. */
@@ -179,6 +182,8 @@ export interface PageRoute {
   readonly labels: readonly PlacedLabel[];
   /** Edges or links no clean route was found for; the page planner then breaks earlier, and a Problem names what is left. */
   readonly unrouted: readonly string[];
+  /** Bent arrows that run as usual, because their bend would break a rule here. */
+  readonly ignored: readonly IgnoredShape[];
 }
 
 /** The chosen ways of a page, before its text has a height. */
@@ -190,6 +195,7 @@ export interface PageShape {
   readonly connectors: number;
   /** Edges or links no clean route was found for. */
   readonly unrouted: readonly string[];
+  readonly ignored: readonly IgnoredShape[];
   /** The finished page with rows at least as high as said, from its first row on. */
   readonly lay: (minHeights: readonly Emu[]) => PageRoute;
 }

@@ -126,6 +126,19 @@ export function cornersOf(
   return straighten(points);
 }
 
+/** Whether a line runs over itself or touches itself again. */
+export function crossesItself(points: readonly GridPoint[]): boolean {
+  const meet = (a: number, b: number, c: number, d: number) =>
+    Math.max(Math.min(a, b), Math.min(c, d)) <= Math.min(Math.max(a, b), Math.max(c, d));
+  for (let i = 1; i < points.length; i += 1)
+    for (let j = i + 2; j < points.length; j += 1) {
+      const [a, b, c, d] = [points[i - 1], points[i], points[j - 1], points[j]];
+      if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
+      if (meet(a[0], b[0], c[0], d[0]) && meet(a[1], b[1], c[1], d[1])) return true;
+    }
+  return false;
+}
+
 /** Drops points that are no corners. */
 function straighten(points: readonly GridPoint[]): GridPoint[] {
   const kept: GridPoint[] = [];

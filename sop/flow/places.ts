@@ -1,10 +1,12 @@
-import type { StepId } from '../model/sop.ts';
+import type { ArrowShape, LaneId, StepId } from '../model/sop.ts';
 import { mm } from '../model/units.ts';
 import { chartIndexOf } from './chartIndex.ts';
 import { cutEdges } from './cuts.ts';
 import type { Cut } from './cuts.ts';
 import type { FlowLink, NodeEdge, ShapeRequest, SymbolShape } from './grid.ts';
 import type { Emu } from '../model/units.ts';
+import { pieceOf, wishOf } from './overrides.ts';
+import type { Wish } from './overrides.ts';
 import { ports } from './paths.ts';
 import type { Port } from './paths.ts';
 import { evenTwips, sizesFor } from './sizes.ts';
@@ -47,6 +49,7 @@ export interface Task {
     readonly branch: null | 'yes' | 'no';
     readonly from: string;
     readonly to: string;
+    readonly shape?: ArrowShape | undefined;
   }[];
   readonly from: PlaceNode;
   readonly to: PlaceNode;
@@ -55,7 +58,11 @@ export interface Task {
   readonly label: null | 'yes' | 'no';
   /** Lines between performers of one step merge with nothing. */
   readonly alone: boolean;
+  /** How its author bent it, as far as that means something on this page. */
+  readonly wish: Wish | null;
 }
+
+type PlainTask = Omit<Task, 'wish'>;
 
 /** Everything the page consists of before a line is drawn. Units are 3 per grid row: band above, mid line, band below. */
 export interface Places {
@@ -85,8 +92,16 @@ export function connectorId(target: StepId): string {
   return `to:${target}`;
 }
 
-/** Lays symbols, connectors and tracks of one page; `symbolWidth` is that of every box, capsule and diamond. */
-export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolean): Places {
+/**
+ * Lays symbols, connectors and tracks of one page; `symbolWidth` is that of every box, capsule and diamond. The bends of
+ * the edges in `unheard` are not listened to.
+ */
+export function layPlaces(
+  request: ShapeRequest,
+  symbolWidth: Emu,
+  dense: boolean,
+  unheard: ReadonlySet<string> = new Set(),
+): Places {
   const { chart, first, last, lanes } = request;
   const sizes = sizesFor(Math.min(...lanes.map((box) => box.width)));
   const index = chartIndexOf(chart);
@@ -165,7 +180,7 @@ export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolea
     if (found === undefined) throw new Error(`No symbol ${id} on this page.`);
     return found;
   };
-  const tasks: Task[] = [
+  const tasks: PlainTask[] = [
     ...cuts.links.map((link) => linkTask(link, node(link.from), node(link.to), index.capsules)),
     ...cuts.whole.map((edge) => edgeTask(edge, node(edge.fromNode), node(edge.toNode))),
     ...cuts.outgoing.flatMap((cut, at) =>
@@ -178,7 +193,7 @@ export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolea
   const centreTracks = lanes.map((_, lane) =>
     tracks.findIndex((track) => track.lane === lane && track.kind === 'centre'),
   );
-  const ordered = inOrder(tasks);
+  const ordered = inOrder(tasks.map((task) => withWish(task, laneIndex, unheard)));
   return {
     request,
     rows,
@@ -193,7 +208,7 @@ export function layPlaces(request: ShapeRequest, symbolWidth: Emu, dense: boolea
     ),
     symbolsAbove: lanes.map((_, lane) => summed(rows, (entry) => entry.lane === lane)),
     sizes,
-    wantedPorts: portsWanted(rows, tasks),
+    wantedPorts: portsWanted(rows, ordered),
     roughY: roughHeights(rows, sizes),
   };
 }
@@ -246,23 +261,37 @@ function symbolHeight(request: ShapeRequest, width: Emu, sizes: Sizes): Emu {
   return evenTwips(Math.min(Math.max(request.symbol.height, sizes.symbolLeast.height), wanted));
 }
 
-function edgeTask(edge: NodeEdge, from: PlaceNode, to: PlaceNode): Task {
+function edgeTask(edge: NodeEdge, from: PlaceNode, to: PlaceNode): PlainTask {
   const { id, branch, from: source, to: target } = edge.edge;
   const end = to.connector === null ? target : connectorId(target);
-  return { edges: [{ id, branch, from: source, to: end }], from, to, head: true, label: branch, alone: false };
+  return {
+    edges: [{ id, branch, from: source, to: end, shape: edge.shape }],
+    from,
+    to,
+    head: true,
+    label: branch,
+    alone: false,
+  };
 }
 
-function incomingTask(cut: Cut, from: PlaceNode, to: PlaceNode): Task {
-  const edges = cut.edges.map(({ edge }) => ({
+/** An arrow with the first wish of its edges. */
+function withWish(task: PlainTask, lanes: ReadonlyMap<LaneId, number>, unheard: ReadonlySet<string>): Task {
+  const wishes = task.edges.map(({ id, shape }) => (unheard.has(id) ? null : wishOf(shape, pieceOf(task), lanes)));
+  return { ...task, wish: wishes.find((wish) => wish !== null) ?? null };
+}
+
+function incomingTask(cut: Cut, from: PlaceNode, to: PlaceNode): PlainTask {
+  const edges = cut.edges.map(({ edge, shape }) => ({
     id: edge.id,
     branch: edge.branch,
     from: connectorId(cut.target),
     to: edge.to,
+    shape,
   }));
   return { edges, from, to, head: true, label: null, alone: false };
 }
 
-function linkTask(link: FlowLink, from: PlaceNode, to: PlaceNode, capsules: ReadonlySet<string>): Task {
+function linkTask(link: FlowLink, from: PlaceNode, to: PlaceNode, capsules: ReadonlySet<string>): PlainTask {
   const edges = [{ id: link.id, branch: link.branch, from: link.step, to: link.step }];
   const alone = !capsules.has(link.from) && !capsules.has(link.to);
   return { edges, from, to, head: link.head, label: link.branch, alone };

@@ -16,6 +16,7 @@ import type { Emu } from '../model/units.ts';
 import { layHeights } from './heights.ts';
 import type { Heights } from './heights.ts';
 import { jumpsOf, uprights } from './jumps.ts';
+import { ignoredShapes, wantsRoom } from './ignoredShapes.ts';
 import type { GridPoint } from './paths.ts';
 import { connectorId, layPlaces } from './places.ts';
 import type { Places } from './places.ts';
@@ -34,30 +35,57 @@ export function routePage(request: PageRequest): PageRoute {
 
 /** The ways of a page's arrows, whatever its text: the dear part of `routePage`. Laying the rows out afterwards is cheap. */
 export function shapePage(request: ShapeRequest): PageShape {
-  let best: { places: Places; choice: Choice } | null = null;
-  for (const attempt of attempts(request)) {
-    const places = layPlaces(request, attempt.width, attempt.dense);
-    const choice = chooseRoutes(places);
-    if (best === null || choice.failed.length < best.choice.failed.length) best = { places, choice };
-    if (choice.failed.length === 0) break;
+  const found = search(request, new Set());
+  const bent = found.places.tasks.flatMap((task) => (task.wish === null ? [] : task.edges.map((edge) => edge.id)));
+  if (found.choice.failed.length === 0 || bent.length === 0) return shapeOf(found, new Set());
+  // Some arrow finds no way: the bends are let in one by one, as long as they leave room for the others.
+  const unheard = new Set(bent);
+  let best = search(request, unheard);
+  for (const edge of bent) {
+    unheard.delete(edge);
+    const next = search(request, unheard);
+    if (next.choice.failed.length <= best.choice.failed.length) best = next;
+    else unheard.add(edge);
   }
-  if (best === null) throw new Error('No page was tried.');
-  return shapeOf(best.places, best.choice);
+  return shapeOf(best, unheard);
 }
 
-function shapeOf(places: Places, choice: Choice): PageShape {
+interface Found {
+  readonly places: Places;
+  readonly choice: Choice;
+}
+
+/** The first attempt that leaves no arrow without a way and no bend aside for want of room, else the one that comes closest. */
+function search(request: ShapeRequest, unheard: ReadonlySet<string>): Found {
+  let best: (Found & { readonly lacks: number }) | null = null;
+  for (const attempt of attempts(request)) {
+    const places = layPlaces(request, attempt.width, attempt.dense, unheard);
+    const choice = chooseRoutes(places);
+    const ignored = ignoredShapes(places, choice.taken.routes, unheard).filter(wantsRoom);
+    const lacks = choice.failed.length * 1000 + ignored.length;
+    if (best === null || lacks < best.lacks) best = { places, choice, lacks };
+    if (lacks === 0) break;
+  }
+  if (best === null) throw new Error('No page was tried.');
+  return best;
+}
+
+function shapeOf({ places, choice }: Found, unheard: ReadonlySet<string>): PageShape {
   const routes = choice.taken.routes.filter((route) => route !== null);
   const bands = layBands(places, routes);
   const { stripAbove, stripBelow, rowHeights } = layHeights(places, bands, []);
   const failed = choice.failed.flatMap((index) => places.tasks[index]?.edges.map((edge) => edge.id) ?? []);
-  const unrouted = [...failed, ...places.torn.map((link) => link.id)];
+  const told = {
+    unrouted: [...failed, ...places.torn.map((link) => link.id)],
+    ignored: ignoredShapes(places, choice.taken.routes, unheard),
+  };
   return {
     stripAbove,
     stripBelow,
     needs: rowHeights,
     connectors: places.nodes.filter((node) => node.connector !== null).length,
-    unrouted,
-    lay: (minHeights) => draw(places, routes, unrouted, layHeights(places, bands, minHeights)),
+    ...told,
+    lay: (minHeights) => ({ ...draw(places, routes, layHeights(places, bands, minHeights)), ...told }),
   };
 }
 
@@ -81,7 +109,7 @@ function attempts(request: ShapeRequest): { width: Emu; dense: boolean }[] {
   return found;
 }
 
-function draw(places: Places, routes: readonly Route[], unrouted: readonly string[], heights: Heights): PageRoute {
+function draw(places: Places, routes: readonly Route[], heights: Heights): Omit<PageRoute, 'unrouted' | 'ignored'> {
   const lines = routes.map((route) => ({
     route,
     points: route.points.map((point) => toPage(places, heights, route, point)),
@@ -97,7 +125,6 @@ function draw(places: Places, routes: readonly Route[], unrouted: readonly strin
       arrowsOf(places, route, points, jumpsOf(points, route.net, verticals)),
     ),
     labels: routes.flatMap((route) => labelOf(places, heights, route)),
-    unrouted,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FlowEdge } from '../flow/graph.ts';
 import type { SymbolShape } from '../flow/grid.ts';
+import type { BendReason } from '../flow/ignoredShapes.ts';
 import type { LaneId, StepId } from '../model/sop.ts';
 import type { FontName } from '../model/style.ts';
 import type { Place } from '../model/place.ts';
@@ -148,6 +149,11 @@ export interface Page {
 export type LayoutFinding =
   | { readonly code: 'missingGlyph'; readonly where: Place; readonly characters: string }
   | { readonly code: 'unrouted'; readonly where: Place; readonly edge: string }
+  | {
+      readonly code: 'bendIgnored';
+      readonly where: Extract<Place, { readonly at: 'exit' }>;
+      readonly reason: BendReason;
+    }
   | { readonly code: 'lanesTooNarrow'; readonly lanes: number }
   | { readonly code: 'rowTallerThanPage'; readonly where: Place };
 

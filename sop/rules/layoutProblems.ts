@@ -2,6 +2,7 @@ import type { LayoutFinding } from '../layout/pages.ts';
 import type { Place } from '../model/place.ts';
 import { unreachable } from '../model/result.ts';
 import type { Sop } from '../model/sop.ts';
+import { arrowName, bendReason } from './bendWords.ts';
 import { numberWords } from './numberWords.ts';
 import type { Problem } from './problem.ts';
 import { targetName } from './stepNames.ts';
@@ -30,6 +31,20 @@ function layoutProblem(sop: Sop, finding: LayoutFinding): Problem {
         message: `Panah ${placeInWords(sop, finding.where)} belum mendapat jalur yang bersih di halaman.`,
         hint: 'Kurangi jumlah panah yang melewati langkah ini, atau susun ulang urutan langkah.',
       };
+    case 'bendIgnored': {
+      const { where, reason } = finding;
+      return {
+        rule: 'LAJUR-LEKUK',
+        severity: 'note',
+        where,
+        message: `Lekuk ${arrowName(sop, where.step, where.branch)} tidak dipakai karena ${bendReason(sop, reason)}.`,
+        hint: 'Panah digambar otomatis. Lekuk yang disimpan dipakai lagi begitu jalurnya bebas.',
+        fix: {
+          label: 'Kembalikan panah otomatis',
+          change: { kind: 'setArrowShape', step: where.step, branch: where.branch, shape: null },
+        },
+      };
+    }
     case 'lanesTooNarrow':
       return {
         rule: 'LAJUR-LAJUR',

@@ -16,6 +16,13 @@ export const reportPages: Readonly<Record<string, RulePage>> = {
     right: 'Langkah berurutan ke bawah; cabang Tidak kembali ke langkah yang diperbaiki.',
     source: 'Aturan tata letak Lajur.',
   },
+  'LAJUR-LEKUK': {
+    title: 'Lekuk panah tidak dipakai',
+    why: 'Panah boleh dilekukkan dengan tangan selama tidak menembus simbol, tidak menumpang pada panah lain, dan tidak keluar dari kolom pelaksana. Bila letak baris atau kolom berubah sehingga lekuk itu tidak mungkin lagi, panah digambar otomatis dan lekuknya disimpan.',
+    wrong: 'Lekuk lama yang jalurnya kini ditempati simbol langkah baru.',
+    right: 'Panah dikembalikan otomatis, atau dilekukkan lagi di jalur yang bebas.',
+    source: 'Aturan tata letak Lajur.',
+  },
   'LAJUR-LAJUR': {
     title: 'Kolom pelaksana terlalu sempit',
     why: 'Simbol yang lebih kecil dari 6 × 4 mm dan kolom di bawah 10 mm tidak lagi terbaca setelah dicetak.',

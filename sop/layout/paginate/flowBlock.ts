@@ -1,3 +1,5 @@
+import { exitOfEdge } from '../../flow/graph.ts';
+import type { IgnoredShape } from '../../flow/ignoredShapes.ts';
 import type { FlowChart } from '../../flow/grid.ts';
 import type { Sop } from '../../model/sop.ts';
 import type { Style } from '../../model/style.ts';
@@ -128,6 +130,7 @@ function flowFindings(
       const step = edge.slice(0, edge.lastIndexOf(':'));
       return { code: 'unrouted', edge, where: { at: 'step', step, column: 'activity' } };
     }),
+    ...ignoredBends(plan.flatMap(({ route }) => route.ignored)),
     ...plan
       .filter(({ tall }) => tall)
       .map(({ first }): LayoutFinding => {
@@ -135,4 +138,13 @@ function flowFindings(
         return { code: 'rowTallerThanPage', where: { at: 'step', step, column: 'activity' } };
       }),
   ];
+}
+
+/** One finding for each bent arrow; the pieces of a cut one say the same. */
+function ignoredBends(ignored: readonly IgnoredShape[]): LayoutFinding[] {
+  const byEdge = new Map(ignored.toReversed().map(({ edge, reason }) => [edge, reason]));
+  return [...byEdge].reverse().flatMap(([edge, reason]): LayoutFinding[] => {
+    const exit = exitOfEdge(edge);
+    return exit === null ? [] : [{ code: 'bendIgnored', where: { at: 'exit', ...exit }, reason }];
+  });
 }

@@ -40,12 +40,13 @@ export function flowFacts(chart: FlowChart): FlowFacts {
   const leaving: EdgeRows[][] = chart.rows.map(() => []);
   const entering: EdgeRows[][] = chart.rows.map(() => []);
   const branches: number[][] = chart.rows.map(() => []);
-  for (const { edge, fromNode, toNode } of chart.edges) {
+  for (const { edge, fromNode, toNode, shape } of chart.edges) {
     const from = rowOf.get(fromNode);
     const to = rowOf.get(toNode);
     if (from === undefined || to === undefined) continue;
     const out = numbered(outs, `${laneOf.get(fromNode) ?? ''} ${edge.to}`);
-    const rows = { key: `${fromNode}>${toNode}>${edge.id}`, from, to, out, in: numbered(ins, toNode) };
+    const bend = shape === undefined ? '' : JSON.stringify(shape);
+    const rows = { key: `${fromNode}>${toNode}>${edge.id}${bend}`, from, to, out, in: numbered(ins, toNode) };
     leaving[from]?.push(rows);
     entering[to]?.push(rows);
     if (edge.branch !== null) branches[from]?.push(to);
