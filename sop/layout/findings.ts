@@ -1,28 +1,42 @@
 import type { Place } from '../model/place.ts';
-import type { Composition, TableBlock } from './composition.ts';
+import type { FontName } from '../model/style.ts';
+import type { Composition, TableBlock, TableCell } from './composition.ts';
+import type { LayoutCache } from './layoutCache.ts';
+import { remember, slotOf } from './memory.ts';
 import type { LayoutFinding } from './pages.ts';
 import { advance } from './text/fontMetrics.ts';
 
+/** Characters of one paragraph that the font has no glyph for. */
+export interface MissingGlyphs {
+  readonly where: Place;
+  readonly characters: readonly string[];
+}
+
 /** Characters the font has no glyph for, one finding per place: they are drawn as □ on screen and PDF, and stay text in DOCX. */
-export function findMissingGlyphs(composition: Composition): LayoutFinding[] {
+export function findMissingGlyphs({ blocks, font }: Composition, cache: LayoutCache['glyphs']): LayoutFinding[] {
   const found = new Map<string, { where: Place; characters: Set<string> }>();
-  const tables = composition.blocks.filter((block): block is TableBlock => block.kind === 'table');
-  for (const paragraph of tables.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
-  )) {
-    const missing = [...paragraph.text].filter(
-      (character) => advance(composition.font, paragraph.style, character.codePointAt(0) ?? 0) === null,
-    );
-    if (missing.length === 0) continue;
-    const where = paragraph.where ?? { at: 'sop' };
-    const key = JSON.stringify(where);
-    const entry = found.get(key) ?? { where, characters: new Set<string>() };
-    missing.forEach((character) => entry.characters.add(character));
-    found.set(key, entry);
-  }
+  for (const { rows } of blocks.filter((block): block is TableBlock => block.kind === 'table'))
+    for (const { cells } of rows)
+      for (const { where, characters } of remember(slotOf(cache, cells), [font], () => missingIn(cells, font))) {
+        const key = JSON.stringify(where);
+        const entry = found.get(key) ?? { where, characters: new Set<string>() };
+        characters.forEach((character) => entry.characters.add(character));
+        found.set(key, entry);
+      }
   return [...found.values()].map(({ where, characters }) => ({
     code: 'missingGlyph',
     where,
     characters: [...characters].join(''),
   }));
+}
+
+function missingIn(cells: readonly TableCell[], font: FontName): MissingGlyphs[] {
+  return cells.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((paragraph) => {
+      const characters = [...paragraph.text].filter(
+        (character) => advance(font, paragraph.style, character.codePointAt(0) ?? 0) === null,
+      );
+      return characters.length === 0 ? [] : [{ where: paragraph.where ?? { at: 'sop' as const }, characters }];
+    }),
+  );
 }

@@ -1,6 +1,8 @@
 import type { FlowChart, FlowRow } from '../../flow/grid.ts';
 import type { Place, StepColumn } from '../../model/place.ts';
+import { inputsSpans } from '../../model/inputsSpans.ts';
 import type { Sop, Step } from '../../model/sop.ts';
+import { stepNumber } from '../../model/stepNumber.ts';
 import type { Style } from '../../model/style.ts';
 import type { Paragraph, TableCell } from '../composition.ts';
 import type { TableColumn } from '../pages.ts';
@@ -9,6 +11,7 @@ import type { Emu } from '../../model/units.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
 import { listParagraphs, paragraphsOf, steppedParagraphs } from './paragraphs.ts';
 import type { TextLook } from './paragraphs.ts';
+import { shareHeights } from './shareHeights.ts';
 
 /** One row of the step table before it has a page: its cells, its printed number, and the height its text needs. */
 export interface FlowTableRow {
@@ -20,21 +23,64 @@ export interface FlowTableRow {
 
 const leastRow: Emu = mm(11);
 
-/** The body rows, one for each row of the chart. Rows of a start or end of its own (T-C) carry no number and no text. */
+/**
+ * The body rows, one for each row of the chart. Rows of a start or end of its own (T-C) carry no number and no text. Rows under a
+ * Kelengkapan cell that covers several are high enough together, wherever a page parts them.
+ */
 export function composeFlowRows(
   sop: Sop,
   style: Style,
   chart: FlowChart,
   columns: readonly TableColumn[],
+  composeRow: typeof composeFlowRow = composeFlowRow,
 ): FlowTableRow[] {
-  const numbers = new Map(sop.steps.map((step, index) => [step.id, `${index + 1}${style.numberSuffix}`]));
-  const steps = new Map(sop.steps.map((step) => [step.id, step]));
-  return chart.rows.map((chartRow) => {
-    const step = chartRow.own === null ? steps.get(chartRow.step) : undefined;
-    const no = chartRow.own === null ? (numbers.get(chartRow.step) ?? '') : '';
-    const cells = columns.map((column, index) => bodyCell(style, column, index, chartRow.step, step, no));
-    return { chartRow, no, cells, textHeight: Math.max(leastRow, ...cells.map(cellHeight)) };
+  const positions = new Map(sop.steps.map(({ id }, position) => [id, position]));
+  const covered = inputsRows(sop, chart);
+  const rows = chart.rows.map((chartRow, index) => {
+    const position = chartRow.own === null ? positions.get(chartRow.step) : undefined;
+    const step = position === undefined ? undefined : sop.steps[position];
+    const no = position === undefined ? '' : stepNumber(position + 1, style);
+    return composeRow(style, columns, chartRow, step, no, covered[index] ?? 1);
   });
+  return shareHeights(rows);
+}
+
+/** Rows of the chart that the Kelengkapan cell of each row covers, own rows of capsules between included; 0 = none of its own. */
+export function inputsRows(sop: Pick<Sop, 'steps'>, chart: FlowChart): readonly number[] {
+  const spans = inputsSpans(sop.steps);
+  const covered = chart.rows.map(() => 1);
+  if (spans.every((span) => span === 1)) return covered;
+  const rowOf = new Map(chart.rows.flatMap(({ step, own }, row) => (own === null ? [[step, row] as const] : [])));
+  spans.forEach((span, position) => {
+    const first = rowOf.get(sop.steps[position]?.id ?? '');
+    const last = rowOf.get(sop.steps[position + span - 1]?.id ?? '');
+    if (span < 2 || first === undefined || last === undefined) return;
+    covered.fill(0, first, last + 1);
+    covered[first] = last - first + 1;
+  });
+  return covered;
+}
+
+/**
+ * One row as a function of its own step and of how many rows its Kelengkapan cell covers (0 = the cell of a row above stands
+ * here). A cell over several rows asks for no height in its own.
+ */
+export function composeFlowRow(
+  style: Style,
+  columns: readonly TableColumn[],
+  chartRow: FlowRow,
+  step: Step | undefined,
+  no: string,
+  inputsCovers: number,
+): FlowTableRow {
+  const cells = columns.flatMap((column, index) => {
+    const shared = column.key === 'inputs' && inputsCovers !== 1;
+    if (shared && inputsCovers === 0) return [];
+    const own = bodyCell(style, column, index, chartRow.step, step, no);
+    return shared ? { ...own, rowSpan: inputsCovers } : own;
+  });
+  const heights = cells.filter(({ rowSpan }) => rowSpan === 1).map(cellHeight);
+  return { chartRow, no, cells, textHeight: Math.max(leastRow, ...heights) };
 }
 
 function bodyCell(

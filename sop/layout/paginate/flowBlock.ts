@@ -5,26 +5,31 @@ import type { Sop } from '../../model/sop.ts';
 import type { Style } from '../../model/style.ts';
 import { composeFlowHeader } from '../compose/flowHeader.ts';
 import { flowColumns } from '../compose/flowColumns.ts';
-import { composeFlowRows } from '../compose/flowRows.ts';
+import { composeFlowRow, composeFlowRows } from '../compose/flowRows.ts';
 import type { FlowTableRow } from '../compose/flowRows.ts';
 import type { TableBlock, TableRow } from '../composition.ts';
 import type { Geometry } from '../geometry.ts';
+import type { FlowCache } from '../layoutCache.ts';
+import { remember, sameContent, sameParts, settled, slotAt, slotOf } from '../memory.ts';
 import type { LayoutFinding, TableColumn } from '../pages.ts';
 import { labelSizes, symbolSize } from '../paint/chartSizes.ts';
 import { pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { flowFacts } from './flowFacts.ts';
+import { isPage } from './pageChoices.ts';
 import { pageShapes } from './pageShapes.ts';
-import type { ShapeCache } from './pageShapes.ts';
+import type { PageShapes } from './pageShapes.ts';
 import { placePage } from './placePlan.ts';
-import type { FlowPage, HeaderRows } from './placePlan.ts';
+import type { FlowPage, HeaderRows, PlacedPage } from './placePlan.ts';
+import type { Spot } from './placeRows.ts';
 import { planFlow, rowsOfTwoSteps } from './planFlow.ts';
 import type { FlowPagePlan } from './planFlow.ts';
-import { isPage } from './pageChoices.ts';
-import type { Spot } from './placeRows.ts';
+import { settledRows } from './settledRows.ts';
 
 export interface PlacedFlow {
   readonly block: TableBlock;
+  /** The header rows, as on the first page. */
+  readonly header: readonly TableRow[];
   readonly columns: readonly TableColumn[];
   readonly tableRows: readonly FlowTableRow[];
   readonly pages: readonly FlowPage[];
@@ -49,46 +54,75 @@ export function composeFlow(
   chart: FlowChart,
   geometry: Geometry,
   spots: FlowSpots,
-  cache: ShapeCache,
+  cache: FlowCache,
 ): PlacedFlow {
   const { content } = geometry;
-  const { columns, tooNarrow } = flowColumns(sop, style, content.x, content.width);
-  const header = composeFlowHeader(sop.lanes, style, columns);
-  const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
-  const tableRows = composeFlowRows(sop, style, chart, columns);
-  const lanes = columns.flatMap((column) =>
-    column.lane === undefined ? [] : [{ lane: column.lane, x: column.x, width: column.width }],
+  const sized = settled(cache.columns, flowColumns(sop, style, content.x, content.width), sameContent);
+  const { columns, tooNarrow } = sized;
+  const header = remember(cache.header, [sop.lanes, style, columns], () =>
+    composeFlowHeader(sop.lanes, style, columns),
   );
-  const facts = flowFacts(chart);
-  const frame = { lanes, labels: labelSizes(style), symbol: symbolSize(lanes[0]?.width ?? 0, style) };
+  const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
+  const tableRows = composeFlowRows(sop, style, chart, columns, (...parts) => {
+    const [, , chartRow, step] = parts;
+    return remember(slotOf(cache.rows, step ?? chartRow), parts, () => composeFlowRow(...parts));
+  });
+  const shapes = shapesOf(chart, columns, style, cache);
   const roomAt = (spot: Spot): Emu => content.bottom - spot.y - headerHeight;
-  const common = {
-    facts,
-    shapes: pageShapes(chart, facts, frame, cache),
-    textHeights: tableRows.map((row) => row.textHeight),
-    room: content.bottom - content.y - headerHeight,
-    tail: spots.tail,
-  };
+  const heights = tableRows.map((row) => row.textHeight);
+  const textHeights = settled(cache.heights, heights, sameParts);
+  const room = content.bottom - content.y - headerHeight;
   const twoSteps = rowsOfTwoSteps(chart);
+  const request = (start: Spot, leastFirst: number) => ({
+    ...shapes,
+    textHeights,
+    firstRoom: roomAt(start),
+    room,
+    tail: spots.tail,
+    leastFirst,
+  });
   const { below } = spots;
   // Two steps at the least share the page with the identity part, or the whole chart when it is shorter (spec 7, rule 1).
-  const shares =
-    below !== null && isPage({ ...common, firstRoom: roomAt(below), leastFirst: twoSteps }, 0, twoSteps - 1);
+  const shares = below !== null && isPage(request(below, twoSteps), 0, twoSteps - 1);
   const start = shares && below !== null ? below : spots.next;
-  const plan = planFlow({ ...common, firstRoom: roomAt(start), leastFirst: shares ? twoSteps : 1 });
-  const placed = placePlan(plan, tableRows, header, start, geometry);
+  const wanted = request(start, shares ? twoSteps : 1);
+  const plan = remember(
+    cache.plan,
+    [wanted.shapes, textHeights, wanted.firstRoom, room, spots.tail, wanted.leastFirst],
+    () => planFlow(wanted, (shape, least) => remember(slotOf(cache.routes, shape), least, () => shape.lay(least))),
+  );
+  const placed = placePlan(plan, settledRows(tableRows, plan), header, start, geometry, cache);
   const block: TableBlock = {
     kind: 'table',
     role: 'flow',
     breakBefore: !shares,
     x: content.x,
-    columns: columns.map(({ width }) => width),
+    columns: remember(cache.widths, [columns], () => columns.map(({ width }) => width)),
     rows: placed.rows,
     frameWeight: pt(1.5),
     gridWeight: pt(0.5),
   };
-  const findings = flowFindings(plan, tableRows, tooNarrow ? lanes.length : null);
-  return { block, columns, tableRows, pages: placed.pages, start, end: placed.end, findings };
+  const lanes = columns.filter(({ lane }) => lane !== undefined).length;
+  const findings = flowFindings(plan, tableRows, tooNarrow ? lanes : null);
+  return { block, header: placed.header, columns, tableRows, pages: placed.pages, start, end: placed.end, findings };
+}
+
+/** The router's view of the chart; it remembers pages while chart, lanes and words stay the same. */
+function shapesOf(
+  chart: FlowChart,
+  columns: readonly TableColumn[],
+  style: Style,
+  cache: FlowCache,
+): { readonly facts: ReturnType<typeof flowFacts>; readonly shapes: PageShapes } {
+  const frame = remember(cache.frame, [columns, style], () => {
+    const lanes = columns.flatMap(({ lane, x, width }) => (lane === undefined ? [] : [{ lane, x, width }]));
+    const lane = lanes[0]?.width ?? 0;
+    const labels = settled(cache.labels, labelSizes(style), sameContent);
+    return { lanes, labels, symbol: symbolSize(lane, style) };
+  });
+  const facts = remember(cache.facts, [chart], () => flowFacts(chart));
+  const shapes = remember(cache.shapes, [chart, frame], () => pageShapes(chart, facts, frame, cache.shapeCache));
+  return { facts, shapes };
 }
 
 function placePlan(
@@ -97,14 +131,22 @@ function placePlan(
   header: HeaderRows,
   start: Spot,
   geometry: Geometry,
-): { rows: TableRow[]; pages: FlowPage[]; end: Spot } {
-  let spot = start;
-  const placed = plan.flatMap((page) => {
-    const found = placePage(page, tableRows, header, spot, geometry);
-    spot = { page: spot.page + found.length, y: geometry.content.y };
-    return found;
+  cache: FlowCache,
+): { header: TableRow[]; rows: TableRow[]; pages: FlowPage[]; end: Spot } {
+  const placed: PlacedPage[] = [];
+  let { page, y } = start;
+  plan.forEach((planned, index) => {
+    const own = tableRows.slice(planned.first, planned.last + 1);
+    const { first, route, tall } = planned;
+    const parts = [first, route, tall, header, page, y, geometry, ...own];
+    const found = remember(slotAt(cache.pages, index), parts, () =>
+      placePage(planned, own, header, { page, y }, geometry),
+    );
+    placed.push(...found);
+    page += found.length;
+    y = geometry.content.y;
   });
-  let y = start.y;
+  y = start.y;
   const headed = header.map((row): TableRow => {
     const standing = { role: 'header', page: start.page, y, ...row } as const;
     y += row.height;
@@ -112,6 +154,7 @@ function placePlan(
   });
   const last = placed[placed.length - 1]?.flowPage;
   return {
+    header: headed,
     rows: [...headed, ...placed.flatMap(({ rows }) => rows)],
     pages: placed.map(({ flowPage }) => flowPage),
     end: { page: last?.page ?? start.page, y: last?.bottom ?? start.y },

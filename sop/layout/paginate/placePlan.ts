@@ -35,14 +35,13 @@ export interface PlacedPage {
 /** Puts the rows of one page of the plan from a spot on; a row taller than its page goes on over the pages behind it. */
 export function placePage(
   plan: FlowPagePlan,
-  tableRows: readonly FlowTableRow[],
+  own: readonly FlowTableRow[],
   header: HeaderRows,
   spot: Spot,
   { content }: Geometry,
 ): PlacedPage[] {
   const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
   const { route } = plan;
-  const own = tableRows.slice(plan.first, plan.last + 1);
   const rows: TableRow[] = [];
   const shown: FlowPage['rows'][number][] = [];
   let y = spot.y + headerHeight;
@@ -91,10 +90,15 @@ function placeTallRow(
   return pages;
 }
 
-/** A row for off-page connectors: lane cells without rules. */
+/** A row for off-page connectors: a cell without rules in every column, also where a cell of several rows ends. */
 function strip(rows: TableRow[], page: number, y: Emu, height: Emu, like: FlowTableRow | undefined): Emu {
   const open = ['top', 'right', 'bottom', 'left'] as const;
-  const cells = (like?.cells ?? []).map(({ column, kind }) => cell({ column, kind, open }));
+  const known = like?.cells ?? [];
+  const lanes = new Set(known.flatMap(({ kind, column }) => (kind === 'lane' ? [column] : [])));
+  const columns = Math.max(0, ...known.map(({ column }) => column + 1));
+  const cells = Array.from({ length: columns }, (_, column) =>
+    cell({ column, kind: lanes.has(column) ? 'lane' : 'text', open }),
+  );
   rows.push({ role: 'strip', page, y, height, cells });
   return y + height;
 }

@@ -1,5 +1,5 @@
 import { cell } from '../compose/cells.ts';
-import type { TableCell, TableRow } from '../composition.ts';
+import type { TableBlock, TableCell, TableRow } from '../composition.ts';
 import { emuPerTwip, mm } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { rowHeightOf, splitRow } from './splitRow.ts';
@@ -16,6 +16,18 @@ export interface Frame {
   readonly bottom: Emu;
 }
 
+/** Rows with their places, and where the next thing goes. */
+export interface PlacedRows {
+  readonly rows: readonly TableRow[];
+  readonly end: Spot;
+}
+
+/** A block whose rows have their places. */
+export interface PlacedBlock {
+  readonly block: TableBlock;
+  readonly end: Spot;
+}
+
 /** A part of a row is never started with less room than this. */
 const leastPart: Emu = mm(12);
 /** What stays free at the foot of a page that is left: too little for any row. */
@@ -25,7 +37,7 @@ export const slack: Emu = 100 * emuPerTwip;
  * Puts rows under each other from a spot on, going to the next page where one does not fit. A row taller than a whole page is
  * split by lines. Always advances: each page takes at least one line.
  */
-export function placeRows(rows: readonly TableRow[], spot: Spot, frame: Frame): { rows: TableRow[]; end: Spot } {
+export function placeRows(rows: readonly TableRow[], spot: Spot, frame: Frame): PlacedRows {
   const placed: TableRow[] = [];
   let { page, y } = spot;
   const whole = frame.bottom - frame.top;

@@ -16,20 +16,24 @@ export interface FlowPagePlan {
   readonly tall: boolean;
 }
 
+/** Finishes a page with rows at least so high. */
+export type LayRows = (shape: PageShape, leastHeights: readonly Emu[]) => PageRoute;
+
 /**
  * Chooses the rows of every page: the best of all plans that cut no more arrows and need no more pentagons than filling every page
  * as far as it goes. Rows of every page but the last are stretched so that Word breaks where we do.
  */
-export function planFlow(request: BreakRequest): FlowPagePlan[] {
+export function planFlow(request: BreakRequest, lay: LayRows = (shape, least) => shape.lay(least)): FlowPagePlan[] {
   const pages = planBreaks(request);
   return pages.map((page, index) => {
     const { first, last } = page;
     const room = roomFrom(request, first);
     const shape = request.shapes.shapeOf(first, last);
     const height = heightOf(request, shape, first);
-    if (page.verdict === 'forced' && height > room) return { first, last, route: tallRow(shape, room), tall: true };
+    if (page.verdict === 'forced' && height > room)
+      return { first, last, route: lay(shape, [tallHeight(shape, room)]), tall: true };
     const spare = index === pages.length - 1 ? 0 : room - slack - height;
-    return { first, last, route: laid(request, shape, first, spare), tall: false };
+    return { first, last, route: lay(shape, rowHeights(request, shape, first, spare)), tall: false };
   });
 }
 
@@ -58,13 +62,13 @@ export function rowsOfTwoSteps({ rows }: FlowChart): number {
   return third === -1 ? rows.length : third;
 }
 
-/** The page with its text, every row higher by its share of the spare room. */
-function laid({ textHeights }: BreakRequest, shape: PageShape, first: number, spare: Emu): PageRoute {
+/** Height of every row of a page: its text and arrows, and its share of the spare room. */
+function rowHeights({ textHeights }: BreakRequest, shape: PageShape, first: number, spare: Emu): Emu[] {
   const each = Math.max(0, Math.floor(spare / shape.needs.length / emuPerTwip) * emuPerTwip);
-  return shape.lay(shape.needs.map((need, index) => Math.max(need, textHeights[first + index] ?? 0) + each));
+  return shape.needs.map((need, index) => Math.max(need, textHeights[first + index] ?? 0) + each);
 }
 
 /** A row that no page can hold: its first part takes the whole room, symbols and arrows included; its text goes on behind it. */
-function tallRow(shape: PageShape, room: Emu): PageRoute {
-  return shape.lay([Math.floor((room - shape.stripAbove - shape.stripBelow) / emuPerTwip) * emuPerTwip]);
+function tallHeight(shape: PageShape, room: Emu): Emu {
+  return Math.floor((room - shape.stripAbove - shape.stripBelow) / emuPerTwip) * emuPerTwip;
 }

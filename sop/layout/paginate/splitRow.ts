@@ -34,7 +34,8 @@ export function rowHeightOf(cells: readonly TableCell[]): Emu {
   return Math.max(0, ...cells.map(cellHeight));
 }
 
-function splitCell(content: TableCell, room: Emu): { head: Paragraph[]; rest: Paragraph[] } {
+/** The paragraphs of one cell cut after the lines that fit. The room for a signature stays under the last line before it. */
+export function splitCell(content: TableCell, room: Emu): { head: Paragraph[]; rest: Paragraph[] } {
   let left = room - content.padding.top - content.padding.bottom;
   const head: Paragraph[] = [];
   const rest: Paragraph[] = [];
@@ -48,9 +49,10 @@ function splitCell(content: TableCell, room: Emu): { head: Paragraph[]; rest: Pa
       left -= paragraphHeight(paragraph);
       continue;
     }
-    const count = Math.max(
-      head.length === 0 ? 1 : 0,
-      Math.floor((left - paragraph.spaceBefore) / paragraph.lineHeight),
+    const signed = paragraph.signature !== undefined;
+    const count = Math.min(
+      Math.max(head.length === 0 && !signed ? 1 : 0, Math.floor((left - paragraph.spaceBefore) / paragraph.lineHeight)),
+      paragraph.lines.length - (signed ? 1 : 0),
     );
     if (count > 0) head.push(firstLines(paragraph, count));
     rest.push(count > 0 ? furtherLines(paragraph, count) : paragraph);
@@ -60,8 +62,9 @@ function splitCell(content: TableCell, room: Emu): { head: Paragraph[]; rest: Pa
 }
 
 function firstLines(paragraph: Paragraph, count: number): Paragraph {
+  const { signature: _signature, ...unsigned } = paragraph;
   const lines = paragraph.lines.slice(0, count);
-  return { ...paragraph, lines, text: lines.map(({ text }) => text).join(''), spaceAfter: 0 };
+  return { ...unsigned, lines, text: lines.map(({ text }) => text).join(''), spaceAfter: 0 };
 }
 
 function furtherLines(paragraph: Paragraph, count: number): Paragraph {

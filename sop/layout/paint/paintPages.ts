@@ -2,6 +2,8 @@ import type { Style } from '../../model/style.ts';
 import type { Composition, TableBlock, TableCell, TableRow } from '../composition.ts';
 import { paragraphHeight } from '../compose/paragraphs.ts';
 import type { Geometry } from '../geometry.ts';
+import { remember, slotAt } from '../memory.ts';
+import type { Slot } from '../memory.ts';
 import type { PlacedFlow } from '../paginate/flowBlock.ts';
 import type { FlowPage } from '../paginate/placePlan.ts';
 import type { HitArea, Item, Page } from '../pages.ts';
@@ -14,46 +16,82 @@ import { paintPageNumber } from './pageNumber.ts';
 import { paintRules } from './paintRules.ts';
 import { pageTable } from './pageTable.ts';
 
-/** Paints the placed blocks: rules below, then text, symbols and arrows; reading order within each table. */
+/** The rows of a table that stand on one page, header rows of the step table at their place there. */
+interface TableOnPage {
+  readonly table: TableBlock;
+  readonly rows: readonly TableRow[];
+}
+
+/**
+ * Paints the placed blocks: rules below, then text, symbols and arrows; reading order within each table. A page is taken from
+ * `kept` as the object it was before when nothing on it changed.
+ */
 export function paintPages(
   composition: Composition,
   style: Style,
   geometry: Geometry,
-  flow: PlacedFlow | null,
+  flow: PlacedFlow,
   count: number,
+  kept: Slot<Page>[],
 ): Page[] {
   const tables = composition.blocks.filter((block): block is TableBlock => block.kind === 'table');
-  const names = connectorNames(flow?.pages ?? [], style.connectorLabels);
-  return Array.from({ length: count }, (_, page): Page => {
-    const flowPage = flow?.pages.find((one) => one.page === page);
-    const items: Item[] = [];
-    const areas: HitArea[] = [];
-    const reserved: Page['reserved'][number][] = [bandOf(geometry)];
-    for (const table of tables) {
-      for (const run of runsOn(table, page, flowPage)) paintRun(table, run, style, items, areas);
-      if (table.role === 'identity') reserved.push(...signatureArea(table, page));
-      if (table.role === 'flow' && flow !== null && flowPage !== undefined)
-        items.push(...paintChart(flowPage, style, names));
-    }
-    items.push(...paintPageNumber(style, geometry, page, count));
-    const table = flow !== null && flowPage !== undefined ? pageTable(flow, flowPage, geometry) : null;
-    return { width: geometry.paper.width, height: geometry.paper.height, table, reserved, items, areas };
+  const byPage = tables.map(({ rows }) => rowsByPage(rows));
+  const names = connectorNames(flow.pages, style.connectorLabels);
+  const flowPages = new Map(flow.pages.map((page) => [page.page, page]));
+  return Array.from({ length: count }, (_, page) => {
+    const flowPage = flowPages.get(page);
+    const here = tables.flatMap((table, index): TableOnPage[] => {
+      const rows = byPage[index]?.get(page);
+      return rows === undefined ? [] : [{ table, rows }];
+    });
+    const connectors = (flowPage?.plan?.route.connectors ?? []).map(({ target }) => names.get(target));
+    const numbers = style.pageNumber === 'bottom' ? count : null;
+    const drawn = here.flatMap(({ table, rows }) => [table.role, table.x, table.columns, ...rows]);
+    const parts = [style, geometry, page, numbers, flowPage, flow.columns, ...drawn, ...connectors];
+    return remember(slotAt(kept, page), parts, () => {
+      const items: Item[] = [];
+      const areas: HitArea[] = [];
+      const reserved: Page['reserved'][number][] = [bandOf(geometry)];
+      for (const { table, rows } of here) {
+        const header = table.role === 'flow' && flowPage !== undefined ? headerOn(flow, flowPage) : [];
+        for (const run of runsOf([...header, ...rows])) paintRun(table, run, style, items, areas);
+        if (table.role === 'identity')
+          reserved.push(...rows.flatMap((row) => row.cells.flatMap((content) => roomsIn(table, row, content))));
+        if (table.role === 'flow' && flowPage !== undefined) items.push(...paintChart(flowPage, style, names));
+      }
+      items.push(...paintPageNumber(style, geometry, page, count));
+      const table = flowPage === undefined ? null : pageTable(flow, flowPage, geometry);
+      return { width: geometry.paper.width, height: geometry.paper.height, table, reserved, items, areas };
+    });
   });
 }
 
-/** Runs of ruled rows of a table on one page; connector strips part them. Header rows of the step table stand again on each page. */
-function runsOn(table: TableBlock, page: number, flowPage: FlowPage | undefined): TableRow[][] {
-  const own = table.rows.filter((row) => row.page === page && row.role !== 'header');
+function rowsByPage(rows: readonly TableRow[]): Map<number, TableRow[]> {
+  const found = new Map<number, TableRow[]>();
+  for (const row of rows) {
+    if (row.role === 'header') continue;
+    const here = found.get(row.page);
+    if (here === undefined) found.set(row.page, [row]);
+    else here.push(row);
+  }
+  return found;
+}
+
+/** The header rows of the step table stand again on each of its pages. */
+function headerOn(flow: PlacedFlow, { page, header }: FlowPage): TableRow[] {
+  let { y } = header;
+  return flow.header.map((row) => {
+    const standing = { ...row, page, y };
+    y += row.height;
+    return standing;
+  });
+}
+
+/** Runs of ruled rows; connector strips part them. */
+function runsOf(rows: readonly TableRow[]): TableRow[][] {
   const runs: TableRow[][] = [];
   let run: TableRow[] = [];
-  if (flowPage !== undefined && table.role === 'flow') {
-    let y = flowPage.header.y;
-    for (const row of table.rows.filter(({ role }) => role === 'header')) {
-      run.push({ ...row, page, y });
-      y += row.height;
-    }
-  }
-  for (const row of own) {
+  for (const row of rows) {
     if (row.role === 'strip') {
       if (run.length > 0) runs.push(run);
       run = [];
@@ -95,13 +133,7 @@ function bandOf(geometry: Geometry): Page['reserved'][number] {
   return { kind: 'footerBand', x: 0, y: paper.height - footerBand, width: paper.width, height: footerBand };
 }
 
-/** The room between position and name in "Disahkan oleh", where it stands on this page. */
-function signatureArea(table: TableBlock, page: number): Page['reserved'][number][] {
-  return table.rows.flatMap((row) =>
-    row.page !== page ? [] : row.cells.flatMap((content) => roomsIn(table, row, content)),
-  );
-}
-
+/** The room between position and name of a signature block, where it stands on this page. */
 function roomsIn(table: TableBlock, row: TableRow, content: TableCell): Page['reserved'][number][] {
   const before = table.columns.slice(0, content.column).reduce((sum, width) => sum + width, table.x);
   const own = table.columns.slice(content.column, content.column + content.colSpan);

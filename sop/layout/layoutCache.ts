@@ -1,0 +1,86 @@
+import type { FlowEdge } from '../flow/graph.ts';
+import type { FlowChart, FlowRow, LabelSizes, PageRoute, PageShape } from '../flow/grid.ts';
+import type { Step } from '../model/sop.ts';
+import type { Style } from '../model/style.ts';
+import type { FlowColumns } from './compose/flowColumns.ts';
+import type { FlowTableRow } from './compose/flowRows.ts';
+import type { TableBlock, TableCell } from './composition.ts';
+import type { MissingGlyphs } from './findings.ts';
+import type { Geometry } from './geometry.ts';
+import { emptySlot } from './memory.ts';
+import type { Slot } from './memory.ts';
+import type { Page } from './pages.ts';
+import type { FlowFacts } from './paginate/flowFacts.ts';
+import { createShapeCache } from './paginate/pageShapes.ts';
+import type { ChartFrame, PageShapes, ShapeCache } from './paginate/pageShapes.ts';
+import type { HeaderRows, PlacedPage } from './paginate/placePlan.ts';
+import type { PlacedBlock } from './paginate/placeRows.ts';
+import type { FlowPagePlan } from './paginate/planFlow.ts';
+
+/**
+ * What the layout of one document remembers between edits. The model is immutable: what an edit did not touch is the same object,
+ * and everything computed from it is taken from here, object by object. A layout with a cache equals one without, byte by byte.
+ */
+export interface LayoutCache {
+  readonly style: Slot<Style>;
+  readonly geometry: Slot<Geometry>;
+  readonly identity: Slot<TableBlock>;
+  readonly title: Slot<TableBlock>;
+  readonly proposer: Slot<TableBlock>;
+  /** Placed blocks by role. */
+  readonly placedBlocks: Record<'identity' | 'title' | 'proposer', Slot<PlacedBlock>>;
+  readonly flow: FlowCache;
+  readonly painted: Slot<Page>[];
+  readonly pages: Slot<readonly Page[]>;
+  readonly edges: Slot<readonly FlowEdge[]>;
+  readonly glyphs: WeakMap<readonly TableCell[], Slot<readonly MissingGlyphs[]>>;
+}
+
+export interface FlowCache {
+  readonly chart: Slot<FlowChart>;
+  readonly columns: Slot<FlowColumns>;
+  readonly widths: Slot<readonly number[]>;
+  readonly header: Slot<HeaderRows>;
+  readonly labels: Slot<LabelSizes>;
+  readonly frame: Slot<ChartFrame>;
+  readonly rows: WeakMap<Step | FlowRow, Slot<FlowTableRow>>;
+  readonly facts: Slot<FlowFacts>;
+  readonly shapeCache: ShapeCache;
+  readonly shapes: Slot<PageShapes>;
+  readonly heights: Slot<readonly number[]>;
+  readonly plan: Slot<readonly FlowPagePlan[]>;
+  readonly routes: WeakMap<PageShape, Slot<PageRoute>>;
+  readonly pages: Slot<readonly PlacedPage[]>[];
+}
+
+/** An empty cache for `LayoutOptions.cache`. */
+export function createLayoutCache(): LayoutCache {
+  return {
+    style: emptySlot(),
+    geometry: emptySlot(),
+    identity: emptySlot(),
+    title: emptySlot(),
+    proposer: emptySlot(),
+    placedBlocks: { identity: emptySlot(), title: emptySlot(), proposer: emptySlot() },
+    flow: {
+      chart: emptySlot(),
+      columns: emptySlot(),
+      widths: emptySlot(),
+      header: emptySlot(),
+      labels: emptySlot(),
+      frame: emptySlot(),
+      rows: new WeakMap(),
+      facts: emptySlot(),
+      shapeCache: createShapeCache(),
+      shapes: emptySlot(),
+      heights: emptySlot(),
+      plan: emptySlot(),
+      routes: new WeakMap(),
+      pages: [],
+    },
+    painted: [],
+    pages: emptySlot(),
+    edges: emptySlot(),
+    glyphs: new WeakMap(),
+  };
+}
