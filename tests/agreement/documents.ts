@@ -63,6 +63,13 @@ export function layOut(name: string): LaidOut {
   return layOutText(name, readFileSync(path.join(corpusFolder, `${name}.json`), 'utf8'));
 }
 
+/** A SOP of the corpus in the face that none of its offices uses. */
+export function inBookman(name: string): LaidOut {
+  const json = JSON.parse(readFileSync(path.join(corpusFolder, `${name}.json`), 'utf8')) as { style?: object };
+  const style = { ...json.style, font: 'Bookman Old Style' };
+  return layOutText(`${name} in Bookman`, JSON.stringify({ ...json, style }));
+}
+
 /** Reads and lays out plain JSON. */
 export function layOutText(name: string, text: string): LaidOut {
   let count = 0;
@@ -77,6 +84,6 @@ export function pdfOf({ sop, style, composition, pages }: LaidOut): Uint8Array {
   return paintPdf({ sop, style, composition, pages, fonts, source: null });
 }
 
-export function docxOf({ sop, style, composition, pages }: LaidOut, edition: Edition): Uint8Array {
+export function docxOf({ sop, style, composition, pages }: LaidOut, edition: Edition): Promise<Uint8Array> {
   return paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber });
 }

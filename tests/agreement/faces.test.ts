@@ -11,8 +11,8 @@ import { libreOfficePdfs, pdfInfo, pdfWords } from './tools.ts';
 
 const documents = laidOutCorpus();
 const pdfs = documents.map(pdfOf);
-const editable = documents.map((document) => docxOf(document, 'editable'));
-const locked = documents.map((document) => docxOf(document, 'locked'));
+const editable = await Promise.all(documents.map((document) => docxOf(document, 'editable')));
+const locked = await Promise.all(documents.map((document) => docxOf(document, 'locked')));
 const office = libreOfficePdfs([...editable, ...locked]);
 const faces = documents.map((document, index) => ({
   ...document,

@@ -92,7 +92,7 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
       return [
         {
           suffix: '',
-          bytes: paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber, assets }),
+          bytes: await paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber, assets }),
           pages: count,
         },
       ];

@@ -28,12 +28,14 @@ export const officeBench: Bench = {
     const documents = corpusSops(size === 'smoke' ? 1 : documentCount);
     const folder = mkdtempSync(path.join(tmpdir(), 'lajur-bench-'));
     try {
-      const files = documents.map(({ sop, style }, index) => {
+      const files: string[] = [];
+      for (const { sop, style } of documents) {
         const { composition, pages } = layoutSop(sop, style);
-        const file = path.join(folder, `d${index}.docx`);
-        writeFileSync(file, paintDocx({ sop, composition, pages, edition: 'locked', pageNumber: style.pageNumber }));
-        return file;
-      });
+        const file = path.join(folder, `d${files.length}.docx`);
+        const request = { sop, composition, pages, edition: 'locked', pageNumber: style.pageNumber } as const;
+        writeFileSync(file, await paintDocx(request));
+        files.push(file);
+      }
       const toPdf = (count: number) => () =>
         documents.slice(0, count).map(({ sop, style }) => {
           const { composition, pages } = layoutSop(sop, style);

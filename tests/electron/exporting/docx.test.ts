@@ -35,22 +35,22 @@ function withCell(words: string): Composition {
 }
 
 describe('the Word document', () => {
-  test.each(['editable', 'locked'] as const)('%s: breaks no rule that makes Word repair a file', (edition) => {
-    expect(wordFaults(paintDocx({ ...request, edition }))).toEqual([]);
+  test.each(['editable', 'locked'] as const)('%s: breaks no rule that makes Word repair a file', async (edition) => {
+    expect(wordFaults(await paintDocx({ ...request, edition }))).toEqual([]);
   });
 
-  test('the same document gives the same bytes, whatever was written before', () => {
-    const first = paintDocx(request);
-    paintDocx({ ...request, edition: 'locked' });
-    expect(Buffer.from(paintDocx(request)).equals(Buffer.from(first))).toBe(true);
+  test('the same document gives the same bytes, whatever was written before', async () => {
+    const first = await paintDocx(request);
+    await paintDocx({ ...request, edition: 'locked' });
+    expect(Buffer.from(await paintDocx(request)).equals(Buffer.from(first))).toBe(true);
   });
 
-  test('rows may grow in the editable edition and are exact in the locked one; header and strip rows are always exact', () => {
-    const heights = (edition: 'editable' | 'locked'): string[] =>
-      all(openWord(paintDocx({ ...request, edition })).body, 'w:trHeight').map(
+  test('rows may grow in the editable edition and are exact in the locked one; header and strip rows are always exact', async () => {
+    const heights = async (edition: 'editable' | 'locked'): Promise<string[]> =>
+      all(openWord(await paintDocx({ ...request, edition })).body, 'w:trHeight').map(
         (height) => `${height.attrs['w:hRule']} ${height.attrs['w:val']}`,
       );
-    expect(heights('locked')).toEqual([
+    expect(await heights('locked')).toEqual([
       'exact 454',
       'exact 1417',
       'exact 1134',
@@ -59,7 +59,7 @@ describe('the Word document', () => {
       'exact 510',
       'exact 1701',
     ]);
-    expect(heights('editable')).toEqual([
+    expect(await heights('editable')).toEqual([
       'exact 454',
       'exact 1417',
       'atLeast 1124',
@@ -70,8 +70,8 @@ describe('the Word document', () => {
     ]);
   });
 
-  test('header rows repeat, rows are not split, paper and margins are those of the composition', () => {
-    const { body } = openWord(paintDocx(request));
+  test('header rows repeat, rows are not split, paper and margins are those of the composition', async () => {
+    const { body } = openWord(await paintDocx(request));
     expect(all(body, 'w:tblHeader')).toHaveLength(2);
     expect(all(body, 'w:cantSplit')).toHaveLength(7);
     expect(all(body, 'w:pgSz')[0]?.attrs).toMatchObject({ 'w:w': '18709', 'w:h': '12189', 'w:orient': 'landscape' });
@@ -83,8 +83,8 @@ describe('the Word document', () => {
     });
   });
 
-  test('symbols are native flowchart shapes with real text, named for a screen reader', () => {
-    const { body } = openWord(paintDocx(request));
+  test('symbols are native flowchart shapes with real text, named for a screen reader', async () => {
+    const { body } = openWord(await paintDocx(request));
     const symbols = all(body, 'wps:wsp').filter((shape) =>
       all(shape, 'a:prstGeom').some((geometry) => geometry.attrs['prst']?.startsWith('flowChart')),
     );
@@ -103,8 +103,8 @@ describe('the Word document', () => {
     ]);
   });
 
-  test('branch labels are text boxes that lie wholly in one cell', () => {
-    const { body } = openWord(paintDocx(request));
+  test('branch labels are text boxes that lie wholly in one cell', async () => {
+    const { body } = openWord(await paintDocx(request));
     const labels = all(body, 'wps:wsp').filter((shape) =>
       all(shape, 'wps:cNvPr')[0]?.attrs['name']?.startsWith('Label '),
     );
@@ -113,8 +113,8 @@ describe('the Word document', () => {
     expect(offset).toBe(0);
   });
 
-  test('each arrow ends in one native head, and every drawing stays inside its cell', () => {
-    const { body } = openWord(paintDocx(request));
+  test('each arrow ends in one native head, and every drawing stays inside its cell', async () => {
+    const { body } = openWord(await paintDocx(request));
     expect(all(body, 'a:tailEnd')).toHaveLength(4);
     const grid = all(body, 'w:gridCol').map((column) => Number(column.attrs['w:w']) * 635);
     for (const row of all(body, 'w:tr')) {
@@ -133,25 +133,25 @@ describe('the Word document', () => {
     }
   });
 
-  test('strip rows have no borders of their own', () => {
-    const { body } = openWord(paintDocx(request));
+  test('strip rows have no borders of their own', async () => {
+    const { body } = openWord(await paintDocx(request));
     const strips = all(body, 'w:tr').filter((_row, index) => index === 4);
     for (const borders of strips.flatMap((row) => all(row, 'w:tcBorders')))
       for (const side of borders.children.filter((node) => node.name !== 'w:top'))
         expect(side.attrs['w:val']).toBe('nil');
   });
 
-  test('title, language and dates come from the document', () => {
-    const core = strFromU8(unzipSync(paintDocx(request))['docProps/core.xml'] ?? new Uint8Array());
+  test('title, language and dates come from the document', async () => {
+    const core = strFromU8(unzipSync(await paintDocx(request))['docProps/core.xml'] ?? new Uint8Array());
     expect(core).toContain('<dc:title>Rapat &lt;Hukum&gt; &amp; HAM</dc:title>');
     expect(core).toContain('<dc:language>id-ID</dc:language>');
     expect(core.match(/2024-01-02T00:00:00Z/g)).toHaveLength(2);
-    expect(all(openWord(paintDocx(request)).part('word/styles.xml'), 'w:lang')[0]?.attrs['w:val']).toBe('id-ID');
+    expect(all(openWord(await paintDocx(request)).part('word/styles.xml'), 'w:lang')[0]?.attrs['w:val']).toBe('id-ID');
   });
 
-  test('emoji stay real text, line breaks become breaks, characters XML cannot hold are left out and reported', () => {
+  test('emoji stay real text, line breaks become breaks, characters XML cannot hold are left out and reported', async () => {
     const words = 'Rapat 😀 <a> & "b"\nbaris dua\u0001\ud800';
-    const bytes = paintDocx({ ...request, composition: withCell(words) });
+    const bytes = await paintDocx({ ...request, composition: withCell(words) });
     expect(wordFaults(bytes)).toEqual([]);
     expect(wordText(openWord(bytes).body)).toContain('Rapat 😀 <a> & "b"\nbaris dua');
     const [problem, ...others] = unwritableProblems({ ...sampleSop, flowTitle: words });
@@ -160,7 +160,7 @@ describe('the Word document', () => {
     expect(problem?.message).toContain('U+0001, U+D800');
   });
 
-  test('lists hang behind their marker', () => {
+  test('lists hang behind their marker', async () => {
     if (flow?.kind !== 'table') throw new Error('The first block is the table');
     const cell = textCell(1, '', {
       paragraphs: [paragraph('Permendagri', { marker: { text: '1.', width: 100 }, markerIndent: 0, indent: 127_000 })],
@@ -169,13 +169,13 @@ describe('the Word document', () => {
       index === 2 ? { ...row, cells: row.cells.map((other) => (other.column === 1 ? cell : other)) } : row,
     );
     const { body } = openWord(
-      paintDocx({ ...request, composition: { ...handMadeComposition, blocks: [{ ...flow, rows }] } }),
+      await paintDocx({ ...request, composition: { ...handMadeComposition, blocks: [{ ...flow, rows }] } }),
     );
     const listed = all(body, 'w:p').find((node) => wordText(node) === '1.\tPermendagri');
     expect(all(listed ?? body, 'w:ind')[0]?.attrs).toMatchObject({ 'w:left': '200', 'w:hanging': '200' });
   });
 
-  test('a logo is embedded once, described, as large as the layout says; an unknown one leaves its room', () => {
+  test('a logo is embedded once, described, as large as the layout says; an unknown one leaves its room', async () => {
     if (flow?.kind !== 'table') throw new Error('The first block is the table');
     const image = { asset: 'logo', width: 635_000, height: 762_000 };
     const cell = textCell(1, '', { paragraphs: [paragraph('', { image, align: 'center' })] });
@@ -184,22 +184,22 @@ describe('the Word document', () => {
     );
     const composition = { ...handMadeComposition, blocks: [{ ...flow, rows }] };
     const assets = (): Asset => ({ mediaType: 'image/png', bytes: onePixel });
-    const bytes = paintDocx({ ...request, composition, assets });
+    const bytes = await paintDocx({ ...request, composition, assets });
     expect(wordFaults(bytes)).toEqual([]);
-    expect(Buffer.from(paintDocx({ ...request, composition, assets })).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(await paintDocx({ ...request, composition, assets })).equals(Buffer.from(bytes))).toBe(true);
     const { body, names } = openWord(bytes);
     expect(names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
     expect(all(body, 'wp:inline').flatMap((inline) => direct(inline, 'wp:extent'))[0]?.attrs).toMatchObject({
       cx: '635000',
       cy: '762000',
     });
-    const without = openWord(paintDocx({ ...request, composition })).body;
+    const without = openWord(await paintDocx({ ...request, composition })).body;
     expect(all(without, 'wp:inline')).toEqual([]);
     expect(all(without, 'w:spacing').some((spacing) => spacing.attrs['w:line'] === '1200')).toBe(true);
   });
 
-  test('an independent model of Word lays it out on as many pages', () => {
-    const { pages, stoppedAt } = wordModel(paintDocx({ ...request, edition: 'locked' }));
+  test('an independent model of Word lays it out on as many pages', async () => {
+    const { pages, stoppedAt } = wordModel(await paintDocx({ ...request, edition: 'locked' }));
     expect(stoppedAt).toBeUndefined();
     expect(pages.length).toBe(2);
   });

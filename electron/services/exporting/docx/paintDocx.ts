@@ -4,13 +4,12 @@ import type { Sop } from '../../../../sop/model/sop.ts';
 import type { PageNumber } from '../../../../sop/model/style.ts';
 import { noAssets, type AssetLookup } from '../assets.ts';
 import { bodyXml } from './body.ts';
-import { documentXml, fontTableXml, settingsXml, stylesXml } from './fixedParts.ts';
-import { pageNumberPart, sectionXml } from './section.ts';
 import { createPictures } from './picture.ts';
-import { appProperties, coreProperties } from './properties.ts';
+import { coreProperties } from './properties.ts';
 import type { Edition } from './table.ts';
+import { wordFrame } from './wordFrame.ts';
+import { packageParts, zipPackage, type PackageParts } from './wordPackage.ts';
 import { shapeWords } from './words.ts';
-import { wordPackage, zipPackage, type PackageParts } from './wordPackage.ts';
 
 export interface DocxRequest {
   readonly sop: Sop;
@@ -25,20 +24,20 @@ export interface DocxRequest {
 const firstDrawingId = 100_000;
 
 /** Writes a SOP as a DOCX file. Same request, same bytes. */
-export function paintDocx(request: DocxRequest): Uint8Array {
-  return zipPackage(docxParts(request));
+export async function paintDocx(request: DocxRequest): Promise<Uint8Array> {
+  return zipPackage(await docxParts(request));
 }
 
 /**
  * The parts of the file, not yet zipped: native tables, text and shapes from the same blocks and the same routes as the
- * pages. The XML is written directly: the `docx` package needs seven to twelve times as long as zipping its result.
+ * pages, in the frame of their style.
  */
-export function docxParts(request: DocxRequest): PackageParts {
-  const { sop, composition, pages, edition } = request;
+export async function docxParts(request: DocxRequest): Promise<PackageParts> {
+  const { sop, composition, pages, edition, pageNumber } = request;
+  const frame = await wordFrame({ ...composition, edition, pageNumber, bottom: keptAtFoot(composition, pages) });
   let drawings = firstDrawingId;
   let order = 0;
   const pictures = createPictures(request.assets ?? noAssets);
-  const numbered = pageNumberPart(request.pageNumber);
   const body = bodyXml(composition, {
     pages,
     edition,
@@ -48,14 +47,11 @@ export function docxParts(request: DocxRequest): PackageParts {
     nextId: () => drawings++,
     nextOrder: () => ++order,
   });
-  return wordPackage({
-    document: documentXml(body + sectionXml(composition, pages, numbered)),
-    styles: stylesXml(composition.font),
-    settings: settingsXml(edition),
-    fontTable: fontTableXml(composition.font),
-    core: coreProperties(sop),
-    app: appProperties(sop),
-    pageNumber: numbered,
-    pictures: pictures.all(),
-  });
+  return packageParts(frame, { body, properties: coreProperties(sop), pictures: pictures.all() });
+}
+
+/** The margin, or the band kept free for the e-signature stamp where that is higher (spec, 16.4). */
+function keptAtFoot({ paper, margins }: Composition, pages: Pages): number {
+  const bands = (pages.pages[0]?.reserved ?? []).filter(({ kind }) => kind === 'footerBand');
+  return Math.max(margins.bottom, ...bands.map(({ y }) => paper.height - y));
 }

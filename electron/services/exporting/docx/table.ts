@@ -21,6 +21,9 @@ const textSlack: Emu = 3 * emuPerTwip;
 /** The line above a row counts as its height; so much more of the lower space of its texts makes room for roundings. */
 const lineSlack = 10;
 
+/** Said at every table: LibreOffice has margins of its own where a table names none, whatever the style says. */
+const noMargins = `<w:tblCellMar>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="0" w:type="dxa"/>`).join('')}</w:tblCellMar>`;
+
 /** One block as one native table with a fixed grid. Header rows repeat; no row is split by a page break. */
 export function tableXml(block: TableBlock, context: TableContext): string {
   const slots = tableSlots(block);
@@ -29,7 +32,7 @@ export function tableXml(block: TableBlock, context: TableContext): string {
   const grid = columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${twips(block.x - context.marginLeft)}" w:type="dxa"/>`,
-    `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
+    `<w:tblLayout w:type="fixed"/>${noMargins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
     ...block.rows.map((row, index) => rowXml(block, slots, index, row, context)),
     '</w:tbl>',
   ].join('');
