@@ -19,7 +19,19 @@ const journeyFolder = 'tests/journeys';
 const toolPackages = new Map([
   ['soffice', ['libreoffice-writer-nogui', 'fonts-liberation']],
   ['pdftoppm', ['poppler-utils']],
+  ['java', ['default-jre-headless']],
 ]);
+/** PDFBox Preflight, the judge of PDF/A, is no program but a library. */
+const preflight = {
+  file: '/usr/share/java/preflight.jar',
+  packages: [
+    'libpdfbox2-java',
+    'libfontbox2-java',
+    'libcommons-logging-java',
+    'libactivation-java',
+    'libjaxb-api-java',
+  ],
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,7 +45,9 @@ const everything = positionals.length === 0;
 
 function installDocumentTools(): void {
   const missing = [...toolPackages].filter(([program]) => findProgram(program) === null);
-  if (missing.length > 0 && canInstallPackages()) installPackages(missing.flatMap(([, packages]) => packages));
+  const packages = missing.flatMap(([, names]) => names);
+  if (!existsSync(preflight.file)) packages.push(...preflight.packages);
+  if (packages.length > 0 && canInstallPackages()) installPackages(packages);
 }
 
 async function runUnitTests(report: string): Promise<Tally> {
@@ -44,8 +58,6 @@ async function runUnitTests(report: string): Promise<Tally> {
 }
 
 async function runJourneys(report: string): Promise<Tally> {
-  const browser = await ensureBrowser();
-  if (browser === null) process.stderr.write('Tidak ada peramban Chromium untuk uji perjalanan.\n');
   try {
     await buildIfChanged();
   } catch (error) {
@@ -53,11 +65,7 @@ async function runJourneys(report: string): Promise<Tally> {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const script = toolScript('@playwright', 'test', 'cli.js');
-  const env = {
-    ...process.env,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    ...(browser === null ? {} : { TEST_BROWSER: browser }),
-  };
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const code = await runTool(script, ['test', '--reporter=list,json', ...filters.journeys], { env });
   return playwrightTally(report, code);
 }
@@ -70,6 +78,10 @@ function hasJourneys(): boolean {
 
 if (values.full) process.env['LAJUR_FULL'] = '1';
 installDocumentTools();
+// Journeys walk through it, and unit tests ask it how wide a text is on the screen.
+const browser = await ensureBrowser();
+if (browser === null) process.stderr.write('Tidak ada peramban Chromium untuk uji.\n');
+else process.env['TEST_BROWSER'] = browser;
 
 const reports = mkdtempSync(path.join(tmpdir(), 'lajur-test-'));
 const tallies: Tally[] = [];

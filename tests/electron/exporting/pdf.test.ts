@@ -5,6 +5,7 @@ import { paintPdf } from '../../../electron/services/exporting/pdf/paintPdf.ts';
 import type { Page } from '../../../sop/layout/pages.ts';
 import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
 import { toPt } from '../../../sop/model/units.ts';
+import { readPages } from '../../agreement/pdfContent.ts';
 import { pdfAttachment, pdfFonts, pdfInfo, pdfWords } from '../../agreement/tools.ts';
 import { handMadePages, noTables, page, text } from './handMadePages.ts';
 import { sampleSop } from './sampleSop.ts';
@@ -68,6 +69,13 @@ describe('the PDF', () => {
       0,
     );
     expect((line.at(-1)?.right ?? 0) - (line[0]?.x ?? 0)).toBeCloseTo((width / 2048) * 9, 1);
+  });
+
+  test('every glyph is one of the face, also where a face lacks the empty box', () => {
+    const bookman = paint([page([text(20, 20, 'Siap ☃ selesai', { font: 'Bookman Old Style' })])]);
+    expect((pdfWords(bookman)[0] ?? []).map(({ text: word }) => word)).toEqual(['Siap', '◊', 'selesai']);
+    for (const { drawn } of readPages(bookman).pages)
+      for (const one of drawn) if (one.kind === 'text') expect(one.text).not.toMatch(/[\0\ufffd]/);
   });
 
   test('a missing glyph is drawn as an empty box', () => {
