@@ -1,13 +1,13 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { goHome } from '../state/desk.ts';
 import { closeDocument, retrySaving, useDocument } from '../state/document.ts';
-import type { Drawn } from '../state/selectors.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TitleBar } from '../ui/TitleBar.tsx';
+import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
 import { announce } from './announce.ts';
@@ -18,54 +18,67 @@ import { StatusBar } from './StatusBar.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
 import { useVersion } from './useVersion.ts';
+import { zoomBy } from './zoom.ts';
 
-/** The frame around the desk: title bar, tool bar, panel, status bar, dialogs. */
-export function EditorFrame({ drawn }: { readonly drawn: Drawn }) {
-  const { sop } = drawn;
-  const { place, panelOpen, exporting } = useSession();
-  // The menus say whether there is something to undo.
-  useDocument((state) => state.history);
+/** The frame around the desk: title bar, tool bar, panel, status bar, dialogs. An edit of words draws none of it anew. */
+export function EditorFrame() {
+  const panelOpen = useSession((state) => state.panelOpen);
+  const exporting = useSession((state) => state.exporting);
   const [scale, setScale] = useState(0);
-  const [page, setPage] = useState(0);
+  const [page, setPage] = useState({ index: 0, count: 0 });
   const [help, setHelp] = useState<'keys' | 'about' | null>(null);
   const version = useVersion();
   const showKeys = useCallback(() => setHelp('keys'), []);
+  const showPage = useCallback((index: number, count: number) => setPage({ index, count }), []);
   useFrameKeys(scale, !exporting && help === null, showKeys);
 
-  const back = (): void => {
-    void closeDocument().then((closed) => (closed ? goHome() : announce(editorWords.leaveRefused)));
-  };
-  const { title, number } = sop.identity;
-  const menus = editorMenus(sop, place, scale, { back, showKeys, showAbout: () => setHelp('about') });
+  const menus = useMemo(
+    () => editorMenus({ back, showKeys, showAbout: () => setHelp('about'), zoomBy: (by) => zoomBy(scale, by) }),
+    [scale, showKeys],
+  );
   return (
     <div className="window editor-window">
       <div data-region="menu">
-        <TitleBar
-          isHeading
-          menus={menus}
-          title={title === '' ? editorWords.untitled : title.replaceAll('\n', ' ')}
-          aside={number === '' ? editorWords.noNumber : number}
-        />
+        <NameBar menus={menus} />
       </div>
       <section aria-label={editorWords.toolbar}>
-        <ToolBar sop={sop} scale={scale} onBack={back} />
+        <ToolBar scale={scale} onBack={back} />
       </section>
       <div className={`work${panelOpen ? '' : ' work-wide'}`}>
-        <Desk drawn={drawn} onScale={setScale} onPage={setPage} />
-        {panelOpen ? <SidePanel drawn={drawn} /> : null}
+        <Desk onScale={setScale} onPage={showPage} />
+        {panelOpen ? <SidePanel /> : null}
         <SaveFailure />
       </div>
-      <StatusBar drawn={drawn} page={page} />
-      {exporting ? <ExportDialog sop={sop} onClose={() => useSession.setState({ exporting: false })} /> : null}
+      <StatusBar page={page.index} pages={page.count} />
+      {exporting ? <ExportDialog onClose={() => useSession.setState({ exporting: false })} /> : null}
       {help === 'keys' ? <KeysDialog onClose={() => setHelp(null)} /> : null}
       {help === 'about' ? <AboutDialog version={version} onClose={() => setHelp(null)} /> : null}
     </div>
   );
 }
 
+function back(): void {
+  void closeDocument().then((closed) => (closed ? goHome() : announce(editorWords.leaveRefused)));
+}
+
+/** The title bar with the name and the number of the SOP. */
+const NameBar = memo(function NameBar({ menus }: { readonly menus: readonly MenuBarMenu[] }) {
+  const title = useDocument((state) => state.sop?.identity.title ?? '');
+  const number = useDocument((state) => state.sop?.identity.number ?? '');
+  return (
+    <TitleBar
+      isHeading
+      menus={menus}
+      title={title === '' ? editorWords.untitled : title.replaceAll('\n', ' ')}
+      aside={number === '' ? editorWords.noNumber : number}
+    />
+  );
+});
+
 /** What was not saved, why, and the way out; it stays until saving works again. */
 function SaveFailure() {
-  const { failure, failureDetail } = useDocument();
+  const failure = useDocument((state) => state.failure);
+  const failureDetail = useDocument((state) => state.failureDetail);
   if (failure === null) return null;
   const stale = failure === 'staleRevision';
   return (

@@ -3,7 +3,7 @@ import { call } from '../desk/call.ts';
 import { goHome } from '../state/desk.ts';
 import { openDocument, useDocument } from '../state/document.ts';
 import { loadPicture } from '../state/pictures.ts';
-import { checkDrawn, useDrawn, useProblems } from '../state/selectors.ts';
+import { keepChecked, useProblems } from '../state/problems.ts';
 import { resetSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
@@ -12,23 +12,16 @@ import { EditorFrame } from './EditorFrame.tsx';
 import './editor.css';
 import './panel.css';
 
-/** How long typing must rest before the rules are checked, in ms. */
-const checkAfterMs = 180;
-
 /** The editor of one SOP: opens it, then shows its pages. */
 export function EditorScreen({ id }: { readonly id: string }) {
   const refusal = useOpened(id);
-  const drawn = useDrawn();
-  const logo = drawn?.sop.identity.issuer.logo ?? null;
+  const isOpen = useDocument((state) => state.sop?.id === id);
+  const logo = useDocument((state) => state.sop?.identity.issuer.logo ?? null);
 
   useEffect(() => {
     if (logo !== null) void loadPicture(logo);
   }, [logo]);
-  useEffect(() => {
-    if (drawn === null) return;
-    const timer = setTimeout(() => checkDrawn(drawn), checkAfterMs);
-    return () => clearTimeout(timer);
-  }, [drawn]);
+  useEffect(() => (isOpen ? keepChecked() : undefined), [isOpen]);
 
   if (refusal !== null)
     return (
@@ -41,11 +34,7 @@ export function EditorScreen({ id }: { readonly id: string }) {
         </div>
       </main>
     );
-  return drawn === null || drawn.sop.id !== id ? (
-    <main className="closed-door" aria-busy aria-label={editorWords.loading} />
-  ) : (
-    <EditorFrame drawn={drawn} />
-  );
+  return isOpen ? <EditorFrame /> : <main className="closed-door" aria-busy aria-label={editorWords.loading} />;
 }
 
 /** Opens the SOP with the profiles it may be printed with; a sentence when it cannot be opened. */

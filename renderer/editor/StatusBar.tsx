@@ -3,8 +3,9 @@ import { profileFor } from '../../sop/model/profileFor.ts';
 import type { Severity } from '../../sop/rules/problem.ts';
 import { useDesk } from '../state/desk.ts';
 import { retrySaving, useDocument } from '../state/document.ts';
-import { useProblems } from '../state/selectors.ts';
-import type { Drawn } from '../state/selectors.ts';
+import { useStructure } from '../state/outline.ts';
+import { useProblems } from '../state/problems.ts';
+import { useStyle } from '../state/selectors.ts';
 import { useSession } from '../state/session.ts';
 import { Status } from '../ui/Status.tsx';
 import { editorWords } from '../words/editor.ts';
@@ -21,20 +22,21 @@ const looks = {
 } as const;
 
 /** The line at the bottom: where the caret is; problems, paper, style, saved. */
-export function StatusBar({ drawn: { sop, style, pages }, page }: { readonly drawn: Drawn; readonly page: number }) {
-  const place = useSession((state) => state.place);
+export function StatusBar({ page, pages }: { readonly page: number; readonly pages: number }) {
+  const step = useSession((state) => stepOf(state.place));
   const message = useDesk((state) => state.message);
-  const profiles = useDocument((state) => state.profiles);
-  const step = stepOf(place);
+  const profile = useDocument(({ profiles, sop }) => (sop === null ? '' : profileFor(profiles, sop).name));
+  const { outline } = useStructure();
+  const style = useStyle();
   const paper = typeof style.paper === 'string' ? style.paper : editorWords.ownPaper;
   return (
     <footer className="status-bar" data-region="status" aria-label={editorWords.status}>
-      <span>{editorWords.pageOf(page + 1, pages.pages.length)}</span>
-      {step === null ? null : <span>{fieldWords.stepOf(stepNumberOf(sop, step), sop.steps.length)}</span>}
+      <span>{editorWords.pageOf(page + 1, pages)}</span>
+      {step === null ? null : <span>{fieldWords.stepOf(stepNumberOf(outline, step), outline.steps.length)}</span>}
       <output className="grow status-message">{message}</output>
       <ProblemCounts />
       <span>{editorWords.paper(paper, style.orientation)}</span>
-      <span>{editorWords.style(profileFor(profiles, sop).name)}</span>
+      <span>{editorWords.style(profile)}</span>
       <Saved />
     </footer>
   );
@@ -60,7 +62,10 @@ function ProblemCounts() {
 }
 
 function Saved() {
-  const { failure, failureDetail, savedAt, pending } = useDocument();
+  const failure = useDocument((state) => state.failure);
+  const failureDetail = useDocument((state) => state.failureDetail);
+  const savedAt = useDocument((state) => state.savedAt);
+  const isPending = useDocument((state) => state.pending > 0);
   if (failure !== null)
     return (
       <span className="saved-failure" title={failureText(failure, failureDetail)}>
@@ -72,7 +77,7 @@ function Saved() {
         </button>
       </span>
     );
-  return pending > 0 ? (
+  return isPending ? (
     <Status icon={RefreshCw} tone="mute" small>
       {editorWords.saving}
     </Status>

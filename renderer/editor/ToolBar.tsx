@@ -1,9 +1,10 @@
 import { ArrowLeft, Columns3, FileDown, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { Toolbar } from 'react-aria-components';
-import type { Sop } from '../../sop/model/sop.ts';
 import { percentOf } from '../page/scale.ts';
 import { statusLook } from '../register/statusLook.ts';
 import { redo, undo, useDocument } from '../state/document.ts';
+import { useStructure } from '../state/outline.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -20,19 +21,21 @@ import { SymbolSign } from './SymbolSign.tsx';
 import { zoomBy } from './zoom.ts';
 
 /** The tool bar of the editor: back, undo, insert, symbol; zoom, status, export. */
-export function ToolBar({
-  sop,
+export const ToolBar = memo(function ToolBar({
   scale,
   onBack,
 }: {
-  readonly sop: Sop;
   readonly scale: number;
   readonly onBack: () => void;
 }) {
-  const history = useDocument((state) => state.history);
-  const { place, zoom } = useSession();
-  const step = sop.steps.find((other) => other.id === stepOf(place));
-  const look = statusLook[sop.status];
+  const canUndo = useDocument((state) => state.history.done.length > 0);
+  const canRedo = useDocument((state) => state.history.undone.length > 0);
+  const status = useDocument((state) => state.sop?.status ?? 'draft');
+  const { steps } = useStructure().outline;
+  const place = useSession((state) => state.place);
+  const zoom = useSession((state) => state.zoom);
+  const step = steps.find((other) => other.id === stepOf(place));
+  const look = statusLook[status];
   const setKind = (): void => {
     if (step !== undefined)
       perform({ do: 'toggleKind' }, { at: 'symbol', step: step.id, lane: step.performers[0] ?? '' });
@@ -44,22 +47,10 @@ export function ToolBar({
         {editorWords.back}
       </Button>
       <Divider />
-      <IconButton
-        icon={Undo2}
-        label={editorWords.undo}
-        shortcut="Ctrl+Z"
-        isDisabled={history.done.length === 0}
-        onPress={undo}
-      />
-      <IconButton
-        icon={Redo2}
-        label={editorWords.redo}
-        shortcut="Ctrl+Y"
-        isDisabled={history.undone.length === 0}
-        onPress={redo}
-      />
+      <IconButton icon={Undo2} label={editorWords.undo} shortcut="Ctrl+Z" isDisabled={!canUndo} onPress={undo} />
+      <IconButton icon={Redo2} label={editorWords.redo} shortcut="Ctrl+Y" isDisabled={!canRedo} onPress={redo} />
       <Divider />
-      <Button look="ghost" onPress={() => insertStep(step?.id ?? sop.steps.at(-1)?.id ?? null)}>
+      <Button look="ghost" onPress={() => insertStep(step?.id ?? steps.at(-1)?.id ?? null)}>
         <Icon of={Plus} />
         {editorWords.addStep}
       </Button>
@@ -103,7 +94,7 @@ export function ToolBar({
       />
       <Divider />
       <Status icon={look.icon} tone={look.tone} small boxed>
-        {statusWords[sop.status]}
+        {statusWords[status]}
       </Status>
       <span className="gap" />
       <Button look="primary" onPress={() => useSession.setState({ exporting: true })}>
@@ -112,7 +103,7 @@ export function ToolBar({
       </Button>
     </Toolbar>
   );
-}
+});
 
 function Divider() {
   return <span className="divider" aria-hidden />;

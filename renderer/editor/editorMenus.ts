@@ -14,23 +14,20 @@ import { cellText } from './cellText.ts';
 import { cellOf, stepOf } from './places.ts';
 import { walkProblems } from './problemWalk.ts';
 import { stepEntries } from './stepEntries.ts';
-import { zoomBy } from './zoom.ts';
 
 export interface EditorCommands {
   readonly back: () => void;
   readonly showKeys: () => void;
   readonly showAbout: () => void;
+  readonly zoomBy: (by: 1 | -1) => void;
 }
 
 /** The menus of the editor; every entry works, or is off while the caret stands where it has no meaning. */
-export function editorMenus(sop: Sop, place: Place, scale: number, commands: EditorCommands): readonly MenuBarMenu[] {
-  const { history } = useDocument.getState();
-  const cell = cellOf(sop, place);
-  const typed = cellText(sop, cell) !== null;
+export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommands): readonly MenuBarMenu[] {
   return [
     {
       label: words.menus.file,
-      entries: [
+      entries: () => [
         {
           id: 'export',
           label: words.file.export,
@@ -38,94 +35,108 @@ export function editorMenus(sop: Sop, place: Place, scale: number, commands: Edi
           onAction: () => useSession.setState({ exporting: true }),
         },
         null,
-        { id: 'back', label: words.file.back, onAction: commands.back },
+        { id: 'back', label: words.file.back, onAction: back },
       ],
     },
-    {
-      label: words.menus.edit,
-      entries: [
-        { id: 'undo', label: words.undo, shortcut: 'Ctrl+Z', isDisabled: history.done.length === 0, onAction: undo },
-        { id: 'redo', label: words.redo, shortcut: 'Ctrl+Y', isDisabled: history.undone.length === 0, onAction: redo },
-        null,
-        {
-          id: 'edit',
-          label: words.edit.editCell,
-          shortcut: 'F2',
-          isDisabled: !typed,
-          onAction: () => perform({ do: 'edit', start: null }, cell),
-        },
-        {
-          id: 'clear',
-          label: words.edit.clear,
-          shortcut: 'Del',
-          isDisabled: !typed && cell.at !== 'symbol',
-          onAction: () => perform({ do: 'clear' }, cell),
-        },
-      ],
-    },
-    {
-      label: words.menus.insert,
-      entries: [
-        {
-          id: 'below',
-          label: words.insert.below,
-          shortcut: 'Ctrl+Shift+=',
-          onAction: () => insertStep(stepOf(place) ?? sop.steps.at(-1)?.id ?? null),
-        },
-        { id: 'lane', label: words.insert.lane, onAction: addNewLane },
-      ],
-    },
-    { label: words.menus.step, entries: symbolEntries(sop, place) },
-    {
-      label: words.menus.view,
-      entries: [
-        {
-          id: 'width',
-          label: words.view.width,
-          shortcut: 'Ctrl+0',
-          onAction: () => useSession.setState({ zoom: 'width' }),
-        },
-        { id: 'actual', label: words.view.actual, onAction: () => useSession.setState({ zoom: 100 }) },
-        { id: 'in', label: words.view.zoomIn, shortcut: 'Ctrl+Alt+=', onAction: () => zoomBy(scale, 1) },
-        { id: 'out', label: words.view.zoomOut, shortcut: 'Ctrl+Alt+-', onAction: () => zoomBy(scale, -1) },
-        null,
-        {
-          id: 'fields',
-          label: words.view.fields,
-          shortcut: 'Ctrl+1',
-          onAction: () => useSession.setState({ tab: 'fields', panelOpen: true }),
-        },
-        {
-          id: 'problems',
-          label: words.view.problems,
-          shortcut: 'Ctrl+2',
-          onAction: () => useSession.setState({ tab: 'problems', panelOpen: true }),
-        },
-        {
-          id: 'panel',
-          label: words.view.panel,
-          shortcut: 'Ctrl+\\',
-          onAction: () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
-        },
-        { id: 'next', label: words.view.nextProblem, shortcut: 'F8', onAction: () => walkProblems(1) },
-        { id: 'previous', label: words.view.previousProblem, shortcut: 'Shift+F8', onAction: () => walkProblems(-1) },
-        null,
-        { id: 'light', label: frameWords.themes.light, onAction: () => setTheme('light') },
-        { id: 'dark', label: frameWords.themes.dark, onAction: () => setTheme('dark') },
-        { id: 'contrast', label: frameWords.themes.contrast, onAction: () => setTheme('contrast') },
-      ],
-    },
+    { label: words.menus.edit, entries: () => atCaret(editEntries) },
+    { label: words.menus.insert, entries: () => atCaret(insertEntries) },
+    { label: words.menus.step, entries: () => atCaret(symbolEntries) },
+    { label: words.menus.view, entries: () => viewEntries(zoomBy) },
     {
       label: words.menus.help,
-      entries: [
-        { id: 'keys', label: frameWords.keyList, shortcut: 'F1', onAction: commands.showKeys },
-        { id: 'about', label: frameWords.about, onAction: commands.showAbout },
+      entries: () => [
+        { id: 'keys', label: frameWords.keyList, shortcut: 'F1', onAction: showKeys },
+        { id: 'about', label: frameWords.about, onAction: showAbout },
       ],
     },
   ];
 }
 
-function symbolEntries(sop: Sop, place: Place): readonly (MenuEntry | null)[] {
+type Entries = readonly (MenuEntry | null)[];
+
+/** Entries that depend on where the caret stands at this moment. */
+function atCaret(entries: (sop: Sop, place: Place) => Entries): Entries {
+  const { sop } = useDocument.getState();
+  return sop === null ? [] : entries(sop, useSession.getState().place);
+}
+
+function editEntries(sop: Sop, place: Place): Entries {
+  const { history } = useDocument.getState();
+  const cell = cellOf(sop, place);
+  const typed = cellText(sop, cell) !== null;
+  return [
+    { id: 'undo', label: words.undo, shortcut: 'Ctrl+Z', isDisabled: history.done.length === 0, onAction: undo },
+    { id: 'redo', label: words.redo, shortcut: 'Ctrl+Y', isDisabled: history.undone.length === 0, onAction: redo },
+    null,
+    {
+      id: 'edit',
+      label: words.edit.editCell,
+      shortcut: 'F2',
+      isDisabled: !typed,
+      onAction: () => perform({ do: 'edit', start: null }, cell),
+    },
+    {
+      id: 'clear',
+      label: words.edit.clear,
+      shortcut: 'Del',
+      isDisabled: !typed && cell.at !== 'symbol',
+      onAction: () => perform({ do: 'clear' }, cell),
+    },
+  ];
+}
+
+function insertEntries(sop: Sop, place: Place): Entries {
+  return [
+    {
+      id: 'below',
+      label: words.insert.below,
+      shortcut: 'Ctrl+Shift+=',
+      onAction: () => insertStep(stepOf(place) ?? sop.steps.at(-1)?.id ?? null),
+    },
+    { id: 'lane', label: words.insert.lane, onAction: addNewLane },
+  ];
+}
+
+function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
+  return [
+    {
+      id: 'width',
+      label: words.view.width,
+      shortcut: 'Ctrl+0',
+      onAction: () => useSession.setState({ zoom: 'width' }),
+    },
+    { id: 'actual', label: words.view.actual, onAction: () => useSession.setState({ zoom: 100 }) },
+    { id: 'in', label: words.view.zoomIn, shortcut: 'Ctrl+Alt+=', onAction: () => zoomBy(1) },
+    { id: 'out', label: words.view.zoomOut, shortcut: 'Ctrl+Alt+-', onAction: () => zoomBy(-1) },
+    null,
+    {
+      id: 'fields',
+      label: words.view.fields,
+      shortcut: 'Ctrl+1',
+      onAction: () => useSession.setState({ tab: 'fields', panelOpen: true }),
+    },
+    {
+      id: 'problems',
+      label: words.view.problems,
+      shortcut: 'Ctrl+2',
+      onAction: () => useSession.setState({ tab: 'problems', panelOpen: true }),
+    },
+    {
+      id: 'panel',
+      label: words.view.panel,
+      shortcut: 'Ctrl+\\',
+      onAction: () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
+    },
+    { id: 'next', label: words.view.nextProblem, shortcut: 'F8', onAction: () => walkProblems(1) },
+    { id: 'previous', label: words.view.previousProblem, shortcut: 'Shift+F8', onAction: () => walkProblems(-1) },
+    null,
+    { id: 'light', label: frameWords.themes.light, onAction: () => setTheme('light') },
+    { id: 'dark', label: frameWords.themes.dark, onAction: () => setTheme('dark') },
+    { id: 'contrast', label: frameWords.themes.contrast, onAction: () => setTheme('contrast') },
+  ];
+}
+
+function symbolEntries(sop: Sop, place: Place): Entries {
   const step = sop.steps.find((other) => other.id === stepOf(place));
   const lane = step?.performers[0];
   const symbol: Place | null = step === undefined || lane === undefined ? null : { at: 'symbol', step: step.id, lane };

@@ -1,6 +1,7 @@
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Place } from '../../sop/model/place.ts';
 import type { Style } from '../../sop/model/style.ts';
+import type { Outline } from '../state/outline.ts';
 import { cellOf, identityCells, proposerCells, rowCells, samePlace, stepOf } from './places.ts';
 
 export type Direction =
@@ -75,7 +76,7 @@ function alignedIn(line: readonly Place[], from: Place): Place | null {
 export type Section = 'identity' | 'boxes' | 'lanes' | { readonly step: string };
 
 /** The part of the panel that a place belongs to. */
-export function sectionOf(sop: Sop, place: Place): Section {
+export function sectionOf(sop: Outline, place: Place): Section {
   switch (place.at) {
     case 'box':
       return 'boxes';
@@ -91,7 +92,7 @@ export function sectionOf(sop: Sop, place: Place): Section {
 }
 
 /** All parts in order. */
-export function sections(sop: Sop): readonly Section[] {
+export function sections(sop: Outline): readonly Section[] {
   return ['identity', 'boxes', 'lanes', ...sop.steps.map((step) => ({ step: step.id }))];
 }
 
@@ -101,7 +102,7 @@ export function sectionKey(section: Section): string {
 }
 
 /** The place where a part begins. Lanes without a column keep the panel on their own list. */
-export function firstPlaceOf(sop: Sop, section: Section): Place {
+export function firstPlaceOf(sop: Outline, section: Section): Place {
   if (typeof section !== 'string') return { at: 'step', step: section.step, column: 'activity' };
   if (section === 'boxes') return { at: 'box', box: 'legalBasis' };
   if (section === 'lanes') return { at: 'lane', lane: sop.lanes[0]?.id ?? '' };

@@ -2,10 +2,40 @@ import { boxNames } from '../../sop/model/sop.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Place, StepColumn } from '../../sop/model/place.ts';
 import type { Style } from '../../sop/model/style.ts';
+import type { Outline } from '../state/outline.ts';
 
 /** A name for a place that is equal exactly for equal places. */
 export function placeKey(place: Place): string {
-  return JSON.stringify(Object.entries(place).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  switch (place.at) {
+    case 'sop':
+    case 'flowTitle':
+      return place.at;
+    case 'issuer':
+      return `issuer:${place.line}`;
+    case 'field':
+    case 'approval':
+    case 'proposer':
+      return `${place.at}:${place.field}`;
+    case 'box':
+      return `box:${place.box}${itemKey(place.item)}`;
+    case 'lane':
+      return `lane:${idKey(place.lane)}`;
+    case 'step':
+      return `step:${place.column}:${idKey(place.step)}${itemKey(place.item)}`;
+    case 'symbol':
+      return `symbol:${idKey(place.step)}:${idKey(place.lane)}`;
+    case 'exit':
+      return `exit:${place.branch}:${idKey(place.step)}`;
+  }
+}
+
+function itemKey(item: string | undefined): string {
+  return item === undefined ? '' : `:${idKey(item)}`;
+}
+
+/** An id as a part of a key: ids of stored files are any text, and the colon parts the key. */
+function idKey(id: string): string {
+  return id.includes(':') || id.includes('%') ? id.replaceAll('%', '%25').replaceAll(':', '%3A') : id;
 }
 
 /** Whether two places are the same. */
@@ -17,7 +47,7 @@ export function samePlace(one: Place, other: Place): boolean {
  * The cell of the page that holds a place: an item stands in its list, an arrow leaves from the symbol of its step, a
  * line of the letterhead in the letterhead. A place that is gone leads to what is left of it, at last to the title.
  */
-export function cellOf(sop: Sop, place: Place): Place {
+export function cellOf(sop: Outline, place: Place): Place {
   switch (place.at) {
     case 'sop':
     case 'flowTitle':
@@ -52,11 +82,11 @@ export function cellOf(sop: Sop, place: Place): Place {
   }
 }
 
-function isStep(sop: Sop, step: string): boolean {
+function isStep(sop: Outline, step: string): boolean {
   return sop.steps.some((other) => other.id === step);
 }
 
-function lastCell(sop: Sop): Place {
+function lastCell(sop: Outline): Place {
   const last = sop.steps.at(-1);
   return last === undefined ? { at: 'field', field: 'title' } : { at: 'step', step: last.id, column: 'activity' };
 }
@@ -79,7 +109,7 @@ export function identityCells(): Place[] {
 }
 
 /** The cells of one row of the step table, from left to right. */
-export function rowCells(sop: Sop, style: Pick<Style, 'noteColumn'>, step: string): Place[] {
+export function rowCells(sop: Pick<Outline, 'lanes'>, style: Pick<Style, 'noteColumn'>, step: string): Place[] {
   const cell = (column: StepColumn): Place => ({ at: 'step', step, column });
   return [
     cell('no'),
@@ -104,6 +134,6 @@ export function stepOf(place: Place): string | null {
 }
 
 /** The number of a step counted from 1; 0 when it is gone. */
-export function stepNumberOf(sop: Sop, step: string): number {
+export function stepNumberOf(sop: Pick<Outline, 'steps'>, step: string): number {
   return sop.steps.findIndex((other) => other.id === step) + 1;
 }

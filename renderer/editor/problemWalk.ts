@@ -1,4 +1,4 @@
-import { useProblems } from '../state/selectors.ts';
+import { useProblems } from '../state/problems.ts';
 import { select, useSession } from '../state/session.ts';
 import { editorWords } from '../words/editor.ts';
 import { announce } from './announce.ts';

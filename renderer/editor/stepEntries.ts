@@ -1,11 +1,12 @@
-import type { Sop, StepId } from '../../sop/model/sop.ts';
+import type { StepId } from '../../sop/model/sop.ts';
+import type { Outline } from '../state/outline.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { editorWords } from '../words/editor.ts';
 import { insertStep, perform, removeStep } from './perform.ts';
 import { stepNumberOf } from './places.ts';
 
 /** What can be done with a whole row: insert, move, remove. */
-export function stepEntries(sop: Sop, step: StepId): readonly (MenuEntry | null)[] {
+export function stepEntries(sop: Pick<Outline, 'steps'>, step: StepId): readonly (MenuEntry | null)[] {
   const number = stepNumberOf(sop, step);
   const place = { at: 'step', step, column: 'activity' } as const;
   return [

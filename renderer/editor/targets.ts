@@ -1,4 +1,4 @@
-import { flowGraph } from '../../sop/flow/graph.ts';
+import type { FlowGraph } from '../../sop/flow/graph.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { setTarget } from '../../sop/model/edits/stepEdits.ts';
 import type { Result } from '../../sop/model/result.ts';
@@ -38,16 +38,16 @@ function targetLabel(number: number): string {
 }
 
 /** Number of the step an exit leads to; 0 = the end, null = nowhere. */
-export function targetNumber(sop: Sop, id: string, branch: Branch): number | null {
-  const target = flowGraph(sop).targets.get(id)?.[branch];
+export function targetNumber({ targets, order }: FlowGraph, id: string, branch: Branch): number | null {
+  const target = targets.get(id)?.[branch];
   if (target === undefined || target === null) return null;
-  return target === 'end' ? 0 : stepNumberOf(sop, target);
+  return target === 'end' ? 0 : order.indexOf(target) + 1;
 }
 
 /** All that an exit of a step may lead to, for the panel's choice. The step itself is no target. */
-export function targetOptions(sop: Sop, id: string): { id: string; label: string }[] {
-  const own = stepNumberOf(sop, id);
-  const steps = sop.steps.map((_, index) => index + 1).filter((number) => number !== own);
+export function targetOptions({ order }: FlowGraph, id: string): { id: string; label: string }[] {
+  const own = order.indexOf(id) + 1;
+  const steps = order.map((_, index) => index + 1).filter((number) => number !== own);
   return [
     ...steps.map((number) => ({ id: String(number), label: fieldWords.step(number) })),
     { id: '0', label: fieldWords.end },

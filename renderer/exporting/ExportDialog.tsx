@@ -1,17 +1,16 @@
-import type { Sop } from '../../sop/model/sop.ts';
-import { flushDocument } from '../state/document.ts';
-import { useProblems } from '../state/selectors.ts';
+import { flushDocument, useDocument } from '../state/document.ts';
+import { useProblems } from '../state/problems.ts';
 import { registerWords } from '../words/register.ts';
 import { ExportFilesDialog } from './ExportFilesDialog.tsx';
 
 export interface ExportDialogProps {
-  /** The open document. */
-  readonly sop: Sop;
   readonly onClose: () => void;
 }
 
 /** Export of the SOP in the editor: saves the last edits first, and warns with the problems of the panel. */
-export function ExportDialog({ sop, onClose }: ExportDialogProps) {
+export function ExportDialog({ onClose }: ExportDialogProps) {
+  const id = useDocument((state) => state.sop?.id ?? '');
+  const title = useDocument((state) => state.sop?.identity.title ?? '');
   const problems = useProblems((state) => state.problems);
   const count = (severity: 'error' | 'warning'): number =>
     problems.filter((problem) => problem.severity === severity).length;
@@ -19,8 +18,8 @@ export function ExportDialog({ sop, onClose }: ExportDialogProps) {
     <ExportFilesDialog
       sops={[
         {
-          id: sop.id,
-          title: sop.identity.title === '' ? registerWords.untitled : sop.identity.title,
+          id,
+          title: title === '' ? registerWords.untitled : title,
           errors: count('error'),
           warnings: count('warning'),
         },

@@ -1,8 +1,9 @@
 import { createElement, memo } from 'react';
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
-import type { Page } from '../../sop/layout/pages.ts';
-import { svgTree } from '../../sop/layout/svgTree.ts';
+import type { Item, Page } from '../../sop/layout/pages.ts';
+import { itemNodes, svgSheet } from '../../sop/layout/svgTree.ts';
 import type { SvgNode } from '../../sop/layout/svgTree.ts';
+import { itemKeys } from './itemKeys.ts';
 
 /** Addresses of the pictures at hand, by asset name. */
 export type PictureAddresses = ReadonlyMap<string, { readonly href: string }>;
@@ -20,7 +21,7 @@ const reactNames: Readonly<Record<string, string>> = {
   'text-rendering': 'textRendering',
 };
 
-/** The printed page itself, exactly as the painters draw it. Drawn anew only when the page or its pictures changed. */
+/** The printed page itself, exactly as the painters draw it. An edit draws anew only the items that it changed. */
 export const PageDrawing = memo(function PageDrawing({
   page,
   pictures,
@@ -28,22 +29,38 @@ export const PageDrawing = memo(function PageDrawing({
   readonly page: Page;
   readonly pictures: PictureAddresses;
 }) {
-  const tree = svgTree(page, (asset) => pictures.get(asset)?.href ?? null);
-  const { width: _width, height: _height, ...attrs } = tree.attrs;
-  return toElement({ ...tree, attrs: { ...attrs, 'aria-hidden': 'true' } }, 0);
+  const { tag, attrs, children } = svgSheet(page);
+  const { width: _width, height: _height, ...rest } = attrs;
+  const keys = itemKeys(page.items);
+  const items = page.items.map((item, index) => (
+    <DrawnItem
+      key={keys[index]}
+      item={item}
+      href={item.kind === 'image' ? (pictures.get(item.asset)?.href ?? null) : null}
+    />
+  ));
+  return createElement(tag, propsOf({ ...rest, 'aria-hidden': 'true' }), ...children.map(toNode), items);
 });
 
+const DrawnItem = memo(function DrawnItem({ item, href }: { readonly item: Item; readonly href: string | null }) {
+  return itemNodes(item, () => href).map(toNode);
+});
+
+function toNode(node: SvgNode | string, key: number): ReactNode {
+  return typeof node === 'string' ? node : toElement(node, key);
+}
+
 function toElement(node: SvgNode, key: number): ReactElement {
-  const props: Record<string, string | number | CSSProperties> = { key };
-  for (const [name, value] of Object.entries(node.attrs)) {
+  return createElement(node.tag, { ...propsOf(node.attrs), key }, ...node.children.map(toNode));
+}
+
+function propsOf(attrs: SvgNode['attrs']): Record<string, string | number | CSSProperties> {
+  const props: Record<string, string | number | CSSProperties> = {};
+  for (const [name, value] of Object.entries(attrs)) {
     if (name === 'style') props['style'] = styleObject(String(value));
     else if (name !== 'xmlns') props[reactNames[name] ?? name] = value;
   }
-  return createElement(
-    node.tag,
-    props,
-    ...node.children.map((child, index): ReactNode => (typeof child === 'string' ? child : toElement(child, index))),
-  );
+  return props;
 }
 
 const styles = new Map<string, CSSProperties>();

@@ -2,8 +2,18 @@ import type { Page } from '../../sop/layout/pages.ts';
 
 /** Pixels for each EMU at 100 %: 96 px to the inch, 914 400 EMU to the inch. */
 export const actualSize = 96 / 914_400;
-/** Desk on each side of the paper, in pixels. */
+/** Desk on each side of the paper, between two sheets, and above the first, in pixels. */
 const gutter = 16;
+const gap = 16;
+const above = 24;
+
+/** The style of the stack of sheets. */
+export const stackStyle = { gap, padding: `${above}px ${gutter}px` } as const;
+
+/** Distance of a sheet from the top of the stack, in pixels. */
+export function sheetTop(pages: readonly Pick<Page, 'height'>[], index: number, scale: number): number {
+  return pages.slice(0, index).reduce((top, page) => top + page.height * scale + gap, above);
+}
 
 export const leastZoom = 50;
 export const greatestZoom = 200;

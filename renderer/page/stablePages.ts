@@ -1,22 +1,44 @@
 import type { Page } from '../../sop/layout/pages.ts';
+import { sameData } from './sameData.ts';
 
-/** The new pages, where a page equals its predecessor that one again: React then leaves it as it is. */
+/**
+ * The new pages with everything in them that is as it was before: whole pages, items and areas keep their identity, so
+ * that only what an edit changed is drawn again.
+ */
 export function stablePages(former: readonly Page[], next: readonly Page[]): readonly Page[] {
   return next.map((page, index) => {
     const before = former[index];
-    return before !== undefined && sameData(before, page) ? before : page;
+    return before === undefined || before === page ? page : stablePage(before, page);
   });
 }
 
-/** Equality of plain data; keys stand in the order the layout writes them. */
-function sameData(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one))
-    return (
-      Array.isArray(other) && one.length === other.length && one.every((value, index) => sameData(value, other[index]))
-    );
-  const left = Object.entries(one);
-  const right = new Map(Object.entries(other));
-  return left.length === right.size && left.every(([key, value]) => sameData(value, right.get(key)));
+function stablePage(before: Page, page: Page): Page {
+  const items = stableList(before.items, page.items);
+  const areas = stableList(before.areas, page.areas);
+  const table = stable(before.table, page.table);
+  const reserved = stable(before.reserved, page.reserved);
+  const isSame =
+    items === before.items &&
+    areas === before.areas &&
+    table === before.table &&
+    reserved === before.reserved &&
+    page.width === before.width &&
+    page.height === before.height;
+  return isSame ? before : { ...page, items, areas, table, reserved };
+}
+
+function stable<Value>(before: Value, next: Value): Value {
+  return sameData(before, next) ? before : next;
+}
+
+/** What is the same at the beginning and at the end of both lists stays the same object: an edit changes a stretch between. */
+function stableList<Value>(before: readonly Value[], next: readonly Value[]): readonly Value[] {
+  const shorter = Math.min(before.length, next.length);
+  let head = 0;
+  while (head < shorter && sameData(before[head], next[head])) head += 1;
+  if (head === before.length && head === next.length) return before;
+  let tail = 0;
+  while (tail < shorter - head && sameData(before.at(-1 - tail), next.at(-1 - tail))) tail += 1;
+  const end = next.length - tail;
+  return [...before.slice(0, head), ...next.slice(head, end), ...before.slice(before.length - tail)];
 }

@@ -90,7 +90,7 @@ export function RegisterTable({ rows, selected, onSelect, actions, now }: Regist
                 label={words.rowMenu(titleOf(row))}
                 triggerClass="button button-ghost button-icon button-small"
                 placement="bottom end"
-                entries={[
+                entries={() => [
                   { id: 'open', label: words.open, onAction: () => actions.open(row) },
                   { id: 'export', label: words.exportSop, onAction: () => actions.exportRows([row]) },
                   null,

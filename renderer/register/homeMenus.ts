@@ -18,7 +18,7 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
   return [
     {
       label: words.menus.file,
-      entries: [
+      entries: () => [
         { id: 'new', label: words.newSop, shortcut: 'Ctrl+N', onAction: commands.newSop },
         { id: 'template', label: words.fromTemplate, onAction: commands.fromTemplate },
         null,
@@ -34,11 +34,11 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
     },
     {
       label: words.menus.edit,
-      entries: [{ id: 'search', label: words.search, shortcut: 'Ctrl+F', onAction: commands.search }],
+      entries: () => [{ id: 'search', label: words.search, shortcut: 'Ctrl+F', onAction: commands.search }],
     },
     {
       label: words.menus.view,
-      entries: [
+      entries: () => [
         { id: 'light', label: words.themes.light, onAction: () => setTheme('light') },
         { id: 'dark', label: words.themes.dark, onAction: () => setTheme('dark') },
         { id: 'contrast', label: words.themes.contrast, onAction: () => setTheme('contrast') },
@@ -46,7 +46,7 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
     },
     {
       label: words.menus.help,
-      entries: [
+      entries: () => [
         { id: 'keys', label: words.keyList, onAction: commands.showKeys },
         { id: 'about', label: words.about, onAction: commands.showAbout },
       ],

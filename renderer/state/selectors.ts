@@ -1,14 +1,15 @@
-import { create } from 'zustand';
+import type { FlowGraph } from '../../sop/flow/graph.ts';
 import { createLayoutCache, layoutSop } from '../../sop/layout/layoutSop.ts';
 import type { LayoutCache } from '../../sop/layout/layoutSop.ts';
 import type { Pages } from '../../sop/layout/pages.ts';
-import { styleOf } from '../../sop/model/profileFor.ts';
+import { defaultStyle } from '../../sop/model/defaultStyle.ts';
+import { profileFor } from '../../sop/model/profileFor.ts';
+import { resolveStyle } from '../../sop/model/resolveStyle.ts';
 import type { Sop, SopId } from '../../sop/model/sop.ts';
-import type { Style, StyleProfile } from '../../sop/model/style.ts';
-import { checkSop } from '../../sop/rules/check.ts';
-import type { Problem } from '../../sop/rules/problem.ts';
+import type { Style, StyleOverrides, StyleProfile } from '../../sop/model/style.ts';
 import { stablePages } from '../page/stablePages.ts';
 import { useDocument } from './document.ts';
+import { structureOf } from './outline.ts';
 import { sizeOfPicture, usePictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -16,18 +17,19 @@ import type { Pictures } from './pictures.ts';
 export interface Drawn {
   readonly sop: Sop;
   readonly style: Style;
+  readonly graph: FlowGraph;
   readonly pages: Pages;
 }
 
 interface Computed extends Drawn {
-  readonly profiles: unknown;
+  readonly profiles: readonly StyleProfile[];
   readonly pictures: Pictures;
 }
 
 let last: Computed | null = null;
 let cache: { readonly id: SopId; readonly routes: LayoutCache } | null = null;
 
-/** The pages of the open document, laid out once per edit; unchanged pages keep their identity. */
+/** The pages of the open document, laid out once per edit; what an edit does not change keeps its identity. */
 export function useDrawn(): Drawn | null {
   const sop = useDocument((state) => state.sop);
   const profiles = useDocument((state) => state.profiles);
@@ -35,21 +37,35 @@ export function useDrawn(): Drawn | null {
   return sop === null ? null : draw(sop, profiles, pictures);
 }
 
+/** The same outside of a component; null while no document is open. */
+export function currentlyDrawn(): Drawn | null {
+  const { sop, profiles } = useDocument.getState();
+  return sop === null ? null : draw(sop, profiles, usePictures.getState().pictures);
+}
+
 function draw(sop: Sop, profiles: readonly StyleProfile[], pictures: Pictures): Drawn {
   if (last !== null && last.sop === sop && last.profiles === profiles && last.pictures === pictures) return last;
   if (cache === null || cache.id !== sop.id) cache = { id: sop.id, routes: createLayoutCache() };
-  const style = styleOf(profiles, sop);
+  const style = styleFor(profiles, sop);
   const images = (asset: string) => sizeOfPicture(pictures, asset);
   const { pages } = layoutSop(sop, style, { images, cache: cache.routes });
   const former = last?.sop.id === sop.id ? last.pages.pages : [];
-  last = { sop, style, profiles, pictures, pages: { ...pages, pages: stablePages(former, pages.pages) } };
+  const { graph } = structureOf(sop);
+  last = { sop, style, graph, profiles, pictures, pages: { ...pages, pages: stablePages(former, pages.pages) } };
   return last;
 }
 
-/** Problems of the open document. They follow typing by a moment, so that typing never waits for them. */
-export const useProblems = create<{ readonly problems: readonly Problem[] }>(() => ({ problems: [] }));
+let styled: { readonly profile: StyleProfile; readonly overrides: StyleOverrides; readonly style: Style } | null = null;
 
-/** Checks a drawn document now. */
-export function checkDrawn({ sop, style, pages }: Drawn): void {
-  useProblems.setState({ problems: checkSop({ sop, style, pages }) });
+/** How a SOP is printed; the same object until something changes it. */
+function styleFor(profiles: readonly StyleProfile[], sop: Sop): Style {
+  const profile = profileFor(profiles, sop);
+  if (styled === null || styled.profile !== profile || styled.overrides !== sop.style)
+    styled = { profile, overrides: sop.style, style: resolveStyle(profile.style, sop.style) };
+  return styled.style;
+}
+
+/** How the open document is printed. */
+export function useStyle(): Style {
+  return useDocument(({ sop, profiles }) => (sop === null ? defaultStyle : styleFor(profiles, sop)));
 }

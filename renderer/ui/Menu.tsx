@@ -19,12 +19,15 @@ export interface MenuEntry {
   readonly onAction: () => void;
 }
 
+/** The lines of a menu, asked for when it opens: a closed menu costs nothing, an open one is never stale. */
+export type MenuEntries = () => readonly (MenuEntry | null)[];
+
 export interface MenuProps {
   /** What the trigger shows. */
   readonly children: ReactNode;
   /** Name of the trigger where it shows no words, and of the list. */
   readonly label: string;
-  readonly entries: readonly (MenuEntry | null)[];
+  readonly entries: MenuEntries;
   readonly triggerClass?: string;
   readonly placement?: 'bottom start' | 'bottom end';
 }
@@ -43,27 +46,34 @@ export function Menu({
         {children}
       </AriaButton>
       <Popover className="popover" placement={placement} offset={2}>
-        <AriaMenu className="menu-list" aria-label={label}>
-          {entries.map((entry, index) =>
-            entry === null ? (
-              <Separator key={`line-${index}`} className="menu-line" />
-            ) : (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                className="menu-item"
-                isDisabled={entry.isDisabled === true}
-                onAction={() => whenClosed(entry.onAction)}
-              >
-                <Text slot="label">{entry.label}</Text>
-                {entry.shortcut === undefined ? null : <Keyboard className="menu-key">{entry.shortcut}</Keyboard>}
-              </MenuItem>
-            ),
-          )}
-        </AriaMenu>
+        <OpenMenu label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The list itself; only an open menu has one. */
+function OpenMenu({ label, entries }: Pick<MenuProps, 'label' | 'entries'>) {
+  return (
+    <AriaMenu className="menu-list" aria-label={label}>
+      {entries().map((entry, index) =>
+        entry === null ? (
+          <Separator key={`line-${index}`} className="menu-line" />
+        ) : (
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            textValue={entry.label}
+            className="menu-item"
+            isDisabled={entry.isDisabled === true}
+            onAction={() => whenClosed(entry.onAction)}
+          >
+            <Text slot="label">{entry.label}</Text>
+            {entry.shortcut === undefined ? null : <Keyboard className="menu-key">{entry.shortcut}</Keyboard>}
+          </MenuItem>
+        ),
+      )}
+    </AriaMenu>
   );
 }
 

@@ -1,15 +1,16 @@
+import { memo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { frameWords } from '../words/frame.ts';
 import { Menu } from './Menu.tsx';
-import type { MenuEntry } from './Menu.tsx';
+import type { MenuEntries } from './Menu.tsx';
 
 export interface MenuBarMenu {
   readonly label: string;
-  readonly entries: readonly (MenuEntry | null)[];
+  readonly entries: MenuEntries;
 }
 
 /** The menus of the title bar; the arrow keys walk between them. */
-export function MenuBar({ menus }: { readonly menus: readonly MenuBarMenu[] }) {
+export const MenuBar = memo(function MenuBar({ menus }: { readonly menus: readonly MenuBarMenu[] }) {
   return (
     <Toolbar className="menu-bar" aria-label={frameWords.menuBar}>
       {menus.map(({ label, entries }) => (
@@ -19,4 +20,4 @@ export function MenuBar({ menus }: { readonly menus: readonly MenuBarMenu[] }) {
       ))}
     </Toolbar>
   );
-}
+});

@@ -21,18 +21,24 @@ const families: Readonly<Record<FontName, string>> = {
  * of a picture, null leaves its place empty.
  */
 export function svgTree(page: Page, imageHref: (asset: string) => string | null = () => null): SvgNode {
-  const attrs = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `0 0 ${page.width} ${page.height}`,
-    width: `${page.width / 36_000}mm`,
-    height: `${page.height / 36_000}mm`,
-    'text-rendering': 'geometricPrecision',
-  };
-  const paper = node('rect', { width: page.width, height: page.height, fill: '#ffffff' });
-  return node('svg', attrs, [paper, ...page.items.flatMap((item) => itemNodes(item, imageHref))]);
+  const sheet = svgSheet(page);
+  return { ...sheet, children: [...sheet.children, ...page.items.flatMap((item) => itemNodes(item, imageHref))] };
 }
 
-function itemNodes(item: Item, imageHref: (asset: string) => string | null): SvgNode[] {
+/** The sheet of a page without anything on it: the root element and the white paper. */
+export function svgSheet({ width, height }: Pick<Page, 'width' | 'height'>): SvgNode {
+  const attrs = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${height}`,
+    width: `${width / 36_000}mm`,
+    height: `${height / 36_000}mm`,
+    'text-rendering': 'geometricPrecision',
+  };
+  return node('svg', attrs, [node('rect', { width, height, fill: '#ffffff' })]);
+}
+
+/** The elements of one item of a page, in the order they are drawn. */
+export function itemNodes(item: Item, imageHref: (asset: string) => string | null): SvgNode[] {
   switch (item.kind) {
     case 'text':
       return [textNode(item)];

@@ -39,9 +39,27 @@ export function checkSop(input: CheckInput): Problem[] {
 
 /** `checkSop` with a chosen list of rules. */
 export function checkWith(rules: readonly AnyRule[], input: CheckInput): Problem[] {
+  const turns = turnsOf(rules, input);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done === true) return turn.value;
+  }
+}
+
+/** `checkSop` rule by rule, for callers who have other things to do in between; the last turn returns the problems. */
+export function checkInTurns(input: CheckInput): Generator<undefined, Problem[]> {
+  return turnsOf(allRules, input);
+}
+
+function* turnsOf(rules: readonly AnyRule[], input: CheckInput): Generator<undefined, Problem[]> {
   const graph = input.graph ?? flowGraph(input.sop);
   const off = input.off ?? new Set<string>();
-  const problems = rules.filter((rule) => !off.has(rule.id)).flatMap((rule) => runRule(rule, { ...input, graph }));
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    if (off.has(rule.id)) continue;
+    problems.push(...runRule(rule, { ...input, graph }));
+    yield;
+  }
   const reported = [...layoutProblems(input.sop, input.pages?.findings ?? []), ...(input.notes ?? [])];
   return inOrder(input.sop, [...problems, ...reported.filter((problem) => !off.has(problem.rule))]);
 }

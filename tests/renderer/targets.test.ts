@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planRemoval } from '../../renderer/editor/removal.ts';
 import { beginsTarget, readTarget, targetNumber, targetOptions } from '../../renderer/editor/targets.ts';
+import { flowGraph } from '../../sop/flow/graph.ts';
 import { apply } from '../../sop/model/apply.ts';
 import { buildSop } from '../support/builders.ts';
 
@@ -14,7 +15,7 @@ function target(step: string, typed: string, branch: 'next' | 'yes' | 'no'): num
   if (!read.ok) throw new Error(read.error);
   const applied = apply(sop, read.value.change);
   if (!applied.ok) throw new Error(applied.error.detail);
-  return targetNumber(applied.value.sop, step, branch);
+  return targetNumber(flowGraph(applied.value.sop), step, branch);
 }
 
 describe('typing a target', () => {
@@ -46,7 +47,7 @@ describe('typing a target', () => {
   });
 
   test('the panel offers every other step and the end', () => {
-    expect(targetOptions(sop, 'S2').map(({ id }) => id)).toEqual(['1', '3', '4', '0']);
+    expect(targetOptions(flowGraph(sop), 'S2').map(({ id }) => id)).toEqual(['1', '3', '4', '0']);
   });
 });
 

@@ -27,12 +27,14 @@ const families = {
   'Bookman Old Style': '"TeX Gyre Bonum", "Bookman Old Style", serif',
 } as const;
 
-/** The field that lies over a cell while it is typed in: the paper's own letters at the paper's own size. */
+/**
+ * The field that lies over a cell while it is typed in: the paper's own letters at the paper's own size. Its height
+ * follows its text by style alone (`.cell-editor`), so that nothing is measured between a key and its picture.
+ */
 export function CellEditor({ sop, style, page, area, editing, scale }: CellEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const look = cellLook(page, area, style);
   const text = cellText(sop, area.place) ?? '';
-  const least = Math.max(look.height, look.lineHeight) * scale;
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -45,21 +47,10 @@ export function CellEditor({ sop, style, page, area, editing, scale }: CellEdito
   const { place, visit } = editing;
   useEffect(() => () => leaveCell(place, visit), [place, visit]);
 
-  // After every drawing: text, zoom and column may all have changed its height.
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (element === null) return;
-    element.style.paddingTop = '0';
-    element.style.height = '0';
-    const needed = element.scrollHeight;
-    element.style.paddingTop = look.middle ? `${Math.max(0, (least - needed) / 2)}px` : '0';
-    element.style.height = `${Math.max(least, needed)}px`;
-  });
-
   return (
     <textarea
       ref={field}
-      className="cell-editor"
+      className={`cell-editor${look.middle ? ' cell-editor-middle' : ''}`}
       aria-label={placeName(area.place, (step) => stepNumberOf(sop, step)) || fieldWords.empty}
       rows={1}
       value={text}
@@ -69,6 +60,7 @@ export function CellEditor({ sop, style, page, area, editing, scale }: CellEdito
         left: look.x * scale,
         top: look.y * scale,
         width: look.width * scale,
+        minHeight: Math.max(look.height, look.lineHeight) * scale,
         fontFamily: families[style.font],
         fontSize: look.size * scale,
         lineHeight: `${look.lineHeight * scale}px`,

@@ -1,48 +1,65 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { flowGraph } from '../../../sop/flow/graph.ts';
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cellOf, placeKey, stepOf } from '../places.ts';
 import { readKey } from '../keys.ts';
 import { perform } from '../perform.ts';
-import { useProblems } from '../../state/selectors.ts';
+import { useStructure } from '../../state/outline.ts';
+import { useProblems } from '../../state/problems.ts';
+import { useDrawn } from '../../state/selectors.ts';
 import type { Drawn } from '../../state/selectors.ts';
 import { usePictures } from '../../state/pictures.ts';
 import { useSession } from '../../state/session.ts';
 import { editorWords } from '../../words/editor.ts';
-import { areasOf } from './areas.ts';
-import type { CellArea } from './areas.ts';
+import { CellEditor } from './CellEditor.tsx';
 import { cellId } from './CellLayer.tsx';
 import { PageSheet } from './PageSheet.tsx';
+import { placeProblems } from './ProblemMarks.tsx';
+import { sheetsOf } from './sheets.ts';
+import { SheetOverlay } from './SheetOverlay.tsx';
 import { useListeners } from './useListeners.ts';
-import { scaleFor } from '../../page/scale.ts';
+import { useNearSheets } from './useNearSheets.ts';
+import { useSteadyLine } from './useSteadyLine.ts';
+import { scaleFor, stackStyle } from '../../page/scale.ts';
 import { keepInView } from '../../page/keepInView.ts';
 
-/** The desk with its sheets, one below the other; it scrolls, takes the keys of the cells and holds the focus. */
-export function Desk({
-  drawn,
-  onScale,
-  onPage,
-}: {
-  readonly drawn: Drawn;
+export interface DeskProps {
   readonly onScale: (scale: number) => void;
-  readonly onPage: (page: number) => void;
-}) {
-  const { sop, style, pages } = drawn;
+  readonly onPage: (page: number, count: number) => void;
+}
+
+/** The desk with its sheets, one below the other; it scrolls, takes the keys of the cells and holds the focus. */
+export const Desk = memo(function Desk(props: DeskProps) {
+  const drawn = useDrawn();
+  return drawn === null ? null : <OpenDesk drawn={drawn} {...props} />;
+});
+
+function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Drawn }) {
   const { place, visit, focus, editing, target, removing, zoom } = useSession();
   const problems = useProblems((state) => state.problems);
   const pictures = usePictures((state) => state.pictures);
+  const { outline } = useStructure();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const scale = scaleFor(zoom, width, pages.pages);
-  const graph = useMemo(() => flowGraph(sop), [sop]);
-  const cell = cellOf(sop, place);
+  const pages = drawn.pages.pages;
+  const scale = scaleFor(zoom, width, pages);
+  const placed = useMemo(() => placeProblems(outline, problems), [outline, problems]);
+  const cell = cellOf(outline, place);
   const selectedKey = placeKey(cell);
-  const layers = useMemo(() => ownedAreas(pages.pages.map(areasOf)), [pages.pages]);
-  const page = layers.findIndex(({ own }) => own.some((area) => area.key === selectedKey));
+  const step = stepOf(cell);
+  const sheets = sheetsOf(pages);
+  const page = sheets.findIndex(({ own }) => own.some((area) => area.key === selectedKey));
+  const here = sheets[page];
+  const area = here?.own.find(({ key }) => key === selectedKey);
+  // Sheets out of sight follow an edit when the browser has time: no key waits for them.
+  const later = useDeferredValue(drawn);
+  const laterSheets = sheetsOf(later.pages.pages);
+  const near = useNearSheets(scroller, sheets.length);
 
   useEffect(() => onScale(scale), [scale, onScale]);
   useEffect(() => {
-    if (page >= 0) onPage(page);
-  }, [page, onPage]);
+    if (page >= 0) onPage(page, sheets.length);
+  }, [page, sheets.length, onPage]);
+
+  useSteadyLine(scroller, { sheets, page, area, editing, scale });
 
   // Before painting: the selected cell is in view and, when the page was asked for, holds the keyboard.
   useLayoutEffect(() => {
@@ -70,47 +87,48 @@ export function Desk({
 
   return (
     <main ref={scroller} className="desk" data-region="page" aria-label={editorWords.page}>
-      <div className="sheets">
-        {pages.pages.map((sheet, index) => {
-          const layer = layers[index];
+      <div className="sheets" style={stackStyle}>
+        {sheets.map((now, index) => {
           const isHere = index === page;
+          const isNear = isHere || near.has(index);
+          const { sop, style, graph } = isNear ? drawn : later;
+          const sheet = isNear ? now : (laterSheets[index] ?? now);
+          const shows = (id: string | null): boolean => sheet.page.table?.rows.some((row) => row.step === id) ?? false;
           return (
             <PageSheet
               key={index}
               sop={sop}
               style={style}
               graph={graph}
-              page={sheet}
+              sheet={sheet}
               pictures={pictures}
-              problems={problems}
-              areas={layer?.all ?? []}
-              ownAreas={layer?.own ?? []}
+              problems={placed}
               selectedKey={isHere ? selectedKey : ''}
-              selectedStep={stepOf(cell)}
-              editing={isHere ? editing : null}
+              selectedStep={shows(step) ? step : null}
               target={isHere ? target : null}
-              removing={removing}
+              removing={shows(removing) ? removing : null}
               scale={scale}
               number={index + 1}
-              count={pages.pages.length}
+              count={sheets.length}
             />
           );
         })}
+        {editing === null || here === undefined || area === undefined ? null : (
+          <SheetOverlay pages={pages} index={page} scale={scale}>
+            <CellEditor
+              key={editing.visit}
+              sop={drawn.sop}
+              style={drawn.style}
+              page={here.page}
+              area={area}
+              editing={editing}
+              scale={scale}
+            />
+          </SheetOverlay>
+        )}
       </div>
     </main>
   );
-}
-
-/** The cells of every page, and among them those whose first part stands there. */
-function ownedAreas(
-  pages: readonly (readonly CellArea[])[],
-): { readonly all: readonly CellArea[]; readonly own: readonly CellArea[] }[] {
-  const seen = new Set<string>();
-  return pages.map((all) => {
-    const own = all.filter((area) => !seen.has(area.key));
-    for (const area of own) seen.add(area.key);
-    return { all, own };
-  });
 }
 
 function useWidth(element: React.RefObject<HTMLElement | null>): number {

@@ -1,21 +1,21 @@
 import { memo, useRef } from 'react';
 import type { FlowGraph } from '../../../sop/flow/graph.ts';
-import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop, StepId } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
-import type { Problem } from '../../../sop/rules/problem.ts';
 import type { Pictures } from '../../state/pictures.ts';
-import type { Editing, TargetTyping } from '../../state/session.ts';
+import type { TargetTyping } from '../../state/session.ts';
 import { areaAt } from './areas.ts';
 import type { CellArea } from './areas.ts';
-import { CellEditor } from './CellEditor.tsx';
 import { CellLayer } from './CellLayer.tsx';
 import { EmptyTable } from './EmptyTable.tsx';
 import { clickCell, doubleClickCell } from './clicks.ts';
 import { PageDrawing } from '../../page/PageDrawing.tsx';
 import { ProblemMarks } from './ProblemMarks.tsx';
+import type { PlacedProblem } from './ProblemMarks.tsx';
 import { RemovalBar } from './RemovalBar.tsx';
 import { SelectionMarks } from './SelectionMarks.tsx';
+import { sameOnSheet } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import { TargetField } from './TargetField.tsx';
 import { useListeners } from './useListeners.ts';
 
@@ -23,15 +23,11 @@ export interface PageSheetProps {
   readonly sop: Sop;
   readonly style: Style;
   readonly graph: FlowGraph;
-  readonly page: Page;
+  readonly sheet: Sheet;
   readonly pictures: Pictures;
-  readonly problems: readonly Problem[];
-  readonly areas: readonly CellArea[];
-  /** Those of `areas` that are not already on an earlier page. */
-  readonly ownAreas: readonly CellArea[];
+  readonly problems: readonly PlacedProblem[];
   readonly selectedKey: string;
   readonly selectedStep: StepId | null;
-  readonly editing: Editing | null;
   readonly target: TargetTyping | null;
   readonly removing: StepId | null;
   readonly scale: number;
@@ -39,27 +35,15 @@ export interface PageSheetProps {
   readonly count: number;
 }
 
-/** One sheet of paper on the desk: the print, the marks over it, and the structure for keyboard and screen reader. */
+/**
+ * One sheet of paper on the desk: the print, the marks over it, and the structure for keyboard and screen reader. Drawn
+ * anew only when something it shows has changed.
+ */
 export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
-  const {
-    sop,
-    style,
-    graph,
-    page,
-    pictures,
-    problems,
-    areas,
-    ownAreas,
-    selectedKey,
-    selectedStep,
-    editing,
-    target,
-    removing,
-    scale,
-    number,
-    count,
-  } = props;
-  const selected = ownAreas.find((area) => area.key === selectedKey) ?? null;
+  const { sop, style, graph, pictures, problems, target, removing, scale, number, count } = props;
+  const { selectedKey, selectedStep } = props;
+  const { page, areas, own } = props.sheet;
+  const selected = own.find((area) => area.key === selectedKey) ?? null;
   const removed = page.table?.rows.find((row) => row.step === removing && row.last);
   const sheet = useRef<HTMLElement>(null);
   const cellUnder = (event: MouseEvent): CellArea | null => {
@@ -86,13 +70,13 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     <section ref={sheet} className="sheet" style={{ width: page.width * scale, height: page.height * scale }}>
       <PageDrawing page={page} pictures={pictures} />
       <SelectionMarks sop={sop} page={page} areas={areas} selected={selected} step={selectedStep} scale={scale} />
-      <ProblemMarks sop={sop} page={page} areas={ownAreas} problems={problems} scale={scale} />
+      <ProblemMarks sheet={props.sheet} problems={problems} scale={scale} />
       <CellLayer
         sop={sop}
         style={style}
         graph={graph}
         page={page}
-        areas={ownAreas}
+        areas={own}
         selectedKey={selectedKey}
         scale={scale}
         number={number}
@@ -100,17 +84,6 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       />
       {sop.steps.length === 0 && number === count ? (
         <EmptyTable page={page} hasLanes={sop.lanes.length > 0} scale={scale} />
-      ) : null}
-      {editing !== null && selected !== null ? (
-        <CellEditor
-          key={editing.visit}
-          sop={sop}
-          style={style}
-          page={page}
-          area={selected}
-          editing={editing}
-          scale={scale}
-        />
       ) : null}
       {target !== null && selected !== null ? (
         <TargetField
@@ -130,4 +103,12 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       ) : null}
     </section>
   );
-});
+}, sameProps);
+
+/** An edit gives a new SOP, but most sheets show nothing of it. The graph tells when the structure has changed. */
+function sameProps(before: PageSheetProps, next: PageSheetProps): boolean {
+  const { sop: one, ...rest } = before;
+  const { sop: other, ...others } = next;
+  const names = Object.keys(rest) as (keyof typeof rest)[];
+  return names.every((name) => Object.is(rest[name], others[name])) && sameOnSheet(next.sheet, one, other);
+}

@@ -1,35 +1,49 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
-import type { Page } from '../../../sop/layout/pages.ts';
-import type { Sop } from '../../../sop/model/sop.ts';
+import { memo } from 'react';
 import type { Problem, Severity } from '../../../sop/rules/problem.ts';
+import type { Outline } from '../../state/outline.ts';
 import { cellOf, placeKey, stepOf } from '../places.ts';
 import { showProblem } from '../problemWalk.ts';
-import type { CellArea } from './areas.ts';
+import type { Sheet } from './sheets.ts';
 
 const icons = { error: OctagonAlert, warning: TriangleAlert, note: Info } satisfies Readonly<Record<Severity, unknown>>;
 
 /** Signs closer than this would cover each other, in pixels. */
 const leastDistance = 20;
 
+/** A problem with the row or the cell it belongs to. */
+export interface PlacedProblem {
+  readonly problem: Problem;
+  readonly index: number;
+  readonly step: string | null;
+  readonly cell: string;
+}
+
+/** Where the problems belong; those of the whole SOP have no sign. */
+export function placeProblems(outline: Outline, problems: readonly Problem[]): readonly PlacedProblem[] {
+  return problems.flatMap((problem, index) => {
+    const { where } = problem;
+    return where.at === 'sop' ? [] : [{ problem, index, step: stepOf(where), cell: placeKey(cellOf(outline, where)) }];
+  });
+}
+
 export interface ProblemMarksProps {
-  readonly sop: Sop;
-  readonly page: Page;
-  readonly areas: readonly CellArea[];
-  readonly problems: readonly Problem[];
+  readonly sheet: Sheet;
+  readonly problems: readonly PlacedProblem[];
   readonly scale: number;
 }
 
 /** Signs in the right margin beside rows and fields with problems: octagon, triangle, circle. A click opens the card. */
-export function ProblemMarks({ sop, page, areas, problems, scale }: ProblemMarksProps) {
-  const edge = Math.max(0, ...page.areas.map((area) => area.x + area.width));
-  const marks = new Map<number, { readonly problem: Problem; readonly index: number }>();
-  problems.forEach((problem, index) => {
-    if (problem.where.at === 'sop') return;
-    const y = heightOf(sop, page, areas, problem);
+export const ProblemMarks = memo(function ProblemMarks({ sheet, problems, scale }: ProblemMarksProps) {
+  const edge = Math.max(0, ...sheet.page.areas.map((area) => area.x + area.width));
+  const heights = markHeights(sheet);
+  const marks = new Map<number, PlacedProblem>();
+  for (const placed of problems) {
+    const y = heights.get(placed.step ?? placed.cell);
     // Problems come worst first: the first one on a line gives the sign.
-    const isFree = y !== null && [...marks.keys()].every((other) => Math.abs(other - y) * scale >= leastDistance);
-    if (isFree) marks.set(y, { problem, index });
-  });
+    const isFree = y !== undefined && [...marks.keys()].every((other) => Math.abs(other - y) * scale >= leastDistance);
+    if (isFree) marks.set(y, placed);
+  }
   return [...marks].map(([y, { problem, index }]) => {
     const Sign = icons[problem.severity];
     return (
@@ -51,15 +65,13 @@ export function ProblemMarks({ sop, page, areas, problems, scale }: ProblemMarks
       </button>
     );
   });
-}
+});
 
-/** Middle of the row or field a problem belongs to on this page, in EMU; null when it stands elsewhere. */
-function heightOf(sop: Sop, page: Page, areas: readonly CellArea[], problem: Problem): number | null {
-  const step = stepOf(problem.where);
-  if (step !== null) {
-    const row = page.table?.rows.find((candidate) => candidate.step === step && candidate.first);
-    return row === undefined ? null : row.y + row.height / 2;
-  }
-  const area = areas.find((candidate) => candidate.key === placeKey(cellOf(sop, problem.where)));
-  return area === undefined ? null : area.y + Math.min(area.height / 2, 130_000);
+/** Middle of every row (by step) and of the first line of every field (by key) that begins on a sheet, in EMU. */
+function markHeights({ page, own }: Sheet): ReadonlyMap<string, number> {
+  const rows = (page.table?.rows ?? []).filter(({ first }) => first);
+  return new Map([
+    ...own.map((area) => [area.key, area.y + Math.min(area.height / 2, 130_000)] as const),
+    ...rows.map((row) => [row.step, row.y + row.height / 2] as const),
+  ]);
 }

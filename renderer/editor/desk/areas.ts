@@ -19,11 +19,22 @@ export function cellAreas(page: Page): readonly CellArea[] {
   return page.areas
     .flatMap((area) => divided(area, texts))
     .flatMap((area): CellArea[] => {
-      const key = placeKey(area.place);
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ ...area, key }];
+      const found = keyed(area);
+      if (seen.has(found.key)) return [];
+      seen.add(found.key);
+      return [found];
     });
+}
+
+const keyedAreas = new WeakMap<HitArea, CellArea>();
+
+/** The same cell for the same area: areas that an edit does not change are kept by the layout. */
+function keyed(area: HitArea): CellArea {
+  const known = keyedAreas.get(area);
+  if (known !== undefined) return known;
+  const found = { ...area, key: placeKey(area.place) };
+  keyedAreas.set(area, found);
+  return found;
 }
 
 /** Position on top, then the signature's room, then name, rank and number on lines of their own. */
@@ -51,19 +62,6 @@ export function areaAt(areas: readonly CellArea[], x: number, y: number): CellAr
   return (
     areas.findLast((area) => x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height) ?? null
   );
-}
-
-/** The cell of a place on the first page that shows it. */
-export function findArea(
-  pages: readonly (readonly CellArea[])[],
-  place: Place,
-): { readonly page: number; readonly area: CellArea } | null {
-  const key = placeKey(place);
-  for (const [page, areas] of pages.entries()) {
-    const area = areas.find((candidate) => candidate.key === key);
-    if (area !== undefined) return { page, area };
-  }
-  return null;
 }
 
 const byPage = new WeakMap<Page, readonly CellArea[]>();

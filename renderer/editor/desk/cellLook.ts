@@ -23,10 +23,8 @@ export interface CellLook {
 /** The text box of a cell: beside its markers, below its printed title. */
 export function cellLook(page: Page, area: CellArea, style: Style): CellLook {
   const { place } = area;
-  const own = page.items.filter(
-    (item): item is TextItem => item.kind === 'text' && item.where !== undefined && belongs(item.where, place),
-  );
-  const typed = own.filter((item) => item.from !== undefined && !isTitle(item, place));
+  const own = printedItems(page, place);
+  const typed = typedItems(page, place);
   const size = typed[0]?.size ?? pt(defaultSize(place, style));
   const align = alignOf(place);
   const title = own.filter((item) => isTitle(item, place)).map((item) => item.y + item.size * 0.3);
@@ -52,6 +50,17 @@ export function cellLook(page: Page, area: CellArea, style: Style): CellLook {
       isName(place),
     middle: place.at === 'issuer' || place.at === 'step' || place.at === 'lane',
   };
+}
+
+/** The printed lines of what is typed in a cell, without markers and titles. */
+export function typedItems(page: Page, place: Place): readonly TextItem[] {
+  return printedItems(page, place).filter((item) => item.from !== undefined && !isTitle(item, place));
+}
+
+function printedItems(page: Page, place: Place): readonly TextItem[] {
+  return page.items.filter(
+    (item): item is TextItem => item.kind === 'text' && item.where !== undefined && belongs(item.where, place),
+  );
 }
 
 function belongs(where: Place, place: Place): boolean {

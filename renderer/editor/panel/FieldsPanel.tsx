@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, Ellipsis } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
-import type { Sop } from '../../../sop/model/sop.ts';
-import type { Drawn } from '../../state/selectors.ts';
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useStructure } from '../../state/outline.ts';
+import type { Outline } from '../../state/outline.ts';
 import { select, useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -18,15 +18,17 @@ import { LanesSection } from './LanesSection.tsx';
 import { StepSection } from './StepSection.tsx';
 
 /** The tab "Isian": one part of the form at a time, the one the caret stands in. */
-export function FieldsPanel({ drawn }: { readonly drawn: Drawn }) {
-  const { sop } = drawn;
-  const { place, visit, focus } = useSession();
+export const FieldsPanel = memo(function FieldsPanel() {
+  const { outline } = useStructure();
+  const place = useSession((state) => state.place);
+  const visit = useSession((state) => state.visit);
+  const focus = useSession((state) => state.focus);
   const pane = useRef<HTMLDivElement>(null);
-  const section = sectionOf(sop, place);
-  const all = sections(sop);
+  const section = sectionOf(outline, place);
+  const all = sections(outline);
   const index = all.findIndex((other) => sectionKey(other) === sectionKey(section));
   const go = (to: Section | undefined, side: 'panel' | null): void => {
-    if (to !== undefined) select(firstPlaceOf(sop, to), side);
+    if (to !== undefined) select(firstPlaceOf(outline, to), side);
   };
 
   useLayoutEffect(() => {
@@ -43,15 +45,17 @@ export function FieldsPanel({ drawn }: { readonly drawn: Drawn }) {
       <header className="pane-head">
         <h2>
           <Menu
-            label={`${sectionName(sop, section)}. ${editorWords.jump}`}
+            label={`${sectionName(outline, section)}. ${editorWords.jump}`}
             triggerClass="jump"
-            entries={all.map((other) => ({
-              id: sectionKey(other),
-              label: sectionName(sop, other),
-              onAction: () => go(other, 'panel'),
-            }))}
+            entries={() =>
+              all.map((other) => ({
+                id: sectionKey(other),
+                label: sectionName(outline, other),
+                onAction: () => go(other, 'panel'),
+              }))
+            }
           >
-            <span>{sectionName(sop, section)}</span>
+            <span>{sectionName(outline, section)}</span>
             <Icon of={ChevronDown} small />
           </Menu>
         </h2>
@@ -74,27 +78,26 @@ export function FieldsPanel({ drawn }: { readonly drawn: Drawn }) {
             label={editorWords.step.more}
             triggerClass="button button-ghost button-icon button-small"
             placement="bottom end"
-            entries={stepEntries(sop, section.step)}
+            entries={() => stepEntries(outline, section.step)}
           >
             <Icon of={Ellipsis} />
           </Menu>
         )}
       </header>
-      <SectionFields drawn={drawn} section={section} />
+      <SectionFields section={section} />
     </div>
   );
+});
+
+function SectionFields({ section }: { readonly section: Section }) {
+  if (section === 'identity') return <IdentitySection />;
+  if (section === 'boxes') return <BoxesSection />;
+  if (section === 'lanes') return <LanesSection />;
+  return <StepSection key={section.step} id={section.step} />;
 }
 
-function SectionFields({ drawn: { sop, style }, section }: { readonly drawn: Drawn; readonly section: Section }) {
-  if (section === 'identity') return <IdentitySection sop={sop} />;
-  if (section === 'boxes') return <BoxesSection sop={sop} />;
-  if (section === 'lanes') return <LanesSection sop={sop} />;
-  const step = sop.steps.find((other) => other.id === section.step);
-  return step === undefined ? null : <StepSection key={step.id} sop={sop} style={style} step={step} />;
-}
-
-function sectionName(sop: Sop, section: Section): string {
+function sectionName({ steps }: Outline, section: Section): string {
   return typeof section === 'string'
     ? fieldWords.sections[section]
-    : fieldWords.stepOf(stepNumberOf(sop, section.step), sop.steps.length);
+    : fieldWords.stepOf(stepNumberOf({ steps }, section.step), steps.length);
 }

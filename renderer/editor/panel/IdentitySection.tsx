@@ -1,7 +1,7 @@
 import { emptyOfficial } from '../../../sop/model/create.ts';
 import { profileFor } from '../../../sop/model/profileFor.ts';
-import type { Sop } from '../../../sop/model/sop.ts';
 import { dispatch, useDocument } from '../../state/document.ts';
+import { useStructure } from '../../state/outline.ts';
 import { mirror, select } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -16,31 +16,30 @@ import { PlaceField, useIsSelected } from './PlaceField.tsx';
 const dates = ['created', 'revised', 'effective'] as const;
 
 /** The header of the form: name, number, dates, letterhead, signature, print style. */
-export function IdentitySection({ sop }: { readonly sop: Sop }) {
-  const profiles = useDocument((state) => state.profiles);
+export function IdentitySection() {
+  const hasProposer = useStructure().outline.proposer !== null;
   return (
     <>
-      <PlaceField sop={sop} place={{ at: 'field', field: 'title' }} label={fieldWords.title} lines />
-      <PlaceField sop={sop} place={{ at: 'field', field: 'number' }} label={fieldWords.number} />
-      {dates.map((field) => {
-        const { text, iso } = sop.identity[field];
-        const unread = iso === null && /\d/.test(text);
-        return (
-          <PlaceField
-            key={field}
-            sop={sop}
-            place={{ at: 'field', field }}
-            label={fieldWords[field]}
-            hint={unread ? fieldWords.dateHint : undefined}
-          />
-        );
-      })}
+      <PlaceField place={{ at: 'field', field: 'title' }} label={fieldWords.title} lines />
+      <PlaceField place={{ at: 'field', field: 'number' }} label={fieldWords.number} />
+      {dates.map((field) => (
+        <DateField key={field} field={field} />
+      ))}
       <h3 className="group-title">{fieldWords.issuer}</h3>
-      <IssuerFields sop={sop} />
+      <LogoField />
+      <GovernmentField />
+      <UnitField />
       <h3 className="group-title">{fieldWords.approvedBy}</h3>
-      <OfficialFields sop={sop} at="approval" />
+      <OfficialFields at="approval" />
       <h3 className="group-title">{fieldWords.proposedBy}</h3>
-      {sop.proposer === null ? (
+      {hasProposer ? (
+        <>
+          <OfficialFields at="proposer" />
+          <Button small onPress={() => dispatch({ kind: 'setProposer', value: null })}>
+            {fieldWords.removeProposer}
+          </Button>
+        </>
+      ) : (
         <Button
           small
           onPress={() => {
@@ -50,51 +49,68 @@ export function IdentitySection({ sop }: { readonly sop: Sop }) {
         >
           {fieldWords.addProposer}
         </Button>
-      ) : (
-        <>
-          <OfficialFields sop={sop} at="proposer" />
-          <Button small onPress={() => dispatch({ kind: 'setProposer', value: null })}>
-            {fieldWords.removeProposer}
-          </Button>
-        </>
       )}
       <h3 className="group-title">{fieldWords.print}</h3>
-      <Select
-        label={fieldWords.profile}
-        value={profileFor(profiles, sop).name}
-        options={profiles.map(({ name }) => ({ id: name, label: name }))}
-        onChange={(text) => dispatch({ kind: 'setText', field: 'profile', text })}
-      />
-      <PlaceField sop={sop} place={{ at: 'flowTitle' }} label={fieldWords.flowTitle} />
+      <ProfileField />
+      <PlaceField place={{ at: 'flowTitle' }} label={fieldWords.flowTitle} />
     </>
   );
 }
 
-/** The letterhead: on the page one cell, here the government and the lines of the unit. */
-function IssuerFields({ sop }: { readonly sop: Sop }) {
-  const { government, unitLines } = sop.identity.issuer;
-  const governmentSelected = useIsSelected(sop, { at: 'issuer', line: 'government' });
-  const unitSelected = useIsSelected(sop, { at: 'issuer', line: 0 });
+/** A date as it is printed, with a hint while it cannot be read. */
+function DateField({ field }: { readonly field: (typeof dates)[number] }) {
+  const unread = useDocument(({ sop }) => {
+    const date = sop?.identity[field];
+    return date !== undefined && date.iso === null && /\d/.test(date.text);
+  });
   return (
-    <>
-      <LogoField sop={sop} />
-      <TextField
-        label={fieldWords.government}
-        value={government}
-        mirrored={governmentSelected}
-        onChange={(text) => dispatchTyped({ kind: 'setText', field: 'government', text }, 'government')}
-        onFocus={() => mirror({ at: 'issuer', line: 'government' })}
-      />
-      <TextArea
-        label={fieldWords.unitLines}
-        hint={fieldWords.unitLinesHint}
-        value={unitLines.join('\n')}
-        mirrored={unitSelected}
-        onChange={(text) =>
-          dispatchTyped({ kind: 'setUnitLines', lines: text === '' ? [] : text.split('\n') }, 'unitLines')
-        }
-        onFocus={() => mirror({ at: 'issuer', line: 0 })}
-      />
-    </>
+    <PlaceField
+      place={{ at: 'field', field }}
+      label={fieldWords[field]}
+      hint={unread ? fieldWords.dateHint : undefined}
+    />
+  );
+}
+
+/** The letterhead is one cell on the page; here the government stands above the lines of the unit. */
+function GovernmentField() {
+  const government = useDocument(({ sop }) => sop?.identity.issuer.government ?? '');
+  return (
+    <TextField
+      label={fieldWords.government}
+      value={government}
+      mirrored={useIsSelected({ at: 'issuer', line: 'government' })}
+      onChange={(text) => dispatchTyped({ kind: 'setText', field: 'government', text }, 'government')}
+      onFocus={() => mirror({ at: 'issuer', line: 'government' })}
+    />
+  );
+}
+
+function UnitField() {
+  const unitLines = useDocument(({ sop }) => sop?.identity.issuer.unitLines.join('\n') ?? '');
+  return (
+    <TextArea
+      label={fieldWords.unitLines}
+      hint={fieldWords.unitLinesHint}
+      value={unitLines}
+      mirrored={useIsSelected({ at: 'issuer', line: 0 })}
+      onChange={(text) =>
+        dispatchTyped({ kind: 'setUnitLines', lines: text === '' ? [] : text.split('\n') }, 'unitLines')
+      }
+      onFocus={() => mirror({ at: 'issuer', line: 0 })}
+    />
+  );
+}
+
+function ProfileField() {
+  const profiles = useDocument((state) => state.profiles);
+  const profile = useDocument(({ sop }) => (sop === null ? '' : profileFor(profiles, sop).name));
+  return (
+    <Select
+      label={fieldWords.profile}
+      value={profile}
+      options={profiles.map(({ name }) => ({ id: name, label: name }))}
+      onChange={(text) => dispatch({ kind: 'setText', field: 'profile', text })}
+    />
   );
 }

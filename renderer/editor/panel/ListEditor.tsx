@@ -2,8 +2,8 @@ import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { newItem } from '../../../sop/model/create.ts';
-import type { BoxName, ListBox, Sop } from '../../../sop/model/sop.ts';
-import { dispatch } from '../../state/document.ts';
+import type { BoxName, ListItem } from '../../../sop/model/sop.ts';
+import { dispatch, useDocument } from '../../state/document.ts';
 import { newId } from '../../state/ids.ts';
 import { mirror } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,17 +15,18 @@ import { dispatchTyped } from '../typingRuns.ts';
 import { useIsSelected } from './PlaceField.tsx';
 
 export interface ListEditorProps {
-  readonly sop: Sop;
   readonly label: string;
   readonly box: BoxName;
-  readonly list: ListBox;
 }
 
+const noItems: readonly ListItem[] = [];
+
 /** A list as fields: Enter adds an item below, Backspace on an empty one removes it, Ctrl+Enter breaks the line. */
-export function ListEditor({ sop, label, box, list }: ListEditorProps) {
+export function ListEditor({ label, box }: ListEditorProps) {
+  const items = useDocument(({ sop }) => sop?.identity.boxes[box].items ?? noItems);
   const frame = useRef<HTMLFieldSetElement>(null);
   const ref = { of: 'box', box } as const;
-  const selected = useIsSelected(sop, { at: 'box', box });
+  const selected = useIsSelected({ at: 'box', box });
 
   const focusItem = (index: number): void => {
     frame.current?.querySelectorAll('textarea')[index]?.focus();
@@ -35,7 +36,7 @@ export function ListEditor({ sop, label, box, list }: ListEditorProps) {
       requestAnimationFrame(() => focusItem(at));
   };
   const remove = (index: number): void => {
-    const item = list.items[index];
+    const item = items[index];
     if (item === undefined || !dispatch({ kind: 'removeItem', list: ref, item: item.id })) return;
     requestAnimationFrame(() => focusItem(Math.max(0, index - 1)));
   };
@@ -51,7 +52,7 @@ export function ListEditor({ sop, label, box, list }: ListEditorProps) {
         {
           kind: 'setItem',
           list: ref,
-          item: list.items[index]?.id ?? '',
+          item: items[index]?.id ?? '',
           text: `${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`,
         },
         `${box}:${index}`,
@@ -64,16 +65,16 @@ export function ListEditor({ sop, label, box, list }: ListEditorProps) {
   };
   const move = (event: KeyboardEvent, index: number, by: 1 | -1): void => {
     event.preventDefault();
-    const item = list.items[index];
+    const item = items[index];
     const to = index + by;
-    if (item === undefined || to < 0 || to >= list.items.length) return;
+    if (item === undefined || to < 0 || to >= items.length) return;
     if (dispatch({ kind: 'moveItem', list: ref, item: item.id, to })) requestAnimationFrame(() => focusItem(to));
   };
 
   return (
     <fieldset ref={frame} className={`list-editor${selected ? ' list-editor-mirrored' : ''}`}>
       <legend>{label}</legend>
-      {list.items.map((item, index) => (
+      {items.map((item, index) => (
         <div key={item.id} className="list-row">
           <span className="list-number" aria-hidden>
             {index + 1}
@@ -89,7 +90,7 @@ export function ListEditor({ sop, label, box, list }: ListEditorProps) {
           <IconButton icon={X} label={fieldWords.removeItem(index + 1)} small onPress={() => remove(index)} />
         </div>
       ))}
-      <Button look="ghost" small onPress={() => insert(list.items.length)}>
+      <Button look="ghost" small onPress={() => insert(items.length)}>
         <Icon of={Plus} small />
         {fieldWords.addItem}
       </Button>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { Sop } from '../../../sop/model/sop.ts';
 import { call } from '../../desk/call.ts';
 import { chooseFiles, readFileBytes } from '../../desk/readFiles.ts';
-import { dispatch } from '../../state/document.ts';
+import { dispatch, useDocument } from '../../state/document.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { failureText } from '../../words/failures.ts';
@@ -10,9 +9,9 @@ import { fieldWords } from '../../words/fields.ts';
 import { mirror } from '../../state/session.ts';
 
 /** The office's emblem: chosen as a PNG or JPEG file, kept in the workspace, shown above the letterhead. */
-export function LogoField({ sop }: { readonly sop: Sop }) {
+export function LogoField() {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const hasLogo = sop.identity.issuer.logo !== null;
+  const hasLogo = useDocument(({ sop }) => sop !== null && sop.identity.issuer.logo !== null);
   const choose = async (): Promise<void> => {
     const [file] = await chooseFiles('image/png,image/jpeg', false);
     if (file === undefined) return;

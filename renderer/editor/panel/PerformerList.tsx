@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Sop, Step } from '../../../sop/model/sop.ts';
+import type { Lane } from '../../../sop/model/sop.ts';
+import { useDocument } from '../../state/document.ts';
+import type { OutlineStep } from '../../state/outline.ts';
 import { mirror, useSession } from '../../state/session.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,16 +13,19 @@ import { perform } from '../perform.ts';
 import { placeKey } from '../places.ts';
 import { SymbolSign } from '../SymbolSign.tsx';
 
+const noLanes: readonly Lane[] = [];
+
 /** Who does the step: Enter or click chooses, Shift adds a further one, Space changes the symbol, Delete takes out. */
-export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step: Step }) {
+export function PerformerList({ step }: { readonly step: OutlineStep }) {
+  const lanes = useDocument((state) => state.sop?.lanes ?? noLanes);
   const place = useSession((state) => state.place);
   const frame = useRef<HTMLFieldSetElement>(null);
   const [reached, setReached] = useState(0);
-  const main = sop.lanes.findIndex((lane) => lane.id === step.performers[0]);
-  const stop = Math.min(Math.max(reached, 0), sop.lanes.length - 1);
+  const main = lanes.findIndex((lane) => lane.id === step.performers[0]);
+  const stop = Math.min(Math.max(reached, 0), lanes.length - 1);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const index = sop.lanes.findIndex((lane) => lane.id === event.currentTarget.dataset['lane']);
-    const lane = sop.lanes[index];
+    const index = lanes.findIndex((lane) => lane.id === event.currentTarget.dataset['lane']);
+    const lane = lanes[index];
     if (lane === undefined) return;
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (by !== 0 && !event.altKey) {
@@ -39,7 +44,7 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
     event.preventDefault();
     perform(action, here);
   };
-  if (sop.lanes.length === 0)
+  if (lanes.length === 0)
     return (
       <div className="field">
         <p className="hint">{fieldWords.noLanes}</p>
@@ -55,7 +60,7 @@ export function PerformerList({ sop, step }: { readonly sop: Sop; readonly step:
         <span className="aside">{fieldWords.performersHint}</span>
       </legend>
       <div className="performers">
-        {sop.lanes.map((lane, index) => {
+        {lanes.map((lane, index) => {
           const at = step.performers.indexOf(lane.id);
           const isHere = place.at === 'symbol' && place.step === step.id && place.lane === lane.id;
           return (

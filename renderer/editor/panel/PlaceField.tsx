@@ -1,5 +1,6 @@
 import type { Place } from '../../../sop/model/place.ts';
-import type { Sop } from '../../../sop/model/sop.ts';
+import { useDocument } from '../../state/document.ts';
+import { useStructure } from '../../state/outline.ts';
 import { mirror, useSession } from '../../state/session.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -9,7 +10,6 @@ import { leaveField } from '../typing.ts';
 import { typeInField } from '../typingRuns.ts';
 
 export interface PlaceFieldProps {
-  readonly sop: Sop;
   readonly place: Place;
   readonly label: string;
   /** Several lines. */
@@ -18,15 +18,19 @@ export interface PlaceFieldProps {
   readonly placeholder?: string;
 }
 
-/** A field of the panel for a place of the document: its caret is mirrored on the page and the other way round. */
-export function PlaceField({ sop, place, label, lines = false, hint, placeholder }: PlaceFieldProps) {
-  const mirrored = useIsSelected(sop, place);
+/**
+ * A field of the panel for a place of the document: its caret is mirrored on the page and the other way round. It hears
+ * of its own text only, so that typing elsewhere leaves it alone.
+ */
+export function PlaceField({ place, label, lines = false, hint, placeholder }: PlaceFieldProps) {
+  const text = useDocument(({ sop }) => (sop === null ? '' : (cellText(sop, place) ?? '')));
+  const mirrored = useIsSelected(place);
   const props = {
     label,
-    value: cellText(sop, place) ?? '',
+    value: text,
     hint,
     mirrored,
-    onChange: (text: string) => typeInField(place, text),
+    onChange: (typed: string) => typeInField(place, typed),
     onFocus: () => mirror(place),
     onBlur: () => leaveField(place),
     ...(placeholder === undefined ? {} : { placeholder }),
@@ -35,9 +39,12 @@ export function PlaceField({ sop, place, label, lines = false, hint, placeholder
 }
 
 /** Whether the caret stands in the cell of a place, on whichever side. */
-export function useIsSelected(sop: Sop, place: Place): boolean {
-  const selected = useSession((state) => state.place);
-  return samePlace(cellOf(sop, selected), cellOf(sop, place)) && samePlaceOrCell(selected, place);
+export function useIsSelected(place: Place): boolean {
+  const { outline } = useStructure();
+  return useSession(
+    ({ place: selected }) =>
+      samePlace(cellOf(outline, selected), cellOf(outline, place)) && samePlaceOrCell(selected, place),
+  );
 }
 
 /** Fields that share one cell of the page (items of a list, lines of the letterhead) are told apart when they can be. */

@@ -1,5 +1,5 @@
 import { Info, OctagonX, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { rulePages } from '../../../sop/rules/catalogue.ts';
 import type { Problem } from '../../../sop/rules/problem.ts';
@@ -18,7 +18,7 @@ const looks = {
 } as const;
 
 /** One problem: closed its sentence, open also the hint, the rule behind it and the way out. */
-export function ProblemCard({
+export const ProblemCard = memo(function ProblemCard({
   problem,
   index,
   isOpen,
@@ -71,7 +71,7 @@ export function ProblemCard({
       ) : null}
     </li>
   );
-}
+});
 
 function RuleBasis({ page, rule }: { readonly page: RulePage; readonly rule: string }) {
   return (

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import type { Problem, Severity } from '../../../sop/rules/problem.ts';
-import { useProblems } from '../../state/selectors.ts';
+import { useProblems } from '../../state/problems.ts';
 import { useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { problemWords } from '../../words/problems.ts';

@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
-import { useProblems } from '../../state/selectors.ts';
-import type { Drawn } from '../../state/selectors.ts';
+import { memo, useEffect } from 'react';
+import { useProblems } from '../../state/problems.ts';
 import { useSession } from '../../state/session.ts';
 import type { PanelTab } from '../../state/session.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -10,7 +9,7 @@ import { FieldsPanel } from './FieldsPanel.tsx';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
 
 /** The panel at the right: the fields of the form, and what is to be put right. */
-export function SidePanel({ drawn }: { readonly drawn: Drawn }) {
+export const SidePanel = memo(function SidePanel() {
   const tab = useSession((state) => state.tab);
   const problems = useProblems((state) => state.problems);
   const worst = problems.some(({ severity }) => severity === 'error') ? 'error' : 'neutral';
@@ -25,7 +24,7 @@ export function SidePanel({ drawn }: { readonly drawn: Drawn }) {
         selected={tab}
         onSelect={(id) => useSession.setState({ tab: id as PanelTab })}
         tabs={[
-          { id: 'fields', label: editorWords.fieldsTab, content: <FieldsPanel drawn={drawn} /> },
+          { id: 'fields', label: editorWords.fieldsTab, content: <FieldsPanel /> },
           {
             id: 'problems',
             label: problemWords.tab,
@@ -36,4 +35,4 @@ export function SidePanel({ drawn }: { readonly drawn: Drawn }) {
       />
     </aside>
   );
-}
+});
