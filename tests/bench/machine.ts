@@ -22,6 +22,16 @@ export function machineFacts(): MachineFacts {
   };
 }
 
+/** Facts of two moments as those of the time between them. */
+export function between(before: MachineFacts, after: MachineFacts): MachineFacts {
+  const mean = (one: number, other: number): number => (one + other) / 2;
+  return {
+    ...after,
+    load: mean(before.load, after.load),
+    calibration: mean(before.calibration, after.calibration),
+  };
+}
+
 /** Always the same work: integer and floating point arithmetic, a hash map, strings. */
 function calibrate(): number {
   const start = performance.now();

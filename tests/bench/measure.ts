@@ -4,7 +4,7 @@ import { docxBench } from './documents/docx.ts';
 import { officeBench } from './documents/office.ts';
 import { routingBench } from './flow/routing.ts';
 import { layoutBench } from './layout/layout.ts';
-import { machineFacts } from './machine.ts';
+import { between, machineFacts } from './machine.ts';
 import type { BenchReport } from './report.ts';
 
 /** Every bench, in the order of the report. */
@@ -21,10 +21,10 @@ export async function measure(chosen: readonly Bench[], request: BenchRequest): 
   const reports: BenchReport[] = [];
   const unmeasured: string[] = [];
   for (const bench of chosen) {
-    const machine = machineFacts();
+    const before = machineFacts();
     try {
       const figures = await bench.run({ ...request, say: (text) => request.say(`${bench.name}: ${text}`) });
-      reports.push({ bench, figures, machine });
+      reports.push({ bench, figures, machine: between(before, machineFacts()) });
     } catch (error) {
       if (!(error instanceof Unmeasured)) throw error;
       unmeasured.push(`${bench.name} tidak terukur: ${error.message}`);

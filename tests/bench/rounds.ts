@@ -37,6 +37,28 @@ async function timed(work: Work, times: number): Promise<number> {
   return (performance.now() - start) / times;
 }
 
+/** Milliseconds of single runs: by the clock, and of this thread on a processor, which other programs do not lengthen. */
+export interface SingleTimes {
+  readonly clock: number[];
+  readonly processor: number[];
+}
+
+/** Times every single run of synchronous work, after `warmUps` runs that are not counted. */
+export function timeEach(count: number, warmUps: number, work: Work): SingleTimes {
+  const times: SingleTimes = { clock: [], processor: [] };
+  for (let run = -warmUps; run < count; run += 1) {
+    const used = process.threadCpuUsage();
+    const start = performance.now();
+    kept = work();
+    const took = performance.now() - start;
+    const { user, system } = process.threadCpuUsage(used);
+    if (run < 0) continue;
+    times.clock.push(took);
+    times.processor.push((user + system) / 1000);
+  }
+  return times;
+}
+
 /** Holds on to results, so that no work is dead code. */
 let kept: unknown = null;
 

@@ -12,7 +12,7 @@ import type { PrintedSop } from '../sopSets.ts';
 async function contestant({ sop, style }: PrintedSop) {
   const { composition, pages } = layoutSop(sop, style);
   const request = { sop, composition, pages, edition: 'locked', pageNumber: style.pageNumber } as const;
-  return { paint: () => paintDocx(request), parts: unzipSync(await paintDocx(request)), pages: pages.pages.length };
+  return { paint: () => paintDocx(request), parts: unzipSync(await paintDocx(request)) };
 }
 
 /** Writing DOCX against zipping the same XML (issue line 14). */
