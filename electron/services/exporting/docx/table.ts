@@ -24,14 +24,17 @@ const lineSlack = 10;
 /** Said at every table: LibreOffice has margins of its own where a table names none, whatever the style says. */
 const noMargins = `<w:tblCellMar>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="0" w:type="dxa"/>`).join('')}</w:tblCellMar>`;
 
-/** One block as one native table with a fixed grid. Header rows repeat; no row is split by a page break. */
+/**
+ * One block as one native table with a fixed grid. Header rows repeat; no row is split by a page break. A table begins with
+ * the outer edge of its frame, where ours begins with the middle of it.
+ */
 export function tableXml(block: TableBlock, context: TableContext): string {
   const slots = tableSlots(block);
   const columns = block.columns.map(twips);
   const width = columns.reduce((sum, column) => sum + column, 0);
   const grid = columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   return [
-    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${twips(block.x - context.marginLeft)}" w:type="dxa"/>`,
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${twips(block.x - context.marginLeft - block.frameWeight / 2)}" w:type="dxa"/>`,
     `<w:tblLayout w:type="fixed"/>${noMargins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
     ...block.rows.map((row, index) => rowXml(block, slots, index, row, context)),
     '</w:tbl>',
