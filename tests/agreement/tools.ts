@@ -70,6 +70,11 @@ export function pdfAttachment(bytes: Uint8Array): Buffer {
   });
 }
 
+/** The text of a file in the order of its content. */
+export function pdfText(bytes: Uint8Array): string {
+  return withFile(bytes, (file) => run('pdftotext', ['-raw', file, '-']));
+}
+
 /** A word on a page; lengths in pt from the top left. */
 export interface PdfWord {
   readonly text: string;
