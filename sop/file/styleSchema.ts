@@ -58,6 +58,7 @@ const styleFields = {
   branchLabels: z.tuple([branchLabel, branchLabel]),
   connectorLabels: z.enum(['number', 'letter', 'none']),
   identityPlacement: z.enum(['auto', 'ownPage']),
+  fitOnePage: z.boolean(),
   pageNumber: z.enum(['none', 'top', 'bottom']),
   signature: z.enum(['wet', 'qrBox', 'local', 'signed']),
   footerBandMm: z.number().min(0).max(mostFooterBandMm),

@@ -19,16 +19,22 @@ export interface Geometry extends Pick<Composition, 'paper' | 'margins'> {
   readonly footerBand: Emu;
 }
 
-/** Sizes of the sheet in EMU. Margins that leave no room are narrowed so that at least 60 × 40 mm remain. */
+/** A page number at the foot has a line of its own, between the text and the band. */
+const numberLine: Emu = mm(4);
+/** Least width and height for text: rows with connectors above and below them still fit. */
+const leastMm = { width: 60, height: 60 } as const;
+
+/** Sizes of the sheet in EMU. Margins, then the footer band, that leave no room are narrowed so that at least 60 × 60 mm remain. */
 export function geometryOf(style: Style): Geometry {
   const landscape = style.orientation === 'landscape';
   const [short, long] = portrait(style.paper);
   const width = mm(landscape ? long : short);
   const height = mm(landscape ? short : long);
-  const [left, right] = within(style.margins.left, style.margins.right, landscape ? long : short, 60);
-  const [top, bottom] = within(style.margins.top, style.margins.bottom, landscape ? short : long, 40);
-  const margins = { top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left) };
-  const footerBand = mm(Math.min(style.footerBandMm, (landscape ? short : long) - top - 40));
+  const [left, right] = within(style.margins.left, style.margins.right, landscape ? long : short, leastMm.width);
+  const [top, bottom] = within(style.margins.top, style.margins.bottom, landscape ? short : long, leastMm.height);
+  const footerBand = mm(Math.min(style.footerBandMm, (landscape ? short : long) - top - leastMm.height));
+  const foot = Math.max(mm(bottom), footerBand + (style.pageNumber === 'bottom' ? numberLine : 0));
+  const margins = { top: mm(top), right: mm(right), bottom: foot, left: mm(left) };
   return {
     paper: { width, height, landscape },
     margins,
@@ -37,7 +43,7 @@ export function geometryOf(style: Style): Geometry {
       x: margins.left,
       y: margins.top,
       width: width - margins.left - margins.right,
-      bottom: height - Math.max(margins.bottom, footerBand),
+      bottom: height - foot,
     },
   };
 }

@@ -44,6 +44,7 @@ export const defaultStyle: Style = {
   branchLabels: ['Ya', 'Tidak'],
   connectorLabels: 'number',
   identityPlacement: 'auto',
+  fitOnePage: false,
   pageNumber: 'none',
   signature: 'wet',
   footerBandMm: 17,

@@ -79,6 +79,8 @@ export interface Style {
   readonly branchLabels: readonly [string, string];
   readonly connectorLabels: ConnectorLabels;
   readonly identityPlacement: IdentityPlacement;
+  /** Text and rows shrink until the whole SOP stands on one page, or as far as 7 pt. */
+  readonly fitOnePage: boolean;
   readonly pageNumber: PageNumber;
   readonly signature: SignatureMode;
   /** Empty band at the foot of every page for the e-signature stamp (spec 16.4), mm from the paper's edge, 0 to 40. */

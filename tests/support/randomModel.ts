@@ -52,6 +52,7 @@ const anyStyle: fc.Arbitrary<StyleOverrides> = fc.record(
     numberRow: fc.constantFrom('none', 'plain', 'parentheses'),
     numberSuffix: fc.constantFrom('', '.'),
     noteColumn: fc.boolean(),
+    fitOnePage: fc.boolean(),
     twoColumnBoxes: fc.constantFrom([], ['equipment'] as const, ['legalBasis', 'equipment'] as const),
     branchLabels: fc.constantFrom(['Ya', 'Tidak'] as const, ['Y', 'T'] as const),
     labelPunctuation: fc.constantFrom({ header: ':', sections: ' :' }, { header: '', sections: '' }),

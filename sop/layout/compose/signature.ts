@@ -7,19 +7,18 @@ import type { Emu } from '../../model/units.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { TextLook } from './paragraphs.ts';
 
-/** Room for a signature by hand and the stamp (REG-007 asks for 20 mm). */
-const handHeight: Emu = mm(20);
+/** Room for a signature by hand and the stamp (REG-007 asks for 20 mm), clear of the deepest letters of the line above. */
+const hand = { height: ceilToTwip(mm(20)), air: ceilToTwip(mm(0.5)) } as const;
 /** A QR code of a signing tool: 20 to 25 mm square (spec 16.5), with a little air above and below. */
-const codeSize: Emu = mm(22);
-const codeAir: Emu = mm(1);
+const code = { size: ceilToTwip(mm(22)), air: ceilToTwip(mm(1)) } as const;
 
 /**
  * The room between position and name in a cell whose text is `width` wide: all of that width for a signature by hand and for
  * the visible part of a local one; a square for the code of a signing tool, the same before and after it was signed.
  */
 export function roomFor(mode: SignatureMode, width: Emu): SignatureRoom {
-  if (mode === 'wet' || mode === 'local') return { width, height: handHeight, air: 0 };
-  return { width: Math.min(width, ceilToTwip(codeSize)), height: ceilToTwip(codeSize), air: ceilToTwip(codeAir) };
+  if (mode === 'wet' || mode === 'local') return { width, ...hand };
+  return { width: Math.min(width, code.size), height: code.size, air: code.air };
 }
 
 type OfficialField = keyof Official;

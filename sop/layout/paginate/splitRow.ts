@@ -50,12 +50,13 @@ export function splitCell(content: TableCell, room: Emu): { head: Paragraph[]; r
       continue;
     }
     const signed = paragraph.signature !== undefined;
+    const atOnce = head.length === 0 && !signed && paragraph.spaceBefore === 0;
     const count = Math.min(
-      Math.max(head.length === 0 && !signed ? 1 : 0, Math.floor((left - paragraph.spaceBefore) / paragraph.lineHeight)),
+      Math.max(atOnce ? 1 : 0, Math.floor((left - paragraph.spaceBefore) / paragraph.lineHeight)),
       paragraph.lines.length - (signed ? 1 : 0),
     );
     if (count > 0) head.push(firstLines(paragraph, count));
-    rest.push(count > 0 ? furtherLines(paragraph, count) : paragraph);
+    rest.push(count > 0 ? furtherLines(paragraph, count) : { ...paragraph, spaceBefore: 0 });
     left = 0;
   }
   return { head, rest: rest.filter((paragraph) => paragraph.lines.length > 0 || paragraph.text === '') };
