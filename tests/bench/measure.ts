@@ -5,10 +5,11 @@ import { officeBench } from './documents/office.ts';
 import { routingBench } from './flow/routing.ts';
 import { layoutBench } from './layout/layout.ts';
 import { between, machineFacts } from './machine.ts';
+import { pdfBench } from './pdf/pdf.ts';
 import type { BenchReport } from './report.ts';
 
 /** Every bench, in the order of the report. */
-export const benches: readonly Bench[] = [routingBench, layoutBench, docxBench, officeBench];
+export const benches: readonly Bench[] = [routingBench, layoutBench, pdfBench, docxBench, officeBench];
 
 /** What came of a run; `unmeasured` says in words what could not be measured here, and why. */
 export interface Measured {
