@@ -75,6 +75,15 @@ export function pdfText(bytes: Uint8Array): string {
   return withFile(bytes, (file) => run('pdftotext', ['-raw', file, '-']));
 }
 
+/** The first page as a PNG, as poppler draws it, without smoothing. */
+export function pdfPicture(bytes: Uint8Array, dotsPerInch: number): Buffer {
+  return withFile(bytes, (file, folder) => {
+    const target = path.join(folder, 'page');
+    run('pdftoppm', ['-r', String(dotsPerInch), '-f', '1', '-l', '1', '-png', '-singlefile', '-aa', 'no', file, target]);
+    return readFileSync(`${target}.png`);
+  });
+}
+
 /** A word on a page; lengths in pt from the top left. */
 export interface PdfWord {
   readonly text: string;

@@ -117,9 +117,9 @@ describe('PNG', () => {
 
 describe('JPEG', () => {
   test('is kept without remarks, EXIF and what follows its end', () => {
-    const read = readImage(Buffer.concat([jpeg(640, 480), Buffer.from('PK\u0003\u0004')]));
+    const read = readImage(Buffer.concat([jpeg(480, 320), Buffer.from('PK\u0003\u0004')]));
     if (!read.ok) throw new Error(read.error.code);
-    expect(read.value).toMatchObject({ mediaType: 'image/jpeg', width: 640, height: 480 });
+    expect(read.value).toMatchObject({ mediaType: 'image/jpeg', width: 480, height: 320 });
     const kept = Buffer.from(read.value.bytes);
     for (const text of ['Exif', 'rahasia', 'komentar', 'PK']) expect(kept.includes(text), text).toBe(false);
     expect(kept.includes('JFIF')).toBe(true);

@@ -5,37 +5,42 @@ import type { Asset } from '../store/assets.ts';
 import { codeOf } from '../store/openDatabase.ts';
 import { imageTooLarge, notAnImage, sidesFit } from './imageFailure.ts';
 import type { ImageFailure } from './imageFailure.ts';
+import { reduced, type Pixels } from './pixels.ts';
+import { passesOf, pixelsOf, samplesOf, type PngForm } from './pngPixels.ts';
+import { writePng } from './writePng.ts';
 
 const signatureLength = 8;
 /** Length, type and checksum around the data of a chunk. */
 const chunkFrame = 12;
-/** The chunks a picture consists of; everything else is a remark. */
-const keptTypes = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
-/** Samples per pixel for each colour type. */
-const samplesOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 interface Chunk {
   readonly type: string;
   readonly data: Buffer;
-  readonly whole: Buffer;
 }
 
-/** Reads a PNG: checksums, order and the amount of pixel data must be right. */
+/** Reads a PNG of any kind and writes it anew in the one kind that is kept. */
 export function readPng(input: Buffer): Result<Asset, ImageFailure> {
+  const decoded = decodePng(input);
+  if (!decoded.ok) return decoded;
+  const pixels = reduced(decoded.value);
+  const { width, height } = pixels;
+  return ok({ mediaType: 'image/png', width, height, bytes: writePng(pixels) });
+}
+
+/** The pixels of a PNG: checksums, order and the amount of data must be right, and the size is judged before anything is unpacked. */
+export function decodePng(input: Buffer): Result<Pixels, ImageFailure> {
   const chunks = chunksOf(input);
   const header = chunks?.[0];
   if (chunks === null || header?.type !== 'IHDR' || header.data.length !== 13) return notAnImage;
-  const width = header.data.readUInt32BE(0);
-  const height = header.data.readUInt32BE(4);
-  if (width === 0 || height === 0) return notAnImage;
-  if (!sidesFit(width, height)) return imageTooLarge;
-  const expected = pixelDataLength(header.data, width, height);
-  if (expected === null || chunks.at(-1)?.type !== 'IEND') return notAnImage;
-  const compressed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
-  if (!inflatesTo(compressed, expected)) return notAnImage;
-  const kept = chunks.filter(({ type }) => keptTypes.has(type)).map(({ whole }) => whole);
-  const bytes = Buffer.concat([input.subarray(0, signatureLength), ...kept]);
-  return ok({ mediaType: 'image/png', width, height, bytes });
+  const form = formOf(header.data);
+  if (form === null || chunks.at(-1)?.type !== 'IEND') return notAnImage;
+  if (!sidesFit(form.width, form.height)) return imageTooLarge;
+  const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
+  const data = inflated(packed, dataLength(form));
+  if (data === null) return notAnImage;
+  const part = (type: string): Buffer | null => chunks.find((chunk) => chunk.type === type)?.data ?? null;
+  const pixels = pixelsOf(form, data, part('PLTE'), part('tRNS'));
+  return pixels === null ? notAnImage : ok(pixels);
 }
 
 /** The chunks up to IEND; null when the file ends early or a checksum is wrong. What follows IEND is left out. */
@@ -49,44 +54,42 @@ function chunksOf(input: Buffer): Chunk[] | null {
     const whole = input.subarray(at, end);
     if (crc32(whole.subarray(4, 8 + length)) !== whole.readUInt32BE(8 + length)) return null;
     const type = whole.toString('latin1', 4, 8);
-    chunks.push({ type, data: whole.subarray(8, 8 + length), whole });
+    chunks.push({ type, data: whole.subarray(8, 8 + length) });
     if (type === 'IEND') return chunks;
     at = end;
   }
   return null;
 }
 
-/** Where the seven passes of an interlaced picture start and how far they step: x, y, step x, step y. */
-const interlacePasses = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const;
+/** The depths that go with each colour type (PNG specification, table 11.1). */
+const depthsOf: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
 
-/** Bytes of unpacked pixel data: each row has a filter byte in front. Null for an unknown format. */
-function pixelDataLength(header: Buffer, width: number, height: number): number | null {
-  const depth = header[8] ?? 0;
-  const samples = samplesOf[header[9] ?? -1];
-  const interlace = header[12];
-  if (samples === undefined || ![1, 2, 4, 8, 16].includes(depth) || (interlace !== 0 && interlace !== 1)) return null;
-  const lengthOf = (columns: number, rows: number): number =>
-    columns === 0 ? 0 : (Math.ceil((columns * depth * samples) / 8) + 1) * rows;
-  if (interlace === 0) return lengthOf(width, height);
-  const passes = interlacePasses.map(([x, y, stepX, stepY]) =>
-    lengthOf(Math.ceil(Math.max(0, width - x) / stepX), Math.ceil(Math.max(0, height - y) / stepY)),
-  );
-  return passes.reduce((sum, length) => sum + length, 0);
+function formOf(header: Buffer): PngForm | null {
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  const [depth = 0, colourType = 0, compression, filter, interlace = 0] = header.subarray(8);
+  const known = samplesOf[colourType] !== undefined && (depthsOf[colourType] ?? []).includes(depth);
+  if (width === 0 || height === 0 || !known || compression !== 0 || filter !== 0 || interlace > 1) return null;
+  return { width, height, depth, colourType, interlaced: interlace === 1 };
 }
 
-function inflatesTo(compressed: Buffer, expected: number): boolean {
+/** Bytes of unpacked pixel data: each row has a filter byte in front. */
+function dataLength(form: PngForm): number {
+  return passesOf(form).reduce((sum, { rows, rowBytes }) => sum + rows * (rowBytes + 1), 0);
+}
+
+/** Exactly as many bytes as the header promises, or null. */
+function inflated(packed: Buffer, expected: number): Buffer | null {
   try {
-    return inflateSync(compressed, { maxOutputLength: expected }).length === expected;
+    const data = inflateSync(packed, { maxOutputLength: expected });
+    return data.length === expected ? data : null;
   } catch (error) {
-    if (codeOf(error).startsWith('Z_') || codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return false;
+    if (codeOf(error).startsWith('Z_') || codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return null;
     throw error;
   }
 }

@@ -39,12 +39,15 @@ function readFromPdf(bytes: Uint8Array, options: PlainOptions): Result<ReadSop, 
   const read = readPlainText(text.value, options);
   if (!read.ok) return read;
   const { sop, notes } = read.value;
-  return ok({ sop: { ...sop, status: 'draft' }, notes, pictures: picturesOf(sop, pdf.value.logo) });
+  return ok({ ...withLogo({ ...sop, status: 'draft' }, pdf.value.logo), notes });
 }
 
-/** The logo under the name the SOP knows it by; a picture that is not the one it names is left out. */
-function picturesOf(sop: Sop, logo: Uint8Array | null): Map<string, Asset> {
-  const image = logo === null ? null : readImage(logo);
-  if (image === null || !image.ok || hashBytes(image.value.bytes) !== sop.identity.issuer.logo) return new Map();
-  return new Map([[sop.identity.issuer.logo, image.value]]);
+/** The logo that the SOP names by its bytes, drawn anew like any picture from outside; another one is left out. */
+function withLogo(sop: Sop, bytes: Uint8Array | null): Pick<ReadSop, 'sop' | 'pictures'> {
+  const { issuer } = sop.identity;
+  const image = bytes === null || hashBytes(bytes) !== issuer.logo ? null : readImage(bytes);
+  if (image === null || !image.ok) return { sop, pictures: new Map() };
+  const logo = hashBytes(image.value.bytes);
+  const identity = { ...sop.identity, issuer: { ...issuer, logo } };
+  return { sop: { ...sop, identity }, pictures: new Map([[logo, image.value]]) };
 }

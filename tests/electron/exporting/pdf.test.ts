@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFontFiles } from '../../../electron/services/exporting/fontFiles.ts';
 import { paintPdf } from '../../../electron/services/exporting/pdf/paintPdf.ts';
-import type { Page } from '../../../sop/layout/pages.ts';
+import { decodePng } from '../../../electron/services/images/png.ts';
+import { readImage } from '../../../electron/services/images/readImage.ts';
+import type { Asset } from '../../../electron/services/store/assets.ts';
+import type { Item, Page } from '../../../sop/layout/pages.ts';
 import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
-import { toPt } from '../../../sop/model/units.ts';
+import { pt, toPt } from '../../../sop/model/units.ts';
 import { readPages } from '../../agreement/pdfContent.ts';
-import { pdfAttachment, pdfFonts, pdfInfo, pdfWords } from '../../agreement/tools.ts';
+import { pdfAttachment, pdfFonts, pdfInfo, pdfPicture, pdfWords } from '../../agreement/tools.ts';
 import { handMadePages, noTables, page, text } from './handMadePages.ts';
 import { sampleSop } from './sampleSop.ts';
 import { parseXml } from './xmlTree.ts';
@@ -80,5 +84,58 @@ describe('the PDF', () => {
 
   test('a missing glyph is drawn as an empty box', () => {
     expect((pdfWords(bytes)[0] ?? []).some(({ text: word }) => word === '□')).toBe(true);
+  });
+});
+
+describe('a logo', () => {
+  const kept = (name: string): Asset => {
+    const read = readImage(readFileSync(path.join(import.meta.dirname, '../fixtures/pictures', name)));
+    if (!read.ok) throw new Error(read.error.code);
+    return read.value;
+  };
+  /** The colours in the middle of the four quarters of a logo printed on grey. */
+  const printed = (name: string): number[][] => {
+    const [width, height] = [pt(320), pt(160)];
+    const items: Item[] = [
+      { kind: 'rect', x: 0, y: 0, width, height, fill: '808080' },
+      { kind: 'image', x: 0, y: 0, width, height, asset: 'a' },
+    ];
+    const sheet = { ...page(items), width, height };
+    const pages = { pages: [sheet], edges: [], findings: [] };
+    const read = decodePng(pdfPicture(paintPdf({ ...common, pages, assets: () => kept(name), source: null }), 72));
+    if (!read.ok) throw new Error(read.error.code);
+    const { data, channels, width: across } = read.value;
+    return [
+      [80, 40],
+      [240, 40],
+      [80, 120],
+      [240, 120],
+    ].map(([x = 0, y = 0]) => [...data.subarray((y * across + x) * channels, (y * across + x) * channels + 3)]);
+  };
+  const near = (found: readonly number[][], expected: readonly (readonly number[])[]): void =>
+    found.forEach((colour, at) =>
+      colour.forEach((value, channel) =>
+        expect(Math.abs(value - (expected[at]?.[channel] ?? 0)), `${at}: ${colour.join(' ')}`).toBeLessThan(8),
+      ),
+    );
+
+  test.each(['rgb.png', 'palette.png', 'interlaced.png', 'rgb16.png', 'rgb.jpg', 'progressive.jpg'])(
+    '%s is printed as it looks',
+    (name) =>
+      near(printed(name), [
+        [255, 0, 0],
+        [0, 160, 0],
+        [0, 0, 255],
+        [255, 255, 255],
+      ]),
+  );
+
+  test('what is half transparent lets half of the paper through', () => {
+    near(printed('alpha.png'), [
+      [192, 64, 64],
+      [64, 144, 64],
+      [64, 64, 192],
+      [192, 192, 192],
+    ]);
   });
 });

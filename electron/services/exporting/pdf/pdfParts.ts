@@ -25,12 +25,6 @@ export interface PdfPage {
   readonly xobjects: Record<string, PdfRef>;
 }
 
-export interface PdfImage {
-  readonly label: string;
-  readonly obj: PdfRef | null;
-  embed(doc: PDFKit.PDFDocument): void;
-}
-
 /** What is said about an attached file; `relationship` is that of PDF/A-3. */
 export interface PdfAttachment {
   readonly name: string;
@@ -54,7 +48,6 @@ export interface PdfDocumentParts {
   readonly _font: EmbeddedFace;
   info: Record<string, unknown>;
   ref(data?: Record<string, unknown>): PdfRef;
-  openImage(bytes: Uint8Array): PdfImage;
   registerFont(name: string, font: Font): void;
   file(bytes: Uint8Array, options: PdfAttachment): void;
   getMarkInfoDictionary(): PdfRef;
