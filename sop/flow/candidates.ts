@@ -5,7 +5,7 @@ import { horizontalCrossings, verticalCrossings } from './crossings.ts';
 import { portPairs } from './entries.ts';
 import type { PortPair } from './entries.ts';
 import { keepsOffLabels, placeLabel } from './labels.ts';
-import { allowsPorts, besideWish } from './overrides.ts';
+import { allowsPorts, besideWish, honours } from './overrides.ts';
 import type { Wish } from './overrides.ts';
 import { cornersOf, crossesItself, inFrontOf, portUnit, portX, traceOf } from './paths.ts';
 import type { Leg, Port } from './paths.ts';
@@ -21,8 +21,12 @@ import { firstTrackFrom } from './tracks.ts';
 export function bestRoute(taken: Taken, places: Places, index: number, old: Route | null = null): Route | null {
   const task = places.tasks[index];
   if (task === undefined) return null;
-  const bent = task.wish === null ? null : cheapest({ taken, places, task, index, wish: task.wish, best: null }, old);
-  return bent ?? cheapest({ taken, places, task, index, wish: null, best: null }, old);
+  const usual = { taken, places, task, index, wish: null, best: null };
+  if (task.wish === null) return cheapest(usual, old);
+  const bent = cheapest({ ...usual, wish: task.wish }, old);
+  if (bent !== null) return bent;
+  const straightened = cheapest(usual, old);
+  return straightened === null ? null : { ...straightened, cost: straightened.cost + costs.bendLost };
 }
 
 /**
@@ -43,6 +47,20 @@ function cheapest(search: Search, old: Route | null): Route | null {
   }
   if (search.best === null) for (const pair of pairs) twoVerticals(search, endsOf(search, pair));
   return search.best;
+}
+
+/** What a route that was taken out would cost now; infinite when its way is no longer free. */
+export function repriced(taken: Taken, places: Places, route: Route): number {
+  const task = places.tasks[route.task];
+  if (task === undefined) return Infinity;
+  const wish = task.wish !== null && honours(task.wish, places, route) ? task.wish : null;
+  const search: Search = { taken, places, task, index: route.task, wish, best: null };
+  const pair = portPairs(taken, places, route.task, task).find(
+    (entry) => entry.fromPort === route.fromPort && entry.toPort === route.toPort,
+  );
+  if (pair !== undefined) offer(search, endsOf(search, pair), route.legs);
+  const cost = search.best?.cost ?? Infinity;
+  return task.wish !== null && wish === null ? cost + costs.bendLost : cost;
 }
 
 interface Search {
@@ -189,18 +207,23 @@ function offer(search: Search, ends: Ends, legs: readonly Leg[]) {
   if (beside === null) return;
   const trace = traceOf(places, task.from, fromPort, legs, task.to, toPort);
   let cost = taste + bendsOf(places, ends, legs) * costs.bend + (beside / mm(1)) * costs.besideWishPerMm;
-  for (const { track, lo, hi } of trace.verticals)
-    cost += roughRise(places, lo, hi) * costs.perMm + symbolsPassed(places, track, lo, hi) * costs.passSymbol;
-  for (const { from, to } of trace.horizontals) cost += ((to - from) / mm(1)) * costs.perMm;
+  let length = 0;
+  for (const { track, lo, hi } of trace.verticals) {
+    length += roughRise(places, lo, hi);
+    cost += symbolsPassed(places, track, lo, hi) * costs.passSymbol;
+  }
+  for (const { from, to } of trace.horizontals) length += (to - from) / mm(1);
+  const straight = roughRise(places, ends.startUnit, ends.endUnit) + Math.abs(ends.startX - ends.endX) / mm(1);
+  cost += length * costs.perMm + Math.max(0, length - straight - costs.detourFreeMm) * costs.detourPerMm;
   if (cost >= limit) return;
   for (const { unit, from, to } of trace.horizontals) {
     if (!horizontalFits(taken, places, unit, from, to, net)) return;
     cost += horizontalCrossings(taken, places, unit, from, to, net);
     if (cost >= limit) return;
   }
-  for (const { track, lo, hi } of trace.verticals) {
-    if (!verticalFits(taken, places, track, lo, hi, net)) return;
-    cost += verticalCrossings(taken, places, track, lo, hi, net);
+  for (const vertical of trace.verticals) {
+    if (!verticalFits(taken, places, vertical.track, vertical.lo, vertical.hi, net)) return;
+    cost += verticalCrossings(taken, places, vertical, net);
     if (cost >= limit) return;
   }
   const path = { ...trace, points: cornersOf(places, task.from, fromPort, legs, task.to, toPort) };

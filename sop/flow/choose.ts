@@ -1,13 +1,16 @@
-import { bestRoute } from './candidates.ts';
+import { bestRoute, repriced } from './candidates.ts';
+import { crossedBy } from './crossings.ts';
 import type { Places } from './places.ts';
 import { add, nothingTaken, remove } from './taken.ts';
-import type { Taken } from './taken.ts';
+import type { Route, Taken } from './taken.ts';
 
 /** Improvement passes over all lines; each line is taken out and chosen anew. */
 const passes = 3;
 /** Fresh starts with the lines first that found no way, and with those that found only a short label. */
 const restarts = 3;
 const labelRestarts = 1;
+/** A page with so many crossings is tried again; with more of them no order helps. */
+const tangled = { from: 2, upTo: 10 };
 /** With more lines than this without a way, starting again seldom helps. */
 const hopeless = 4;
 
@@ -16,6 +19,10 @@ export interface Choice {
   readonly taken: Taken;
   readonly failed: readonly number[];
   readonly cramped: readonly number[];
+  /** What all lines cost together. */
+  readonly price: number;
+  /** Pairs of lines that cross. */
+  readonly crossings: number;
 }
 
 /** Chooses a route for every task. When some find none, starts again with those first; the best try wins. */
@@ -24,7 +31,7 @@ export function chooseRoutes(places: Places): Choice {
   let best: Choice | null = null;
   for (let start = 0; start <= restarts; start += 1) {
     const choice = chooseInOrder(places, order);
-    if (best === null || badness(choice) < badness(best)) best = choice;
+    if (best === null || isBetter(choice, best)) best = choice;
     const first = new Set([...choice.failed, ...choice.cramped]);
     if (first.size === 0 || choice.failed.length > hopeless) break;
     if (choice.failed.length === 0 && start >= labelRestarts) break;
@@ -33,7 +40,20 @@ export function chooseRoutes(places: Places): Choice {
     order = next;
   }
   if (best === null) throw new Error('No routes were tried.');
-  return best;
+  const worthwhile = best.failed.length === 0 && best.crossings >= tangled.from && best.crossings <= tangled.upTo;
+  return worthwhile ? untangled(places, best) : best;
+}
+
+/** Starts again with the dearest lines first: they had to wind through all the others. */
+function untangled(places: Places, found: Choice): Choice {
+  const cost = (index: number) => found.taken.routes[index]?.cost ?? 0;
+  const order = places.tasks.map((_, index) => index).sort((one, other) => cost(other) - cost(one) || one - other);
+  const choice = chooseInOrder(places, order);
+  return isBetter(choice, found) ? choice : found;
+}
+
+function isBetter(one: Choice, other: Choice): boolean {
+  return badness(one) < badness(other) || (badness(one) === badness(other) && one.price < other.price);
 }
 
 /** The others make room for arrows that their authors bent. */
@@ -54,25 +74,87 @@ function chooseInOrder(places: Places, order: readonly number[]): Choice {
     if (route !== null) add(taken, places, route);
   }
   const stuck = order.filter((index) => taken.routes[index] === null).length > hopeless;
-  for (let pass = 0; pass < passes && !stuck; pass += 1) {
-    let changed = false;
-    for (const index of order) {
-      const old = taken.routes[index] ?? null;
-      remove(taken, places, index);
-      const route = bestRoute(taken, places, index, old) ?? old;
-      if (route === null) continue;
-      add(taken, places, route);
-      if (old === null || !sameLine(old.points, route.points)) changed = true;
-    }
-    if (!changed) break;
+  if (!stuck) {
+    improveEach(taken, places, order);
+    if (untangle(taken, places, order)) improveEach(taken, places, order);
   }
   const failed = order.filter((index) => taken.routes[index] === null);
   const cramped = order.filter((index) => {
     const label = taken.routes[index]?.label;
     const branch = places.tasks[index]?.label;
-    return label !== null && label !== undefined && branch && label.text !== places.request.labels[branch].text;
+    return (
+      label !== null &&
+      label !== undefined &&
+      branch &&
+      label.text.length === 1 &&
+      places.request.labels[branch].text.length > 1
+    );
   });
-  return { taken, failed, cramped };
+  const crossed = order.map((index) => {
+    const route = taken.routes[index];
+    return route === null || route === undefined ? 0 : crossedBy(taken, places, route).length;
+  });
+  const price = taken.routes.reduce((sum, route) => sum + (route?.cost ?? 0), 0);
+  return { taken, failed, cramped, price, crossings: crossed.reduce((sum, count) => sum + count, 0) / 2 };
+}
+
+/** Takes every line out once and lays it anew, as long as that changes something. */
+function improveEach(taken: Taken, places: Places, order: readonly number[]): void {
+  let quiet = 0;
+  for (let pass = 0; pass < passes && quiet < order.length; pass += 1)
+    for (const index of order) {
+      if (quiet >= order.length) break;
+      quiet += 1;
+      const old = taken.routes[index] ?? null;
+      remove(taken, places, index);
+      const route = bestRoute(taken, places, index, old) ?? old;
+      if (route === null) continue;
+      add(taken, places, route);
+      if (old === null || !sameLine(old.points, route.points)) quiet = 0;
+    }
+}
+
+/** Takes two lines that cross out together and lays them anew, either first: what neither can mend alone. */
+function untangle(taken: Taken, places: Places, order: readonly number[]): boolean {
+  let changed = false;
+  const tried = new Set<number>();
+  for (const index of order) {
+    const route = taken.routes[index];
+    if (route === null || route === undefined) continue;
+    for (const other of crossedBy(taken, places, route)) {
+      const pair = Math.min(index, other) * order.length + Math.max(index, other);
+      if (tried.has(pair)) continue;
+      tried.add(pair);
+      if (relay(taken, places, index, other)) changed = true;
+    }
+  }
+  return changed;
+}
+
+function relay(taken: Taken, places: Places, one: number, other: number): boolean {
+  const [oldOne, oldOther] = [taken.routes[one], taken.routes[other]];
+  if (oldOne === null || oldOne === undefined || oldOther === null || oldOther === undefined) return false;
+  remove(taken, places, one);
+  const priceOne = repriced(taken, places, oldOne);
+  remove(taken, places, other);
+  const before = priceOne + repriced(taken, places, oldOther);
+  let best: readonly [Route, Route] = [oldOther, oldOne];
+  let bestPrice = before - 0.01;
+  for (const [first, second] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const routeFirst = bestRoute(taken, places, first);
+    if (routeFirst === null) continue;
+    add(taken, places, routeFirst);
+    const routeSecond = bestRoute(taken, places, second);
+    remove(taken, places, first);
+    if (routeSecond === null || routeFirst.cost + routeSecond.cost >= bestPrice) continue;
+    bestPrice = routeFirst.cost + routeSecond.cost;
+    best = [routeFirst, routeSecond];
+  }
+  for (const route of best) add(taken, places, route);
+  return best[0] !== oldOther;
 }
 
 function sameLine(one: readonly (readonly [number, number])[], other: readonly (readonly [number, number])[]): boolean {

@@ -4,10 +4,13 @@
  */
 export const costs = {
   bend: 10,
-  crossing: 8,
+  crossing: 20,
   /** A line that may cross or not, depending on the order of tracks in a band. */
-  perhapsCrossing: 2,
+  perhapsCrossing: 4,
   perMm: 0.18,
+  /** Each mm that a way is longer than the straight one, beyond so many: no lonely tour round the chart to spare a crossing. */
+  detourPerMm: 0.3,
+  detourFreeMm: 40,
   /** Each symbol passed in the gutter of its own lane. */
   passSymbol: 0.4,
   /** Going down: an arrow enters at the top. */
@@ -35,7 +38,12 @@ export const costs = {
   wantedPort: 9,
   /** A bent arrow beside the place it was dragged to: dearer than any bend or crossing that would save. */
   besideWishPerMm: 60,
+  /** A bent arrow that runs as usual. */
+  bendLost: 10_000,
   connectorFromSide: 12,
+  /** A whole page with packed gutters, or with narrower symbols. */
+  denseTracks: 25,
+  narrowSymbols: 60,
   labelPerMm: 0.35,
   labelBelowLine: 0.8,
   /** The label stands out past the corner of its line. */

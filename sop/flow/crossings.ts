@@ -1,7 +1,8 @@
 import type { Emu } from '../model/units.ts';
 import { costs } from './costs.ts';
+import type { Vertical } from './paths.ts';
 import type { Places } from './places.ts';
-import type { Taken } from './taken.ts';
+import type { Route, Taken } from './taken.ts';
 import { firstTrackFrom } from './tracks.ts';
 
 /**
@@ -22,7 +23,7 @@ export function horizontalCrossings(
     if ((tracks[index]?.x ?? Infinity) >= to) break;
     for (const use of taken.verticals[index] ?? []) {
       if (use.net === net || use.lo > unit || use.hi < unit) continue;
-      cost += use.lo < unit && unit < use.hi ? costs.crossing : costs.perhapsCrossing;
+      cost += use.top < unit && unit < use.bottom ? costs.crossing : costs.perhapsCrossing;
     }
   }
   return cost;
@@ -32,9 +33,7 @@ export function horizontalCrossings(
 export function verticalCrossings(
   taken: Taken,
   places: Places,
-  track: number,
-  lo: number,
-  hi: number,
+  { track, lo, hi, top, bottom }: Vertical,
   net: number,
 ): number {
   const x = places.tracks[track]?.x ?? 0;
@@ -42,7 +41,25 @@ export function verticalCrossings(
   for (let unit = lo; unit <= hi; unit += 1)
     for (const use of taken.horizontals[unit] ?? []) {
       if (use.net === net || x <= use.from || x >= use.to) continue;
-      cost += lo < unit && unit < hi ? costs.crossing : costs.perhapsCrossing;
+      cost += top < unit && unit < bottom ? costs.crossing : costs.perhapsCrossing;
     }
   return cost;
+}
+
+/** Tasks whose lines this route crosses for certain. */
+export function crossedBy(taken: Taken, places: Places, route: Route): number[] {
+  const found = new Set<number>();
+  for (const { unit, from, to } of route.horizontals)
+    for (let index = firstTrackFrom(places.tracks, from + 1); index < places.tracks.length; index += 1) {
+      if ((places.tracks[index]?.x ?? Infinity) >= to) break;
+      for (const use of taken.verticals[index] ?? [])
+        if (use.net !== route.net && use.top < unit && unit < use.bottom) found.add(use.task);
+    }
+  for (const { track, top, bottom } of route.verticals) {
+    const x = places.tracks[track]?.x ?? 0;
+    for (let unit = Math.floor(top) + 1; unit < bottom; unit += 1)
+      for (const use of taken.horizontals[unit] ?? [])
+        if (use.net !== route.net && use.from < x && x < use.to) found.add(use.task);
+  }
+  return [...found];
 }

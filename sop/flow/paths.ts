@@ -12,6 +12,9 @@ export interface Vertical {
   readonly track: number;
   readonly lo: number;
   readonly hi: number;
+  /** Where it really ends: half a unit farther where it goes straight into a symbol, through the whole band there. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface Horizontal {
@@ -84,24 +87,38 @@ export function traceOf(
   let unit = portUnit(from, fromPort);
   const stub = (node: PlaceNode, port: Port, at: number, track: number | undefined) => {
     const centre = places.centreTracks[node.lane] ?? -1;
-    if ((port === 'T' || port === 'B') && track !== centre) verticals.push({ track: centre, lo: at, hi: at });
+    if ((port === 'T' || port === 'B') && track !== centre)
+      verticals.push({ track: centre, lo: at, hi: at, top: at - into(port, 'B'), bottom: at + into(port, 'T') });
   };
   const across = (target: Emu) => {
     if (target === x) return;
     horizontals.push(target < x ? { unit, from: target, to: x } : { unit, from: x, to: target });
     x = target;
   };
+  const ownPort = (node: PlaceNode, port: Port, track: number) =>
+    places.centreTracks[node.lane] === track ? port : null;
+  const last = legs[legs.length - 1];
   stub(from, fromPort, unit, legs[0]?.track);
   for (const leg of legs) {
     across(places.tracks[leg.track]?.x ?? x);
-    verticals.push(
-      unit < leg.to ? { track: leg.track, lo: unit, hi: leg.to } : { track: leg.track, lo: leg.to, hi: unit },
-    );
+    const lo = Math.min(unit, leg.to);
+    const hi = Math.max(unit, leg.to);
+    const ends = [
+      leg === legs[0] ? ownPort(from, fromPort, leg.track) : null,
+      leg === last ? ownPort(to, toPort, leg.track) : null,
+    ];
+    const top = ends.includes('B') ? lo - 0.5 : lo;
+    const bottom = ends.includes('T') ? hi + 0.5 : hi;
+    verticals.push({ track: leg.track, lo, hi, top, bottom });
     unit = leg.to;
   }
-  stub(to, toPort, unit, legs[legs.length - 1]?.track);
+  stub(to, toPort, unit, last?.track);
   across(portX(to, toPort));
   return { verticals, horizontals };
+}
+
+function into(port: Port, which: Port): number {
+  return port === which ? 0.5 : 0;
 }
 
 /** The corners of the same line, with both its ends. */

@@ -22,6 +22,8 @@ interface VerticalUse {
   readonly net: number;
   readonly lo: number;
   readonly hi: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 interface HorizontalUse {
@@ -89,8 +91,8 @@ export function add(taken: Taken, places: Places, route: Route): void {
   if (task === undefined) return;
   wait(taken, task, -1);
   taken.routes[route.task] = route;
-  for (const { track, lo, hi } of route.verticals)
-    taken.verticals[track]?.push({ task: route.task, net: route.net, lo, hi });
+  for (const { track, lo, hi, top, bottom } of route.verticals)
+    taken.verticals[track]?.push({ task: route.task, net: route.net, lo, hi, top, bottom });
   for (const { unit, from, to } of route.horizontals)
     taken.horizontals[unit]?.push({ task: route.task, net: route.net, from, to });
   if (route.label !== null) {

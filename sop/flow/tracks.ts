@@ -32,16 +32,19 @@ export function layTracks(lanes: readonly LaneBox[], symbolWidth: Emu, dense: bo
   return tracks;
 }
 
-/** Distances of the tracks to the symbol, nearest first. `reach` = the farthest distance the rule allows. */
+/**
+ * Distances of the tracks to the symbol, nearest first. `reach` = the farthest distance the rule allows. As many tracks as
+ * returns past one another may need, as far from the symbol as the room allows.
+ */
 function gutterOffsets(reach: Emu, dense: boolean, sizes: Sizes): Emu[] {
   const nearest = sizes.symbolClearance;
   if (reach < nearest) return [];
-  const first = dense || reach < sizes.headRoom ? nearest : sizes.headRoom;
-  const span = reach - first;
   const most = dense ? sizes.gutterTracksDense : sizes.gutterTracks;
-  const count = Math.min(most, 1 + Math.floor(span / sizes.gutterPitch));
-  if (count === 1) return [onGrid(first === nearest ? nearest + span / 2 : first)];
-  const pitch = Math.min(sizes.gutterPitchWide, span / (count - 1));
+  const count = Math.min(most, 1 + Math.floor((reach - nearest) / sizes.gutterPitch));
+  if (count === 1) return [onGrid(reach >= sizes.headRoom ? sizes.headRoom : (nearest + reach) / 2)];
+  const packed = reach - (count - 1) * sizes.gutterPitch;
+  const first = Math.max(nearest, Math.min(sizes.headRoom, packed));
+  const pitch = Math.min(sizes.gutterPitchWide, (reach - first) / (count - 1));
   return Array.from({ length: count }, (_, index) => onGrid(first + index * pitch));
 }
 

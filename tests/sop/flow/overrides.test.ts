@@ -38,7 +38,7 @@ function verdicts(sop: Sop, { pages, lanes }: RoutedSop): Verdict[] {
 }
 
 function faultsOf(routed: RoutedSop): string[] {
-  const metrics = audit(routed.drawn, routed.graph);
+  const metrics = audit(routed.drawn, routed.graph, routed.sop);
   return [
     ...faultNames.filter((name) => metrics[name] > 0).map((name) => `${name} ${metrics[name]}`),
     ...routed.pages.flatMap(({ route }) => route.unrouted.map((edge) => `no way for ${edge}`)),

@@ -126,12 +126,32 @@ describe('decisions', () => {
     const route = page([
       { by: [1] },
       { by: [2], decision: true, no: 1 },
+      { by: [3] },
+      { by: [2], decision: true, no: 1 },
+      { by: [2], decision: true, no: 1 },
+      { by: [2] },
+    ]);
+    const ends = new Set(['s2:no', 's4:no', 's5:no'].map((edge) => String(arrow(route, edge).points.at(-1))));
+    expect(ends.size).toBe(1);
+  });
+
+  /*  +---------------+
+      v               |      the return from the far side goes round the others rather than across them
+     [1]---+          |
+      ^    v Tidak    |
+      +---<2>---+     |
+      ^         v     |
+      +---.    <3>----+  */
+  test('a return that would cross the way forward takes another side', () => {
+    const route = page([
+      { by: [1] },
+      { by: [2], decision: true, no: 1 },
       { by: [3], decision: true, no: 1 },
       { by: [2], decision: true, no: 1 },
       { by: [2] },
     ]);
-    const ends = new Set(['s2:no', 's3:no', 's4:no'].map((edge) => String(arrow(route, edge).points.at(-1))));
-    expect(ends.size).toBe(1);
+    expect(arrow(route, 's2:no').points.at(-1)).toEqual(arrow(route, 's4:no').points.at(-1));
+    expect(route.arrows.flatMap(({ jumps }) => jumps)).toEqual([]);
   });
 
   test('a decision back to itself is drawn as a loop', () => {

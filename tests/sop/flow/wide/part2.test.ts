@@ -1,0 +1,3 @@
+import { wideSuite } from '../../../support/wideSuite.ts';
+
+wideSuite(1);
