@@ -3,9 +3,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Page, PageTable } from '../../sop/layout/pages.ts';
 import { toPt } from '../../sop/model/units.ts';
 import { docxOf, laidOutCorpus } from './documents.ts';
+import { libreOfficePdfs } from './libreOffice.ts';
 import { drawnPages, type DrawnBox, type DrawnPage } from './officePages.ts';
 import { squeezed, textIn } from './places.ts';
-import { libreOfficePdfs, pdfInfo, pdfWords, type PdfWord } from './tools.ts';
+import { pdfInfo, pdfWords, type PdfWord } from './tools.ts';
 
 const editions = ['editable', 'locked'] as const;
 const documents = laidOutCorpus();

@@ -17,6 +17,8 @@ export interface DrawnPage {
   readonly symbols: readonly DrawnBox[];
   /** Level lines without a shape of their own: the rules of tables. */
   readonly rules: readonly DrawnBox[];
+  /** Upright lines of tables. */
+  readonly uprights: readonly DrawnBox[];
 }
 
 /** The drawings on each page of a PDF, by poppler's own reading of it. */
@@ -55,13 +57,16 @@ function readPage(svg: string): DrawnPage {
   const drawn = svg.slice(svg.lastIndexOf('</defs>'));
   const symbols: DrawnBox[] = [];
   const rules: DrawnBox[] = [];
+  const uprights: DrawnBox[] = [];
   for (const [, attributes = ''] of drawn.matchAll(pathElement)) {
     const box = boxOf(attributes);
     if (box === null || !black.test(attributes)) continue;
     if (white.test(attributes)) symbols.push(box);
-    else if (/fill:none/.test(attributes) && box.bottom - box.y < 0.01) rules.push(box);
+    else if (!/fill:none/.test(attributes)) continue;
+    else if (box.bottom - box.y < 0.01) rules.push(box);
+    else if (box.right - box.x < 0.01) uprights.push(box);
   }
-  return { symbols, rules };
+  return { symbols, rules, uprights };
 }
 
 /** The box of a path after its transformation. */

@@ -1,13 +1,11 @@
-/** The programs that judge our files from outside: poppler and LibreOffice. A missing one fails the test in plain words. */
+/** The programs that judge our files from outside: poppler here, LibreOffice in its own file. A missing one fails the test in plain words. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-const fontFolder = path.resolve(import.meta.dirname, '../../resources/fonts');
-
-function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
+/** Runs a program and returns what it prints. A missing one is told in plain words. */
+export function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
   try {
     return execFileSync(program, args, {
       encoding: 'utf8',
@@ -124,41 +122,4 @@ function unescape(text: string): string {
   return text
     .replace(/&\w+;/g, (entity) => entities[entity] ?? entity)
     .replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)));
-}
-
-/**
- * Converts DOCX files to PDF in one run of LibreOffice, with our fonts under the names the documents use, in a profile
- * folder of its own. The answer has the order of the input.
- */
-export function libreOfficePdfs(documents: readonly Uint8Array[]): Buffer[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lajur-office-'));
-  try {
-    const names = documents.map((_document, index) => `d${index}`);
-    documents.forEach((document, index) => writeFileSync(path.join(folder, `d${index}.docx`), document));
-    const fontConfig = path.join(folder, 'fonts.conf');
-    writeFileSync(fontConfig, fontConfiguration(path.join(folder, 'fontcache')));
-    mkdirSync(path.join(folder, 'out'));
-    run(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        path.join(folder, 'out'),
-        ...names.map((name) => path.join(folder, `${name}.docx`)),
-      ],
-      { FONTCONFIG_FILE: fontConfig },
-    );
-    return names.map((name) => readFileSync(path.join(folder, 'out', `${name}.pdf`)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function fontConfiguration(cache: string): string {
-  const alias = (name: string, shipped: string): string =>
-    `<alias binding="same"><family>${name}</family><prefer><family>${shipped}</family></prefer></alias>`;
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fontFolder}</dir><cachedir>${cache}</cachedir>${alias('Arial', 'Arimo')}${alias('Bookman Old Style', 'TeX Gyre Bonum')}</fontconfig>`;
 }
