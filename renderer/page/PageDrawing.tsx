@@ -1,7 +1,7 @@
-import { createElement, memo } from 'react';
+import { createElement, Fragment, memo } from 'react';
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import type { Item, Page } from '../../sop/layout/pages.ts';
-import { itemNodes, svgSheet } from '../../sop/layout/svgTree.ts';
+import { itemNodes, itemRuns, svgSheet } from '../../sop/layout/svgTree.ts';
 import type { SvgNode } from '../../sop/layout/svgTree.ts';
 import { itemKeys } from './itemKeys.ts';
 
@@ -32,14 +32,20 @@ export const PageDrawing = memo(function PageDrawing({
   const { tag, attrs, children } = svgSheet(page);
   const { width: _width, height: _height, ...rest } = attrs;
   const keys = itemKeys(page.items);
-  const items = page.items.map((item, index) => (
-    <DrawnItem
-      key={keys[index]}
-      item={item}
-      href={item.kind === 'image' ? (pictures.get(item.asset)?.href ?? null) : null}
-    />
-  ));
-  return createElement(tag, propsOf({ ...rest, 'aria-hidden': 'true' }), ...children.map(toNode), items);
+  const runs = itemRuns(page.items).map(({ scale, items }, index) => {
+    const drawn = items.map((item) => {
+      const href = item.kind === 'image' ? (pictures.get(item.asset)?.href ?? null) : null;
+      return <DrawnItem key={keys.get(item)} item={item} href={href} />;
+    });
+    return scale === null ? (
+      <Fragment key={index}>{drawn}</Fragment>
+    ) : (
+      <g key={index} transform={scale}>
+        {drawn}
+      </g>
+    );
+  });
+  return createElement(tag, propsOf({ ...rest, 'aria-hidden': 'true' }), ...children.map(toNode), runs);
 });
 
 const DrawnItem = memo(function DrawnItem({ item, href }: { readonly item: Item; readonly href: string | null }) {

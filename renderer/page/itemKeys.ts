@@ -4,14 +4,16 @@ import type { Item } from '../../sop/layout/pages.ts';
  * A name for each item that it keeps while it is the same thing of the page: a line of a cell, a symbol, an arrow. So an
  * item that moves is moved on the screen, and one more line of text does not rename those behind it.
  */
-export function itemKeys(items: readonly Item[]): readonly string[] {
+export function itemKeys(items: readonly Item[]): ReadonlyMap<Item, string> {
   const counts = new Map<string, number>();
-  return items.map((item) => {
+  const keys = new Map<Item, string>();
+  for (const item of items) {
     const name = nameOf(item);
     const before = counts.get(name) ?? 0;
     counts.set(name, before + 1);
-    return `${name}#${before}`;
-  });
+    keys.set(item, `${name}#${before}`);
+  }
+  return keys;
 }
 
 function nameOf(item: Item): string {

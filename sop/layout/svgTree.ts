@@ -22,7 +22,11 @@ const families: Readonly<Record<FontName, string>> = {
  */
 export function svgTree(page: Page, imageHref: (asset: string) => string | null = () => null): SvgNode {
   const sheet = svgSheet(page);
-  return { ...sheet, children: [...sheet.children, ...page.items.flatMap((item) => itemNodes(item, imageHref))] };
+  const runs = itemRuns(page.items).flatMap(({ scale, items }) => {
+    const nodes = items.flatMap((item) => itemNodes(item, imageHref));
+    return scale === null ? nodes : [node('g', { transform: scale }, nodes)];
+  });
+  return { ...sheet, children: [...sheet.children, ...runs] };
 }
 
 /** The sheet of a page without anything on it: the root element and the white paper. */
@@ -37,7 +41,28 @@ export function svgSheet({ width, height }: Pick<Page, 'width' | 'height'>): Svg
   return node('svg', attrs, [node('rect', { width, height, fill: '#ffffff' })]);
 }
 
-/** The elements of one item of a page, in the order they are drawn. */
+/** Items that follow each other and are drawn in the same units: `scale` is the transform of their group, null = none. */
+export interface ItemRun {
+  readonly scale: string | null;
+  readonly items: readonly Item[];
+}
+
+/**
+ * The items of a page in their order, lines of text parted from the rest. One group scales a whole run of lines: a
+ * transform for each would make a browser compose hundreds of pieces with every frame.
+ */
+export function itemRuns(items: readonly Item[]): readonly ItemRun[] {
+  const runs: { readonly scale: string | null; readonly items: Item[] }[] = [];
+  for (const item of items) {
+    const scale = item.kind === 'text' ? `scale(${textUnit})` : null;
+    const last = runs.at(-1);
+    if (last !== undefined && last.scale === scale) last.items.push(item);
+    else runs.push({ scale, items: [item] });
+  }
+  return runs;
+}
+
+/** The elements of one item of a page, in the order they are drawn, in the units of its run. */
 export function itemNodes(item: Item, imageHref: (asset: string) => string | null): SvgNode[] {
   switch (item.kind) {
     case 'text':
@@ -102,9 +127,11 @@ const textUnit = 127;
 
 /** One `<text>` per line, without kerning and ligatures, so that it is as wide as it was measured. */
 function textNode(item: TextItem): SvgNode {
-  const turn = item.rotate === 90 ? ' rotate(-90)' : '';
+  const [x, y] = [inTextUnits(item.x), inTextUnits(item.y)];
   const attrs: Record<string, string | number> = {
-    transform: `translate(${item.x} ${item.y})${turn} scale(${textUnit})`,
+    x,
+    y,
+    ...(item.rotate === 90 ? { transform: `rotate(-90 ${x} ${y})` } : {}),
     'font-family': families[item.font],
     'font-size': item.size / textUnit,
     fill: '#000000',
@@ -113,6 +140,11 @@ function textNode(item: TextItem): SvgNode {
   if (item.style === 'bold' || item.style === 'boldItalic') attrs['font-weight'] = 'bold';
   if (item.style === 'italic' || item.style === 'boldItalic') attrs['font-style'] = 'italic';
   return node('text', attrs, [drawnText(item.font, item.style, item.text)]);
+}
+
+/** To a thousandth, which is less than an EMU. */
+function inTextUnits(length: number): number {
+  return Math.round((length / textUnit) * 1000) / 1000;
 }
 
 function pen(weight: number): Record<string, string | number> {

@@ -83,7 +83,10 @@ async function seen(page: Page): Promise<Seen> {
     const pt = (emu: number): number => emu / 12_700;
     const texts = [...root.querySelectorAll('text')].map((text) => {
       // From the text's own units to those of the page.
-      const matrix = text.transform.baseVal.consolidate()?.matrix;
+      const matrix = root
+        .getScreenCTM()
+        ?.inverse()
+        .multiply(text.getScreenCTM() ?? new DOMMatrix());
       if (matrix === undefined) throw new Error('A text without place');
       const spot = (point: DOMPoint): [number, number] => {
         const moved = point.matrixTransform(matrix);

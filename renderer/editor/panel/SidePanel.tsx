@@ -29,6 +29,7 @@ export const SidePanel = memo(function SidePanel() {
             id: 'problems',
             label: problemWords.tab,
             count: { value: problems.length, look: worst },
+            isText: problems.length === 0,
             content: <ProblemsPanel />,
           },
         ]}

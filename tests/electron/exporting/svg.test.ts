@@ -18,9 +18,16 @@ test('a page is well-formed SVG with one text element per line, in order, at its
   ]);
   expect(texts[0]?.attrs['font-family']).toMatch(/^Arimo, /);
   const placed = everything.flatMap((item) => (item.kind === 'text' ? [item] : []));
-  expect(texts.map((node) => node.attrs['transform'])).toEqual(
-    placed.map(({ x, y, rotate }) => `translate(${x} ${y})${rotate === 90 ? ' rotate(-90)' : ''} scale(127)`),
-  );
+  texts.forEach((node, at) => {
+    const { x = NaN, y = NaN, rotate } = placed[at] ?? {};
+    expect(Number(node.attrs['x']) * 127).toBeCloseTo(x, 0);
+    expect(Number(node.attrs['y']) * 127).toBeCloseTo(y, 0);
+    const turn = rotate === 90 ? `rotate(-90 ${node.attrs['x']} ${node.attrs['y']})` : undefined;
+    expect(node.attrs['transform']).toBe(turn);
+  });
+  const groups = all(svg, 'g');
+  expect(groups.map((group) => group.attrs['transform'])).toEqual(groups.map(() => 'scale(127)'));
+  expect(groups.flatMap((group) => all(group, 'text'))).toEqual(texts);
   expect(texts.map((node) => Number(node.attrs['font-size']) * 127)).toEqual(placed.map(({ size }) => size));
   expect(texts[3]?.attrs['font-family']).toMatch(/^"TeX Gyre Bonum", /);
 });
@@ -29,7 +36,9 @@ test('every number is written whole and nothing is fetched from elsewhere', () =
   const svg = parseXml(paintSvg(page(everything)));
   for (const node of allNodes(svg)) {
     expect(node.attrs['href'] ?? '').not.toMatch(/^(?!data:)./);
-    for (const name of ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'font-size', 'stroke-width'])
+    // Places of text stand in hundredths of a point.
+    const places = node.name === 'text' ? [] : ['x', 'y'];
+    for (const name of [...places, 'x1', 'y1', 'x2', 'y2', 'font-size', 'stroke-width'])
       expect(node.attrs[name] ?? '0').toMatch(/^-?\d+$/);
   }
 });
