@@ -1,5 +1,4 @@
-import type { FlowEdge } from '../flow/graph.ts';
-import type { FlowChart, FlowRow, LabelSizes, PageRoute, PageShape } from '../flow/grid.ts';
+import type { FlowRow, LabelSizes, PageRoute, PageShape } from '../flow/grid.ts';
 import type { Step } from '../model/sop.ts';
 import type { Style } from '../model/style.ts';
 import type { FlowColumns } from './compose/flowColumns.ts';
@@ -16,6 +15,7 @@ import type { ChartFrame, PageShapes, ShapeCache } from './paginate/pageShapes.t
 import type { HeaderRows, PlacedPage } from './paginate/placePlan.ts';
 import type { PlacedBlock } from './paginate/placeRows.ts';
 import type { FlowPagePlan } from './paginate/planFlow.ts';
+import type { BuiltChart } from './paginate/stableChart.ts';
 
 /**
  * What the layout of one document remembers between edits. The model is immutable: what an edit did not touch is the same object,
@@ -32,12 +32,11 @@ export interface LayoutCache {
   readonly flow: FlowCache;
   readonly painted: Slot<Page>[];
   readonly pages: Slot<readonly Page[]>;
-  readonly edges: Slot<readonly FlowEdge[]>;
   readonly glyphs: WeakMap<readonly TableCell[], Slot<readonly MissingGlyphs[]>>;
 }
 
 export interface FlowCache {
-  readonly chart: Slot<FlowChart>;
+  readonly chart: Slot<BuiltChart>;
   readonly columns: Slot<FlowColumns>;
   readonly widths: Slot<readonly number[]>;
   readonly header: Slot<HeaderRows>;
@@ -80,7 +79,6 @@ export function createLayoutCache(): LayoutCache {
     },
     painted: [],
     pages: emptySlot(),
-    edges: emptySlot(),
     glyphs: new WeakMap(),
   };
 }

@@ -1,6 +1,3 @@
-import { buildChart } from '../flow/chart.ts';
-import { flowGraph } from '../flow/graph.ts';
-import type { FlowChart } from '../flow/grid.ts';
 import type { Sop } from '../model/sop.ts';
 import type { Style } from '../model/style.ts';
 import { mm } from '../model/units.ts';
@@ -74,7 +71,8 @@ export function layoutSop(sop: Sop, wanted: Style, options: LayoutOptions = {}):
     next: roomyAfterTitle(title, ownPage, geometry),
     tail: proposer === null ? 0 : blockGap + heightOf(proposer),
   };
-  const flow = composeFlow(sop, style, chartOf(sop, style, cache), geometry, spots, cache.flow);
+  const { chart, edges } = stableChart(sop, style, cache.flow.chart);
+  const flow = composeFlow(sop, style, chart, geometry, spots, cache.flow);
   const shares = flow.start.page === end.page;
   const start = shares && belowIdentity !== null ? belowIdentity : ownPage;
   blocks.push({ kind: 'space', height: shares ? start.y - end.y : 0, breakBefore: !shares });
@@ -96,7 +94,7 @@ export function layoutSop(sop: Sop, wanted: Style, options: LayoutOptions = {}):
     composition,
     pages: {
       pages: settled(cache.pages, painted, sameParts),
-      edges: settled(cache.edges, flowGraph(sop).edges, sameContent),
+      edges,
       findings: [...flow.findings, ...findMissingGlyphs(composition, cache.glyphs)],
     },
   };
@@ -130,15 +128,6 @@ function place(
     const { rows, end } = placeRows(block.rows, spot, { top: geometry.content.y, bottom: geometry.content.bottom });
     return { block: { ...block, breakBefore: spot.page > 0 && spot.y === geometry.content.y, rows }, end };
   });
-}
-
-/** The chart of the step table; a SOP without steps shows the form: one empty row. */
-function chartOf(sop: Sop, style: Style, cache: LayoutCache): FlowChart {
-  const chart =
-    sop.steps.length > 0
-      ? buildChart(sop, style)
-      : { rows: [{ step: '', own: null, nodes: [], links: [] }], edges: [] };
-  return stableChart(cache.flow.chart, chart);
 }
 
 function heightOf(block: TableBlock): Emu {

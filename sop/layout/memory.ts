@@ -57,9 +57,9 @@ export function sameContent(one: unknown, other: unknown): boolean {
       one.length === other.length &&
       one.every((part, index) => sameContent(part, other[index]))
     );
-  const left = Object.entries(one);
-  const right = new Map(Object.entries(other));
-  return (
-    left.length === right.size && left.every(([key, value]) => right.has(key) && sameContent(value, right.get(key)))
-  );
+  const right: Readonly<Record<string, unknown>> = { ...other };
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  const left: Readonly<Record<string, unknown>> = { ...one };
+  return keys.every((key) => Object.hasOwn(right, key) && sameContent(left[key], right[key]));
 }

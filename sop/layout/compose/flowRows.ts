@@ -91,6 +91,8 @@ function bodyCell(
   step: Step | undefined,
   no: string,
 ): TableCell {
+  // The empty row of a SOP without steps belongs to no step.
+  if (stepId === '') return cell({ column: index, kind: column.key === 'lane' ? 'lane' : 'text' });
   if (column.key === 'lane')
     return cell({ column: index, kind: 'lane', where: { at: 'symbol', step: stepId, lane: column.lane ?? '' } });
   if (step === undefined) return cell({ column: index });

@@ -5,6 +5,8 @@ export interface CutTally {
   readonly cuts: number;
   readonly pentagons: number;
   readonly parted: number;
+  /** Strips of pentagons the page has at the least. */
+  readonly strips: number;
   /** Begins a page at a row; no row is on it yet. */
   readonly begin: (first: number) => void;
   /** Puts the next row on the page. */
@@ -17,7 +19,8 @@ export function cutTally(facts: FlowFacts): CutTally {
   const ins = new Int32Array(facts.ins);
   let first = 0;
   let end = 0;
-  const tally = { cuts: 0, pentagons: 0, parted: 0, begin, take };
+  let fromAbove = 0;
+  const tally = { cuts: 0, pentagons: 0, parted: 0, strips: 0, begin, take };
 
   function change(counts: Int32Array, key: number, by: 1 | -1): void {
     const before = counts[key] ?? 0;
@@ -32,6 +35,7 @@ export function cutTally(facts: FlowFacts): CutTally {
     } else if (to < row) change(ins, into, -1);
   }
   function enter({ from, out, in: into }: EdgeRows, row: number): void {
+    if (from < first) fromAbove += 1;
     if (from < first || from > row) change(ins, into, 1);
     else if (from < row) {
       tally.cuts -= 1;
@@ -48,6 +52,8 @@ export function cutTally(facts: FlowFacts): CutTally {
     tally.cuts = 0;
     tally.pentagons = 0;
     tally.parted = 0;
+    tally.strips = 0;
+    fromAbove = 0;
   }
   function take(row: number): void {
     end = row + 1;
@@ -56,6 +62,9 @@ export function cutTally(facts: FlowFacts): CutTally {
     const nearer = facts.nearer[row] ?? null;
     if (nearer !== null && (nearer < first || nearer > row)) tally.parted += 1;
     for (const decision of facts.nearerOf[row] ?? []) if (decision >= first && decision < row) tally.parted -= 1;
+    // What comes in from later pages alone may stand in either strip.
+    const sides = (fromAbove > 0 ? 1 : 0) + (tally.cuts > 0 ? 1 : 0);
+    tally.strips = tally.pentagons > 0 ? Math.max(1, sides) : 0;
   }
   return tally;
 }

@@ -1,4 +1,5 @@
 import type { PageShape } from '../../flow/grid.ts';
+import { sizes } from '../../flow/sizes.ts';
 import type { Emu } from '../../model/units.ts';
 import { cutTally } from './cutTally.ts';
 import type { CutTally } from './cutTally.ts';
@@ -45,17 +46,15 @@ export interface BreakTable {
   readonly choices: readonly (readonly PageChoice[])[];
 }
 
+/** No strip of pentagons is lower than this. */
+const leastStrip: Emu = sizes.connector.least + 2 * sizes.bandEmpty;
 /** A page may be left this empty for a better break. */
 const leastFill = 0.5;
 
-/** All pages a plan may be made of; what was routed before is settled at once. */
+/** All pages a plan may be made of. */
 export function breakTable(request: BreakRequest): BreakTable {
   const tally = cutTally(request.facts);
   const choices = request.textHeights.map((_, first) => pageChoices(request, tally, first));
-  for (const [first, last] of request.shapes.known()) {
-    const choice = choices[first]?.find((page) => page.last === last);
-    if (choice !== undefined) settle(request, choice);
-  }
   return { request, choices };
 }
 
@@ -70,9 +69,9 @@ function pageChoices(request: BreakRequest, tally: CutTally, first: number): Pag
     const single = last === first;
     if (text > room && !single) break;
     tally.take(last);
-    const { cuts, pentagons, parted } = tally;
+    const { cuts, pentagons, parted, strips } = tally;
     const torn = facts.joined[last] === true || facts.joined[first - 1] === true;
-    const fits = text <= roomOf(request, first, last) && !torn;
+    const fits = text + strips * leastStrip <= roomOf(request, first, last) && !torn;
     const tooFew = first === 0 && last + 1 < request.leastFirst;
     if ((!fits && !single) || tooFew) continue;
     const sparse = last < facts.count - 1 && text < room * leastFill;
@@ -93,8 +92,11 @@ export function settle(request: BreakRequest, choice: PageChoice): boolean {
 
 /** Whether the rows first…last, routed, fit on a page of their own and every arrow has its way. */
 export function isPage(request: BreakRequest, first: number, last: number): boolean {
+  const room = roomOf(request, first, last);
+  const text = request.textHeights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
+  if (text > room) return false;
   const shape = request.shapes.shapeOf(first, last);
-  return shape.unrouted.length === 0 && heightOf(request, shape, first) <= roomOf(request, first, last);
+  return shape.unrouted.length === 0 && heightOf(request, shape, first) <= room;
 }
 
 /** Height of the rows and strips of a page that begins at a row. */

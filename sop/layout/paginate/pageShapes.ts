@@ -26,8 +26,6 @@ export function createShapeCache(): ShapeCache {
 export interface PageShapes {
   /** Routes the rows first…last as one page. */
   readonly shapeOf: (first: number, last: number) => PageShape;
-  /** The pages that were asked for so far. */
-  readonly known: () => Iterable<readonly [number, number]>;
 }
 
 /** Lanes, words and symbols a chart is routed with. */
@@ -77,7 +75,6 @@ export function pageShapes(chart: FlowChart, facts: FlowFacts, frame: ChartFrame
       asked.set(at, found);
       return found;
     },
-    known: () => [...asked.keys()].map((at) => [Math.floor(at / count), at % count] as const),
   };
 }
 

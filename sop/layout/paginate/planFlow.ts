@@ -1,12 +1,10 @@
 import type { FlowChart, PageRoute, PageShape } from '../../flow/grid.ts';
 import { emuPerTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
-import { greedyCosts } from './greedyBreaks.ts';
-import { breakTable, heightOf, roomFrom } from './pageChoices.ts';
-import type { BreakRequest, PageChoice } from './pageChoices.ts';
+import { heightOf, roomFrom } from './pageChoices.ts';
+import type { BreakRequest } from './pageChoices.ts';
+import { planBreaks } from './planBreaks.ts';
 import { slack } from './placeRows.ts';
-import { searchBreaks, searchBreaksWithin } from './searchBreaks.ts';
-import type { Limits } from './searchWithin.ts';
 
 /** One page of the plan: rows first…last and their routes. `tall` = its only row is taller than the page and is cut by lines. */
 export interface FlowPagePlan {
@@ -20,8 +18,7 @@ export interface FlowPagePlan {
 export type LayRows = (shape: PageShape, leastHeights: readonly Emu[]) => PageRoute;
 
 /**
- * Chooses the rows of every page: the best of all plans that cut no more arrows and need no more pentagons than filling every page
- * as far as it goes. Rows of every page but the last are stretched so that Word breaks where we do.
+ * Chooses the rows of every page and finishes their routes. Rows of every page but the last are stretched so that Word breaks where we do.
  */
 export function planFlow(request: BreakRequest, lay: LayRows = (shape, least) => shape.lay(least)): FlowPagePlan[] {
   const pages = planBreaks(request);
@@ -35,24 +32,6 @@ export function planFlow(request: BreakRequest, lay: LayRows = (shape, least) =>
     const spare = index === pages.length - 1 ? 0 : room - slack - height;
     return { first, last, route: lay(shape, rowHeights(request, shape, first, spare)), tall: false };
   });
-}
-
-/** The pages of the best plan. */
-export function planBreaks(request: BreakRequest): readonly PageChoice[] {
-  const table = breakTable(request);
-  const best = searchBreaks(table);
-  const costs = costsOf(best);
-  const greedy = greedyCosts(table, costs);
-  if (costs.cuts <= greedy.cuts && costs.pentagons <= greedy.pentagons) return best;
-  return searchBreaksWithin(table, greedy) ?? best;
-}
-
-/** Cut arrows and pentagons of a whole plan. */
-export function costsOf(pages: readonly PageChoice[]): Limits {
-  return {
-    cuts: pages.reduce((sum, page) => sum + page.cuts, 0),
-    pentagons: pages.reduce((sum, page) => sum + page.pentagons, 0),
-  };
 }
 
 /** How many rows of the chart hold its first two steps. */

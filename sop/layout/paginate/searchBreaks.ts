@@ -1,13 +1,26 @@
 import { settle } from './pageChoices.ts';
 import type { BreakTable, PageChoice } from './pageChoices.ts';
-import { searchWithin } from './searchWithin.ts';
-import type { Limits } from './searchWithin.ts';
+
+/** Rows first…last of a chart. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** More than any count within a plan, small enough that four counts make one exact number. */
 const many = 8192;
 
-/** What a page costs in two numbers that add up over a plan; the first decides, the second only where the first are equal. */
-export function weightOf(page: PageChoice): { major: number; minor: number } {
+/** What pages cost in two numbers that add up over a plan; the first decides, the second only where the first are equal. */
+export interface Weight {
+  readonly major: number;
+  readonly minor: number;
+}
+
+/**
+ * The order of merit of plans: no row where none fits, fewest pages, no decision parted from its nearer branch, no page half
+ * empty; then fewest cut arrows, fewest pentagons, no lonely row.
+ */
+export function weightOf(page: PageChoice): Weight {
   const forced = page.verdict === 'forced' ? 1 : 0;
   const lonely = page.first === page.last ? 1 : 0;
   return {
@@ -17,47 +30,39 @@ export function weightOf(page: PageChoice): { major: number; minor: number } {
 }
 
 /**
- * The best plan: fewest pages, then no decision parted from its nearer branch, no page half empty, fewest cut arrows, fewest
- * pentagons, no lonely row; of plans as good the one with the fuller first pages. Exact, and a function of the request alone: pages
- * are routed only where the best plan so far assumes that they fit, from the top.
+ * The best way to break some rows into pages; of ways as good the one with the fuller first pages. Exact, and a function of the
+ * request alone: pages are routed only where the best way so far assumes that they fit, from the top, until it holds.
  */
-export function searchBreaks({ choices, request }: BreakTable): PageChoice[] {
-  const count = choices.length;
+export function searchBreaks({ choices, request }: BreakTable, { first, last }: RowRange): PageChoice[] {
+  const count = last + 1 - first;
   const major = new Float64Array(count + 1);
   const minor = new Float64Array(count + 1);
-  const chosen: (PageChoice | null)[] = choices.map(() => null);
+  const chosen: (PageChoice | null)[] = Array.from({ length: count }, () => null);
   const choose = (row: number): void => {
-    major[row] = Infinity;
-    minor[row] = Infinity;
+    let [one, two] = [Infinity, Infinity];
     for (const page of choices[row] ?? []) {
+      if (page.last > last) break;
       if (page.verdict === 'no') continue;
       const own = weightOf(page);
-      const one: number = own.major + (major[page.last + 1] ?? 0);
-      const two: number = own.minor + (minor[page.last + 1] ?? 0);
-      const best: number = major[row] ?? 0;
-      if (one > best || (one === best && two > (minor[row] ?? 0))) continue;
-      major[row] = one;
-      minor[row] = two;
-      chosen[row] = page;
+      const whole = own.major + (major[page.last + 1 - first] ?? 0);
+      const part = own.minor + (minor[page.last + 1 - first] ?? 0);
+      if (whole > one || (whole === one && part > two)) continue;
+      [one, two] = [whole, part];
+      chosen[row - first] = page;
     }
+    major[row - first] = one;
+    minor[row - first] = two;
   };
-  let changed = count - 1;
+  let changed = last;
   for (;;) {
-    for (let row = changed; row >= 0; row -= 1) choose(row);
+    for (let row = changed; row >= first; row -= 1) choose(row);
     const pages: PageChoice[] = [];
-    let row = 0;
     let page = chosen[0] ?? null;
     while (page !== null && settle(request, page)) {
       pages.push(page);
-      row = page.last + 1;
-      page = chosen[row] ?? null;
+      page = chosen[page.last + 1 - first] ?? null;
     }
     if (page === null) return pages;
-    changed = row;
+    changed = page.first;
   }
-}
-
-/** The best plan that keeps the limits, in the same order of merit. Null when there is none. */
-export function searchBreaksWithin(table: BreakTable, limits: Limits): PageChoice[] | null {
-  return searchWithin(table, limits, weightOf);
 }

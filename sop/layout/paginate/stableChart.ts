@@ -1,19 +1,77 @@
+import { buildChart } from '../../flow/chart.ts';
+import { flowGraph } from '../../flow/graph.ts';
+import type { FlowEdge } from '../../flow/graph.ts';
 import type { FlowChart, FlowRow } from '../../flow/grid.ts';
+import type { Lane, Sop, Step } from '../../model/sop.ts';
+import type { Style } from '../../model/style.ts';
+import { sameContent, sameParts } from '../memory.ts';
 import type { Slot } from '../memory.ts';
-import { sameContent, sameParts, settled } from '../memory.ts';
 
-/** The chart with every row that did not change as the object it was before; the former chart itself when nothing changed. */
-export function stableChart(slot: Slot<FlowChart>, fresh: FlowChart): FlowChart {
-  const former = slot.kept?.value.rows ?? [];
-  const byName = new Map(former.map((row) => [nameOf(row), row]));
-  const rows = fresh.rows.map((row, index) => {
-    const here = former[index];
-    const known = here !== undefined && nameOf(here) === nameOf(row) ? here : byName.get(nameOf(row));
+/** A chart with the edges of its step table, and what both were built from. */
+export interface BuiltChart {
+  readonly chart: FlowChart;
+  readonly edges: readonly FlowEdge[];
+  readonly steps: readonly Step[];
+  readonly lanes: readonly Lane[];
+  readonly style: Style;
+}
+
+/**
+ * The chart of the step table; a SOP without steps shows the form: one empty row. What did not change stays the same object: the
+ * whole chart while only words change, and every row that is as it was.
+ */
+export function stableChart(sop: Sop, style: Style, slot: Slot<BuiltChart>): BuiltChart {
+  const former = slot.kept?.value ?? null;
+  const { steps, lanes } = sop;
+  const base = { steps, lanes, style };
+  if (former !== null && former.lanes === lanes && former.style === style && sameFlow(former.steps, steps))
+    return keep(slot, { ...former, ...base });
+  const chart = steps.length > 0 ? buildChart(sop, style) : emptyForm;
+  const { edges } = flowGraph(sop);
+  if (former === null) return keep(slot, { chart, edges, ...base });
+  const known = sameContent(former.edges, edges) ? former.edges : edges;
+  return keep(slot, { chart: joined(former.chart, chart), edges: known, ...base });
+}
+
+const emptyForm: FlowChart = { rows: [{ step: '', own: null, nodes: [], links: [] }], edges: [] };
+
+function keep(slot: Slot<BuiltChart>, value: BuiltChart): BuiltChart {
+  slot.kept = { parts: [], value };
+  return value;
+}
+
+/** Whether two lists of steps differ in their words at most. */
+function sameFlow(former: readonly Step[], steps: readonly Step[]): boolean {
+  return (
+    former.length === steps.length &&
+    steps.every((step, index) => {
+      const other = former[index];
+      return other === step || (other !== undefined && sameParts(drawn(other), drawn(step)));
+    })
+  );
+}
+
+/** All of a step but its words: whatever else a step has may be drawn. */
+function drawn({
+  activity: _,
+  inputs: _inputs,
+  duration: _time,
+  outputs: _outputs,
+  note: _note,
+  ...flow
+}: Step): unknown[] {
+  return Object.entries(flow).flat();
+}
+
+/** The fresh chart with the rows of the former where they are equal; the former itself when all is. */
+function joined(former: FlowChart, fresh: FlowChart): FlowChart {
+  const byName = new Map(former.rows.map((row) => [nameOf(row), row]));
+  const rows = fresh.rows.map((row) => {
+    const known = byName.get(nameOf(row));
     return known !== undefined && sameContent(known, row) ? known : row;
   });
-  return settled(slot, { rows, edges: fresh.edges }, (one, other) => {
-    return sameParts(one.rows, other.rows) && sameContent(one.edges, other.edges);
-  });
+  const same = sameParts(former.rows, rows) && sameContent(former.edges, fresh.edges);
+  return same ? former : { rows, edges: fresh.edges };
 }
 
 function nameOf({ step, own }: FlowRow): string {

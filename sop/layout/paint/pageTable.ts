@@ -16,9 +16,10 @@ export function pageTable(flow: PlacedFlow, page: FlowPage, geometry: Geometry):
     columns,
     laneArea: { x: start, width: lanes.reduce((sum, lane) => sum + lane.width, 0) },
     header: page.header,
-    rows: page.rows.map(({ chartRow, ...row }) => {
-      const tableRow = flow.tableRows[chartRow];
-      return { step: tableRow?.chartRow.step ?? '', no: tableRow?.no ?? '', ...row };
+    // The empty row of a SOP without steps is no step's.
+    rows: page.rows.flatMap(({ chartRow, ...row }) => {
+      const { no = '', chartRow: charted } = flow.tableRows[chartRow] ?? {};
+      return charted === undefined || charted.step === '' ? [] : [{ step: charted.step, no, ...row }];
     }),
   };
 }

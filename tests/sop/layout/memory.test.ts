@@ -19,12 +19,12 @@ function typed(sop: Sop, at: number, text: string): Sop {
 
 describe('layout with a memory', () => {
   it('gives the pages of a fresh layout after any run of edits', () => {
-    for (let seed = 1; seed <= 12; seed += 1) {
+    for (let seed = 1; seed <= 8; seed += 1) {
       const random = randomFrom(seed * 97);
       const cache = createLayoutCache();
       let edited: Edited = { sop: randomSop(seed), style: defaultStyle };
       const past: Edited[] = [];
-      for (let edit = 0; edit < 14; edit += 1) {
+      for (let edit = 0; edit < 10; edit += 1) {
         past.push(edited);
         edited = random.chance(0.1) ? (past[random.below(past.length)] ?? edited) : randomEdit(edited, random);
         const kept = layoutSop(edited.sop, edited.style, { cache });

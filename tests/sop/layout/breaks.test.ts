@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { layoutSop } from '../../../sop/layout/layoutSop.ts';
+import { planBreaks } from '../../../sop/layout/paginate/planBreaks.ts';
+import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
+import type { TerminatorStyle } from '../../../sop/model/style.ts';
+import { allPlans, breakCase, greedyPlan, planFacts } from '../../support/breakCase.ts';
+import type { PlanFacts, RowRange } from '../../support/breakCase.ts';
+import { buildSop } from '../../support/builders.ts';
+import { randomShape, randomSop } from '../../support/randomSops.ts';
+
+const terminators: readonly TerminatorStyle[] = ['T-A', 'T-B', 'T-C'];
+
+function caseOf(seed: number, sop = randomSop(seed)) {
+  return breakCase(sop, {
+    roomMm: seed % 2 === 0 ? 130 : 90,
+    firstMm: 60,
+    tailMm: seed % 5 === 0 ? 30 : 0,
+    terminator: terminators[seed % 3] ?? 'T-A',
+  });
+}
+
+function rangesOf(request: ReturnType<typeof caseOf>['request']): RowRange[] {
+  return planBreaks(request).map(({ first, last }) => [first, last]);
+}
+
+function noMore(one: PlanFacts, other: PlanFacts): boolean {
+  return one.pages <= other.pages && one.cuts <= other.cuts && one.pentagons <= other.pentagons;
+}
+
+describe('page breaks of random SOPs', () => {
+  it('take every row once and in order, and cost in no count more than the greedy break', () => {
+    let fewer = 0;
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const { request, chart } = caseOf(seed);
+      const plan = rangesOf(request);
+      const rows = plan.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
+      expect(rows, `seed ${seed}`).toEqual(chart.rows.map((_, row) => row));
+      const ours = planFacts(request, chart, plan);
+      const greedy = planFacts(request, chart, greedyPlan(request));
+      expect(noMore(ours, greedy), `seed ${seed}: ${JSON.stringify({ ours, greedy })}`).toBe(true);
+      expect(ours.parted, `seed ${seed}`).toBeLessThanOrEqual(greedy.parted);
+      if (ours.cuts + ours.parted < greedy.cuts + greedy.parted) fewer += 1;
+      const drawn = plan.reduce((sum, [first, last]) => sum + request.shapes.shapeOf(first, last).connectors, 0);
+      expect(ours.pentagons, `seed ${seed}: pentagons drawn`).toBe(drawn);
+    }
+    expect(fewer).toBeGreaterThan(12);
+  }, 60_000);
+
+  it('part a decision from its nearer branch, and cut an arrow, only where no plan within the greedy costs does better', () => {
+    let plans = 0;
+    let parted = 0;
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const shape = { ...randomShape(seed), lanes: 4, steps: 5 + (seed % 6), decisions: 0.5, together: 0 };
+      const { request, chart } = caseOf(seed, randomSop(seed, shape));
+      const greedy = planFacts(request, chart, greedyPlan(request));
+      const possible = allPlans(request).map((plan) => planFacts(request, chart, plan));
+      const within = possible.filter((facts) => facts.forced <= greedy.forced && noMore(facts, greedy));
+      const ours = planFacts(request, chart, rangesOf(request));
+      const leastPages = Math.min(...within.map(({ pages }) => pages));
+      const shortest = within.filter(({ pages }) => pages === leastPages);
+      const leastParted = Math.min(...shortest.map((facts) => facts.parted));
+      expect({ pages: ours.pages, parted: ours.parted }, `seed ${seed}`).toEqual({
+        pages: leastPages,
+        parted: leastParted,
+      });
+      plans += possible.length;
+      parted += ours.parted < greedy.parted ? 1 : 0;
+    }
+    expect(plans).toBeGreaterThan(1000);
+    expect(parted).toBeGreaterThan(3);
+  }, 60_000);
+});
+
+describe('blocks around the step table', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ by: [at % 2] }));
+  const proposer = { prefix: '', position: 'KEPALA BAGIAN', name: 'NAMA PEJABAT', rank: 'Pembina', nip: '' };
+
+  it('never leave the proposer alone on a page while a row can go with it', () => {
+    for (let count = 2; count <= 30; count += 1) {
+      const { pages } = layoutSop({ ...buildSop(['Staf', 'Lurah'], rows(count)), proposer }, defaultStyle);
+      const last = pages.pages[pages.pages.length - 1];
+      expect(last?.areas.some(({ place }) => place.at === 'proposer')).toBe(true);
+      expect(last?.table?.rows.length ?? 0, `${count} steps`).toBeGreaterThan(0);
+    }
+  });
+
+  it('print the form of a SOP without steps: its headings and an empty row', () => {
+    const { composition, pages } = layoutSop(buildSop(['Staf', 'Lurah'], []), defaultStyle);
+    const flow = composition.blocks.find((block) => block.kind === 'table' && block.role === 'flow');
+    const roles = flow?.kind === 'table' ? flow.rows.map(({ role }) => role) : [];
+    expect(roles.filter((role) => role === 'body')).toHaveLength(1);
+    expect(roles).toContain('header');
+    const table = pages.pages.find((page) => page.table !== null)?.table;
+    expect(table?.rows).toEqual([]);
+    expect(table?.height ?? 0).toBeGreaterThan(table?.header.height ?? 0);
+    const words = pages.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? item.text : [])));
+    expect(words).toEqual(expect.arrayContaining(['Staf', 'Lurah', 'Pelaksana']));
+    const steps = pages.pages.flatMap(({ areas }) => areas.filter(({ place }) => 'step' in place));
+    expect(steps).toEqual([]);
+  });
+});
