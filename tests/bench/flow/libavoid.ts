@@ -1,13 +1,11 @@
 import { AvoidLib } from 'libavoid-js';
 import type { Avoid, AvoidShape } from 'libavoid-js';
 import { emuPerPt } from '../../../sop/model/units.ts';
-import { cleanRoute, sidesOf } from './routingTask.ts';
-import type { LineEnd, Points, RoutingTask, Side } from './routingTask.ts';
+import { cleanRoute } from './routingTask.ts';
+import type { Points, Port, RoutingTask, Side } from './routingTask.ts';
 
 /** How libavoid is asked to route. Lengths and penalties in points of paper. */
 export interface AvoidSettings {
-  /** Which ports a line may use: the ends we chose, or any of the four middles. Pentagons keep their one port. */
-  readonly ports: 'ours' | 'any';
   readonly segmentPenalty: number;
   readonly crossingPenalty: number;
   readonly shapeBuffer: number;
@@ -28,10 +26,19 @@ export function loadAvoid(): Promise<Avoid> {
   return ready;
 }
 
-const anySide = 1;
+/** Where a line may begin and end, as places on the border of its symbols. Pentagons have one port. */
+export interface LinePorts {
+  readonly from: readonly Port[];
+  readonly to: readonly Port[];
+}
 
-/** Routes every line of a page with libavoid: orthogonal, symbols as obstacles, nudged. */
-export function routeWithAvoid(avoid: Avoid, task: RoutingTask, settings: AvoidSettings): Points[] {
+/** Routes every line of a page with libavoid: orthogonal, symbols as obstacles, nudged. `ports` has the order of the lines. */
+export function routeWithAvoid(
+  avoid: Avoid,
+  task: RoutingTask,
+  settings: AvoidSettings,
+  ports: readonly LinePorts[],
+): Points[] {
   const router = new avoid.Router(avoid.OrthogonalRouting);
   router.setRoutingParameter(avoid.segmentPenalty, settings.segmentPenalty);
   router.setRoutingParameter(avoid.crossingPenalty, settings.crossingPenalty);
@@ -44,8 +51,11 @@ export function routeWithAvoid(avoid: Avoid, task: RoutingTask, settings: AvoidS
   router.setRoutingOption(avoid.penaliseOrthogonalSharedPathsAtConnEnds, settings.sharedPenalty > 0);
   const shapes = task.symbols.map((symbol) => rectangle(avoid, router, symbol));
   if (settings.walls) for (const wall of wallsOf(task)) rectangle(avoid, router, wall);
-  const pins = new PinBoard(avoid, task, shapes, settings.ports);
-  const connectors = task.lines.map((line) => new avoid.ConnRef(router, pins.endOf(line.from), pins.endOf(line.to)));
+  const pins = new PinBoard(avoid, task, shapes);
+  const connectors = task.lines.map(({ from, to }, index) => {
+    const own = ports[index] ?? { from: [], to: [] };
+    return new avoid.ConnRef(router, pins.endOf(from.symbol, own.from), pins.endOf(to.symbol, own.to));
+  });
   router.processTransaction();
   const routes = connectors.map((connector) => {
     const drawn = connector.displayRoute();
@@ -84,34 +94,30 @@ function wallsOf({ page }: RoutingTask): Rectangle[] {
   ];
 }
 
-/** Connection pins, made when a line asks for one; lines that end at one place share it. */
+/** Connection pins, made when a line asks for them; lines that may use the same ports share the pins. */
 class PinBoard {
   private readonly classes = new Map<string, number>();
   private readonly avoid: Avoid;
   private readonly task: RoutingTask;
   private readonly shapes: readonly AvoidShape[];
-  private readonly ports: AvoidSettings['ports'];
 
-  constructor(avoid: Avoid, task: RoutingTask, shapes: readonly AvoidShape[], ports: AvoidSettings['ports']) {
+  constructor(avoid: Avoid, task: RoutingTask, shapes: readonly AvoidShape[]) {
     this.avoid = avoid;
     this.task = task;
     this.shapes = shapes;
-    this.ports = ports;
   }
 
-  endOf(end: LineEnd): InstanceType<Avoid['ConnEnd']> {
-    const shape = this.shapes[end.symbol];
-    const symbol = this.task.symbols[end.symbol];
-    if (shape === undefined || symbol === undefined) throw new Error('A line ends at no symbol.');
-    const any = this.ports === 'any' && symbol.shape !== 'connector';
-    const key = any ? `${end.symbol}` : `${end.symbol} ${end.at.join(' ')}`;
+  endOf(index: number, ports: readonly Port[]): InstanceType<Avoid['ConnEnd']> {
+    const shape = this.shapes[index];
+    const symbol = this.task.symbols[index];
+    if (shape === undefined || symbol === undefined || ports.length === 0) throw new Error('A line ends at no symbol.');
+    const key = `${index} ${ports.map(({ at }) => at.join()).join(' ')}`;
     let group = this.classes.get(key);
     if (group === undefined) {
-      group = any ? anySide : this.classes.size + anySide + 1;
+      group = this.classes.size + 1;
       this.classes.set(key, group);
-      const places = any ? sidesOf(symbol) : [[end.side, ...end.at] as const];
-      for (const [side, x, y] of places)
-        this.pin(shape, group, side, share(x - symbol.x, symbol.width), share(y - symbol.y, symbol.height));
+      for (const { side, at } of ports)
+        this.pin(shape, group, side, share(at[0] - symbol.x, symbol.width), share(at[1] - symbol.y, symbol.height));
     }
     return new this.avoid.ConnEnd(shape, group);
   }

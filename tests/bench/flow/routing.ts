@@ -5,9 +5,10 @@ import { figure } from '../bench.ts';
 import type { Bench, Figure, Size } from '../bench.ts';
 import { createElk, routeWithElk } from './elk.ts';
 import { loadAvoid, routeWithAvoid } from './libavoid.ts';
-import type { AvoidSettings } from './libavoid.ts';
+import type { AvoidSettings, LinePorts } from './libavoid.ts';
 import { corpusSops, ordinarySops, wideSops } from '../sopSets.ts';
 import { tasksOf } from './pageSets.ts';
+import { anyPorts, ourPorts, routeOneNetAPort } from './ports.ts';
 import { withRoutes } from './routingTask.ts';
 import type { Points, RoutingTask } from './routingTask.ts';
 
@@ -25,7 +26,6 @@ const amounts: Readonly<Record<Size, Amounts>> = {
 
 /** Our own weights in points of paper: a bend is worth 55 mm of line, a crossing 44 mm; clearances as in `sop/flow`. */
 const settings: AvoidSettings = {
-  ports: 'ours',
   segmentPenalty: 157,
   crossingPenalty: 126,
   shapeBuffer: 2.55,
@@ -40,28 +40,34 @@ interface Contestant {
   readonly name: string;
   readonly target: boolean;
   readonly remark?: string;
-  readonly route: (task: RoutingTask) => Promise<Points[]>;
+  readonly route: (task: RoutingTask) => readonly Points[] | Promise<readonly Points[]>;
 }
 
 async function contestants(): Promise<Contestant[]> {
   const avoid = await loadAvoid();
   const elk = createElk();
-  const avoids = (changed: Partial<AvoidSettings>) => (task: RoutingTask) =>
-    Promise.resolve(routeWithAvoid(avoid, task, { ...settings, ...changed }));
+  const route = (task: RoutingTask, ports: readonly LinePorts[], changed: Partial<AvoidSettings> = {}): Points[] =>
+    routeWithAvoid(avoid, task, { ...settings, ...changed }, ports);
   return [
-    { key: 'libavoid', name: 'libavoid-js, port kami', target: true, route: avoids({}) },
+    { key: 'libavoid', name: 'libavoid, port kami', target: true, route: (task) => route(task, ourPorts(task)) },
+    {
+      key: 'libavoidOneNet',
+      name: 'libavoid, port bebas, satu jaringan per port',
+      target: true,
+      route: (task) => routeOneNetAPort(task, (ports) => route(task, ports), priceOf(task)),
+    },
     {
       key: 'libavoidSharing',
-      name: 'libavoid-js, port kami, boleh berimpit',
+      name: 'libavoid, port kami, boleh berimpit',
       target: false,
-      route: avoids({ sharedPenalty: 0, walls: false }),
+      route: (task) => route(task, ourPorts(task), { sharedPenalty: 0, walls: false }),
     },
     {
       key: 'libavoidAnyPort',
-      name: 'libavoid-js, port bebas',
+      name: 'libavoid, port bebas',
       target: false,
       remark: 'garis masuk dan keluar boleh memakai port yang sama, sehingga saling menutupi',
-      route: avoids({ ports: 'any' }),
+      route: (task) => route(task, anyPorts(task)),
     },
     {
       key: 'elk',
@@ -85,6 +91,14 @@ function countPage(page: Page): Count {
     bends: countBends(part),
     crossings: crossingPoints(part).length,
     shared: countSharedSegments(part),
+  };
+}
+
+/** What a whole page costs by our weights; a shared stretch is worth two bends. */
+function priceOf(task: RoutingTask): (routes: readonly Points[]) => number {
+  return (routes) => {
+    const { bends, crossings, shared } = countPage(withRoutes(task, routes));
+    return 10 * bends + 8 * crossings + 20 * shared;
   };
 }
 
@@ -128,7 +142,7 @@ export const routingBench: Bench = {
   method: [
     'Setiap halaman jadi diberikan kepada pembanding: simbol di tempat kami menaruhnya, tiap garis antara dua port. Garis yang sama dihitung sekali; penghitungnya satu untuk semua.',
     `libavoid: ortogonal, nudging ${settings.nudging} pt, jarak simbol ${settings.shapeBuffer} pt, segmentPenalty ${settings.segmentPenalty}, crossingPenalty ${settings.crossingPenalty} (bobot kami sendiri: belokan 10, persilangan 8, 0,18 per mm), fixedSharedPathPenalty ${settings.sharedPenalty} dengan penaliseOrthogonalSharedPathsAtConnEnds, dinding di tepi kolom Pelaksana.`,
-    '"Port kami" = ujung garis persis di tempat kami; "port bebas" = keempat sisi simbol, dipilih libavoid.',
+    '"Port kami" = ujung garis persis di tempat kami; "port bebas" = keempat sisi simbol, dipilih libavoid; "satu jaringan per port" = aturan kami: satu port hanya untuk satu garis, atau untuk panah-panah masuk yang menyatu.',
     '"Halaman bersih" = hanya halaman tempat pembanding tidak membuat garis asing berimpit: di halaman lain gambarnya tidak boleh dipakai, dan berimpit menghemat belokan.',
   ],
   async run({ size, say }) {

@@ -5,11 +5,15 @@ import type { Emu } from '../../../sop/model/units.ts';
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 export type Points = readonly (readonly [Emu, Emu])[];
 
-/** Where a line begins or ends: a symbol of the page, by its place in `symbols`, and the point on its border. */
-export interface LineEnd {
-  readonly symbol: number;
+/** A point on the border of a symbol. */
+export interface Port {
   readonly side: Side;
   readonly at: readonly [Emu, Emu];
+}
+
+/** Where a line begins or ends: a symbol of the page, by its place in `symbols`, and the port. */
+export interface LineEnd extends Port {
+  readonly symbol: number;
 }
 
 /** One line to draw. Edges that came through one incoming connector are one line. */
@@ -80,11 +84,11 @@ function inLine(a: readonly [Emu, Emu], b: readonly [Emu, Emu], c: readonly [Emu
 function endAt(symbols: readonly SymbolItem[], at: readonly [Emu, Emu] | undefined): LineEnd {
   if (at === undefined) throw new Error('An arrow without points.');
   const ends = symbols.flatMap((symbol, index) =>
-    sidesOf(symbol).map(([side, x, y]) => ({
+    portsOf(symbol).map((port) => ({
       symbol: index,
-      side,
+      side: port.side,
       at,
-      away: Math.abs(x - at[0]) + Math.abs(y - at[1]),
+      away: Math.abs(port.at[0] - at[0]) + Math.abs(port.at[1] - at[1]),
     })),
   );
   const nearest = ends.reduce<(typeof ends)[number] | null>(
@@ -97,11 +101,11 @@ function endAt(symbols: readonly SymbolItem[], at: readonly [Emu, Emu] | undefin
 }
 
 /** The middles of the four sides. */
-export function sidesOf({ x, y, width, height }: SymbolItem): readonly (readonly [Side, Emu, Emu])[] {
+export function portsOf({ x, y, width, height }: SymbolItem): readonly Port[] {
   return [
-    ['top', x + width / 2, y],
-    ['right', x + width, y + height / 2],
-    ['bottom', x + width / 2, y + height],
-    ['left', x, y + height / 2],
+    { side: 'top', at: [x + width / 2, y] },
+    { side: 'right', at: [x + width, y + height / 2] },
+    { side: 'bottom', at: [x + width / 2, y + height] },
+    { side: 'left', at: [x, y + height / 2] },
   ];
 }
