@@ -14,6 +14,7 @@ import { cellText } from './cellText.ts';
 import { cellOf, stepOf } from './places.ts';
 import { walkProblems } from './problemWalk.ts';
 import { stepEntries } from './stepEntries.ts';
+import { turnPaper, walkPapers } from './styleEdits.ts';
 
 export interface EditorCommands {
   readonly back: () => void;
@@ -129,6 +130,11 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
     },
     { id: 'next', label: words.view.nextProblem, shortcut: 'F8', onAction: () => walkProblems(1) },
     { id: 'previous', label: words.view.previousProblem, shortcut: 'Shift+F8', onAction: () => walkProblems(-1) },
+    null,
+    { id: 'paper', label: words.view.nextPaper, shortcut: 'F9', onAction: () => walkPapers(1) },
+    { id: 'paperBack', label: words.view.previousPaper, shortcut: 'Shift+F9', onAction: () => walkPapers(-1) },
+    { id: 'turn', label: words.view.turnPaper, shortcut: 'Ctrl+F9', onAction: turnPaper },
+    { id: 'print', label: words.view.print, onAction: () => select({ at: 'flowTitle' }, 'panel') },
     null,
     { id: 'light', label: frameWords.themes.light, onAction: () => setTheme('light') },
     { id: 'dark', label: frameWords.themes.dark, onAction: () => setTheme('dark') },

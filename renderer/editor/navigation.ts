@@ -1,3 +1,4 @@
+import { inputsSpans } from '../../sop/model/inputsSpans.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Place } from '../../sop/model/place.ts';
 import type { Style } from '../../sop/model/style.ts';
@@ -18,14 +19,18 @@ export type Direction =
 
 /**
  * All cells as lines: each identity field is a line of its own, then the lane headings, then the rows of the table, at
- * last the fields of the proposer.
+ * last the fields of the proposer. A Kelengkapan cell over several rows belongs to its first.
  */
 export function cellLines(sop: Sop, style: Pick<Style, 'noteColumn'>): readonly (readonly Place[])[] {
+  const spans = inputsSpans(sop.steps);
   const headings = sop.lanes.map((lane): Place => ({ at: 'lane', lane: lane.id }));
   return [
     ...identityCells().map((cell) => [cell]),
     ...(headings.length === 0 || sop.steps.length === 0 ? [] : [headings]),
-    ...sop.steps.map((step) => rowCells(sop, style, step.id)),
+    ...sop.steps.map((step, row) => {
+      const cells = rowCells(sop, style, step.id);
+      return spans[row] === 0 ? cells.filter((cell) => cell.at !== 'step' || cell.column !== 'inputs') : cells;
+    }),
     ...proposerCells(sop).map((cell) => [cell]),
   ];
 }
@@ -44,8 +49,11 @@ export function moveFrom(sop: Sop, style: Pick<Style, 'noteColumn'>, from: Place
       return line[column + 1] ?? (line.length === 1 ? (lines[row + 1]?.[0] ?? null) : null);
     case 'up':
     case 'down': {
-      const next = lines[row + (direction === 'up' ? -1 : 1)];
-      return next === undefined ? null : alignedIn(next, here);
+      const by = direction === 'up' ? -1 : 1;
+      let next = row + by;
+      while (isUnder(lines[next], here)) next += by;
+      const found = lines[next];
+      return found === undefined ? null : alignedIn(found, here);
     }
     case 'rowStart':
       return line[0] ?? null;
@@ -62,6 +70,13 @@ export function moveFrom(sop: Sop, style: Pick<Style, 'noteColumn'>, from: Place
   }
 }
 
+/** Whether a row of the table has no cell of its own where a Kelengkapan cell covers several. */
+function isUnder(line: readonly Place[] | undefined, from: Place): boolean {
+  if (line === undefined || from.at !== 'step' || from.column !== 'inputs') return false;
+  const inTable = line.some((cell) => cell.at === 'step');
+  return inTable && !line.some((cell) => cell.at === 'step' && cell.column === 'inputs');
+}
+
 /** The cell of a line that stands under or over a cell: the same column or lane, else the activity, else the first. */
 function alignedIn(line: readonly Place[], from: Place): Place | null {
   const aligned = line.find((cell) => {
@@ -73,7 +88,7 @@ function alignedIn(line: readonly Place[], from: Place): Place | null {
 }
 
 /** The parts the panel shows one at a time, in the order of its jump menu. */
-export type Section = 'identity' | 'boxes' | 'lanes' | { readonly step: string };
+export type Section = 'identity' | 'boxes' | 'lanes' | 'print' | { readonly step: string };
 
 /** The part of the panel that a place belongs to. */
 export function sectionOf(sop: Outline, place: Place): Section {
@@ -82,6 +97,8 @@ export function sectionOf(sop: Outline, place: Place): Section {
       return 'boxes';
     case 'lane':
       return 'lanes';
+    case 'flowTitle':
+      return 'print';
     case 'step':
     case 'symbol':
     case 'exit':
@@ -93,7 +110,7 @@ export function sectionOf(sop: Outline, place: Place): Section {
 
 /** All parts in order. */
 export function sections(sop: Outline): readonly Section[] {
-  return ['identity', 'boxes', 'lanes', ...sop.steps.map((step) => ({ step: step.id }))];
+  return ['identity', 'boxes', 'lanes', 'print', ...sop.steps.map((step) => ({ step: step.id }))];
 }
 
 /** A name for a part that is equal exactly for equal parts. */
@@ -105,6 +122,7 @@ export function sectionKey(section: Section): string {
 export function firstPlaceOf(sop: Outline, section: Section): Place {
   if (typeof section !== 'string') return { at: 'step', step: section.step, column: 'activity' };
   if (section === 'boxes') return { at: 'box', box: 'legalBasis' };
+  if (section === 'print') return { at: 'flowTitle' };
   if (section === 'lanes') return { at: 'lane', lane: sop.lanes[0]?.id ?? '' };
   return { at: 'field', field: 'title' };
 }

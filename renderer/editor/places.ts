@@ -1,3 +1,4 @@
+import { inputsHead } from '../../sop/model/inputsSpans.ts';
 import { boxNames } from '../../sop/model/sop.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Place, StepColumn } from '../../sop/model/place.ts';
@@ -45,7 +46,7 @@ export function samePlace(one: Place, other: Place): boolean {
 
 /**
  * The cell of the page that holds a place: an item stands in its list, an arrow leaves from the symbol of its step, a
- * line of the letterhead in the letterhead. A place that is gone leads to what is left of it, at last to the title.
+ * line of the letterhead in the letterhead, a row under a Kelengkapan cell of several rows in that cell. A place that is gone leads to what is left of it, at last to the title.
  */
 export function cellOf(sop: Outline, place: Place): Place {
   switch (place.at) {
@@ -65,7 +66,9 @@ export function cellOf(sop: Outline, place: Place): Place {
     case 'lane':
       return sop.lanes.some((lane) => lane.id === place.lane) ? place : { at: 'field', field: 'title' };
     case 'step':
-      return isStep(sop, place.step) ? { at: 'step', step: place.step, column: place.column } : lastCell(sop);
+      if (!isStep(sop, place.step)) return lastCell(sop);
+      if (place.column !== 'inputs') return { at: 'step', step: place.step, column: place.column };
+      return { at: 'step', step: inputsHead(sop.steps, place.step)?.id ?? place.step, column: 'inputs' };
     case 'symbol':
       if (!isStep(sop, place.step)) return lastCell(sop);
       return sop.lanes.some((lane) => lane.id === place.lane)

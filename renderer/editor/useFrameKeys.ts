@@ -7,6 +7,7 @@ import { clockOf } from './clock.ts';
 import { flushDocument } from '../state/document.ts';
 import { walkProblems } from './problemWalk.ts';
 import { walkRegions } from './regions.ts';
+import { turnPaper, walkPapers } from './styleEdits.ts';
 import { zoomBy } from './zoom.ts';
 
 /** The keys that work wherever the caret stands in the editor. Off while a dialog is open. */
@@ -56,6 +57,9 @@ function actions(scale: number, onKeyList: () => void): Readonly<Record<string, 
     'Shift+F6': () => walkRegions(-1),
     F8: () => walkProblems(1),
     'Shift+F8': () => walkProblems(-1),
+    F9: () => walkPapers(1),
+    'Shift+F9': () => walkPapers(-1),
+    'Ctrl+F9': turnPaper,
   };
 }
 

@@ -1,5 +1,6 @@
 import { flowGraph } from '../../sop/flow/graph.ts';
 import type { FlowGraph } from '../../sop/flow/graph.ts';
+import type { Spanning } from '../../sop/model/inputsSpans.ts';
 import type { Lane, Sop, Step } from '../../sop/model/sop.ts';
 import { useDocument } from './document.ts';
 
@@ -12,7 +13,8 @@ export interface Outline {
 }
 
 /** A row without its words. */
-export type OutlineStep = Pick<Step, 'id' | 'kind' | 'performers' | 'cooperation' | 'exits' | 'isStart' | 'isEnd'>;
+export type OutlineStep = Pick<Step, 'id' | 'kind' | 'performers' | 'cooperation' | 'exits' | 'isStart' | 'isEnd'> &
+  Spanning;
 
 /** An outline and the flow that follows from it. */
 export interface Structure {
@@ -60,7 +62,9 @@ function sameStep(one: OutlineStep, other: OutlineStep): boolean {
     one.cooperation === other.cooperation &&
     one.exits === other.exits &&
     one.isStart === other.isStart &&
-    one.isEnd === other.isEnd
+    one.isEnd === other.isEnd &&
+    one.inputsSpan === other.inputsSpan &&
+    (one.inputs.items.length === 0) === (other.inputs.items.length === 0)
   );
 }
 

@@ -41,6 +41,10 @@ export const editorWords = {
     problems: 'Masalah',
     nextProblem: 'Masalah berikutnya',
     previousProblem: 'Masalah sebelumnya',
+    nextPaper: 'Kertas berikutnya',
+    previousPaper: 'Kertas sebelumnya',
+    turnPaper: 'Lanskap atau potret',
+    print: 'Pengaturan cetakan',
   },
   help: { keys: 'Daftar tombol', about: 'Tentang Lajur' },
   fieldsTab: 'Isian',
@@ -50,6 +54,8 @@ export const editorWords = {
   pageOf: (page: number, count: number) => `Halaman ${page} dari ${count}`,
   paper: (name: string, orientation: 'landscape' | 'portrait') =>
     `${name} ${orientation === 'landscape' ? 'lanskap' : 'potret'}`,
+  paperNow: (name: string, orientation: 'landscape' | 'portrait') =>
+    `Kertas ${name} ${orientation === 'landscape' ? 'lanskap' : 'potret'}`,
   ownPaper: 'Kertas khusus',
   style: (name: string) => `Gaya: ${name}`,
   saved: (clock: string) => `Tersimpan ${clock}`,

@@ -69,7 +69,7 @@ export const fieldWords = {
   addItem: 'Tambah butir',
   item: (list: string, number: number) => `${list}, butir ${number}`,
   removeItem: (number: number) => `Hapus butir ${number}`,
-  sections: { identity: 'Identitas', boxes: 'Kotak isian', lanes: 'Pelaksana' },
+  sections: { identity: 'Identitas', boxes: 'Kotak isian', lanes: 'Pelaksana', print: 'Cetakan' },
   empty: 'Kosong',
   nipFaults: {
     notDigits: 'NIP hanya berisi angka.',
@@ -78,7 +78,6 @@ export const fieldWords = {
     appointment: 'Angka ke-9 sampai ke-14 bukan bulan pengangkatan.',
     sex: 'Angka ke-15 harus 1 atau 2.',
   },
-  print: 'Cetakan',
   further: 'Ikut serta',
   noLanes: 'Belum ada pelaksana.',
   laneColumn: (number: number) => `Kolom ${number}`,
@@ -86,6 +85,12 @@ export const fieldWords = {
   moveLaneDown: (name: string) => `Pindahkan ${name} ke kanan`,
   removeLane: (name: string) => `Hapus ${name}`,
   sortLanes: 'Urutkan menurut langkah',
+  inputsReach: 'Kelengkapan berlaku sampai',
+  inputsOwn: 'Langkah ini saja',
+  inputsUntil: (number: number) => `Langkah ${number}`,
+  inputsShared: (number: number) => `Kelengkapan (bersama langkah ${number})`,
+  inputsPart: 'Beri kelengkapan sendiri',
+  marker: (list: string) => `Tanda butir ${list.toLowerCase()}`,
   lanesSorted: 'Urutan pelaksana sudah sesuai langkah',
 } as const;
 

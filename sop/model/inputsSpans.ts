@@ -3,7 +3,11 @@ import { insertedAt } from './sequence.ts';
 import { sizes } from './sizes.ts';
 import type { Step, StepId } from './sop.ts';
 
-type Spanning = Pick<Step, 'inputs' | 'inputsSpan'>;
+/** What of a step decides about its cell: whether it has inputs, and how far they are to reach. */
+export interface Spanning {
+  readonly inputs: { readonly items: { readonly length: number } };
+  readonly inputsSpan: number;
+}
 
 /**
  * Rows that the Kelengkapan cell of each step covers, by position: 1 = its own row, n = also the n−1 rows below, 0 = the
@@ -26,11 +30,12 @@ export function inputsHead<Row extends Spanning & { readonly id: StepId }>(
   steps: readonly Row[],
   id: StepId,
 ): Row | undefined {
-  const row = steps.findIndex((step) => step.id === id);
-  const spans = inputsSpans(steps);
-  let head = row;
-  while (head > 0 && spans[head] === 0) head -= 1;
-  return steps[head];
+  return steps[inputsHeads(steps)[steps.findIndex((step) => step.id === id)] ?? -1];
+}
+
+/** For each step the position of the one whose Kelengkapan cell stands in its row. */
+export function inputsHeads(steps: readonly Spanning[]): readonly number[] {
+  return inputsSpans(steps).flatMap((span, head) => Array.from({ length: span }, () => head));
 }
 
 function isFree(step: Spanning | undefined): boolean {

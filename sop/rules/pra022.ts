@@ -1,3 +1,4 @@
+import { inputsHeads } from '../model/inputsSpans.ts';
 import type { Step } from '../model/sop.ts';
 import { contentStems } from './contentWords.ts';
 import type { Rule } from './rule.ts';
@@ -22,7 +23,8 @@ export const pra022: Rule<'graph'> = {
     const withInputs = sop.steps
       .filter((step) => step.inputs.items.some((item) => !isBlank(item.text)))
       .map((step) => step.id);
-    const used = sop.steps.map(usedStems);
+    const heads = inputsHeads(sop.steps);
+    const used = sop.steps.map((step, row) => usedStems(step, sop.steps[heads[row] ?? row] ?? step));
     const users = countUsers(used);
     return sop.steps.flatMap((step, row) => {
       if (ends.has(step.id) || !withInputs.some((id) => id !== step.id)) return [];
@@ -43,9 +45,9 @@ export const pra022: Rule<'graph'> = {
   },
 };
 
-/** What a step works with: its Kelengkapan, and its activity, which names the thing even when Kelengkapan was left short. */
-function usedStems(step: Step): ReadonlySet<string> {
-  return contentStems([step.activity, ...step.inputs.items.map((item) => item.text)].join('\n'));
+/** What a step works with: its Kelengkapan, its own or shared, and its activity, which names the thing even when Kelengkapan was left short. */
+function usedStems(step: Step, { inputs }: Step): ReadonlySet<string> {
+  return contentStems([step.activity, ...inputs.items.map((item) => item.text)].join('\n'));
 }
 
 /** In how many steps each stem occurs. */

@@ -53,6 +53,36 @@ describe('moving between cells', () => {
   });
 });
 
+describe('a Kelengkapan cell over several rows', () => {
+  const rows = buildSop(['Staf'], [{ by: [0], inputs: ['KTP'], patch: { inputsSpan: 3 } }, {}, {}, { by: [0] }]);
+
+  test.each([
+    ['down out of it', cell('S1', 'inputs'), 'down', cell('S4', 'inputs')],
+    ['up into it', cell('S4', 'inputs'), 'up', cell('S1', 'inputs')],
+    ['from any of its rows', cell('S3', 'inputs'), 'down', cell('S4', 'inputs')],
+    ['past it in a row under it', symbol('S2', 'L1'), 'right', cell('S2', 'time')],
+  ] as const)('%s', (_, from, direction, to) => {
+    expect(moveFrom(rows, style, from, direction)).toEqual(to);
+  });
+
+  test('is one stop of Tab', () => {
+    const all = cellLines(rows, style).flat();
+    expect(all.filter((one) => one.at === 'step' && one.column === 'inputs')).toEqual([
+      cell('S1', 'inputs'),
+      cell('S4', 'inputs'),
+    ]);
+    const visited: Place[] = [];
+    for (let place: Place | null = all[0] ?? null; place !== null; place = moveFrom(rows, style, place, 'next'))
+      visited.push(place);
+    expect(visited).toEqual(all);
+  });
+
+  test('holds the places of all its rows', () => {
+    expect(cellOf(rows, cell('S2', 'inputs'))).toEqual(cell('S1', 'inputs'));
+    expect(cellOf(rows, cell('S2', 'time'))).toEqual(cell('S2', 'time'));
+  });
+});
+
 describe('the cell of a place', () => {
   test.each([
     ['an item stands in its list', { at: 'box', box: 'warnings', item: 'i1' }, { at: 'box', box: 'warnings' }],

@@ -15,6 +15,7 @@ import { stepEntries } from '../stepEntries.ts';
 import { BoxesSection } from './BoxesSection.tsx';
 import { IdentitySection } from './IdentitySection.tsx';
 import { LanesSection } from './LanesSection.tsx';
+import { PrintSection } from './PrintSection.tsx';
 import { StepSection } from './StepSection.tsx';
 
 /** The tab "Isian": one part of the form at a time, the one the caret stands in. */
@@ -93,6 +94,7 @@ function SectionFields({ section }: { readonly section: Section }) {
   if (section === 'identity') return <IdentitySection />;
   if (section === 'boxes') return <BoxesSection />;
   if (section === 'lanes') return <LanesSection />;
+  if (section === 'print') return <PrintSection />;
   return <StepSection key={section.step} id={section.step} />;
 }
 

@@ -1,10 +1,8 @@
 import { emptyOfficial } from '../../../sop/model/create.ts';
-import { profileFor } from '../../../sop/model/profileFor.ts';
 import { dispatch, useDocument } from '../../state/document.ts';
 import { useStructure } from '../../state/outline.ts';
 import { mirror, select } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fieldWords } from '../../words/fields.ts';
@@ -15,7 +13,7 @@ import { PlaceField, useIsSelected } from './PlaceField.tsx';
 
 const dates = ['created', 'revised', 'effective'] as const;
 
-/** The header of the form: name, number, dates, letterhead, signature, print style. */
+/** The header of the form: name, number, dates, letterhead, signature. */
 export function IdentitySection() {
   const hasProposer = useStructure().outline.proposer !== null;
   return (
@@ -50,9 +48,6 @@ export function IdentitySection() {
           {fieldWords.addProposer}
         </Button>
       )}
-      <h3 className="group-title">{fieldWords.print}</h3>
-      <ProfileField />
-      <PlaceField place={{ at: 'flowTitle' }} label={fieldWords.flowTitle} />
     </>
   );
 }
@@ -98,19 +93,6 @@ function UnitField() {
         dispatchTyped({ kind: 'setUnitLines', lines: text === '' ? [] : text.split('\n') }, 'unitLines')
       }
       onFocus={() => mirror({ at: 'issuer', line: 0 })}
-    />
-  );
-}
-
-function ProfileField() {
-  const profiles = useDocument((state) => state.profiles);
-  const profile = useDocument(({ sop }) => (sop === null ? '' : profileFor(profiles, sop).name));
-  return (
-    <Select
-      label={fieldWords.profile}
-      value={profile}
-      options={profiles.map(({ name }) => ({ id: name, label: name }))}
-      onChange={(text) => dispatch({ kind: 'setText', field: 'profile', text })}
     />
   );
 }

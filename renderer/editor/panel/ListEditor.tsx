@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { fieldWords } from '../../words/fields.ts';
 import { dispatchTyped } from '../typingRuns.ts';
+import { MarkerSelect } from './MarkerSelect.tsx';
 import { useIsSelected } from './PlaceField.tsx';
 
 export interface ListEditorProps {
@@ -90,6 +91,7 @@ export function ListEditor({ label, box }: ListEditorProps) {
           <IconButton icon={X} label={fieldWords.removeItem(index + 1)} small onPress={() => remove(index)} />
         </div>
       ))}
+      {items.length === 0 ? null : <MarkerSelect list={ref} name={label} />}
       <Button look="ghost" small onPress={() => insert(items.length)}>
         <Icon of={Plus} small />
         {fieldWords.addItem}

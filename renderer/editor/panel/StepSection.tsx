@@ -9,7 +9,9 @@ import { Select } from '../../ui/Select.tsx';
 import { fieldWords } from '../../words/fields.ts';
 import { placeKey } from '../places.ts';
 import { targetNumber, targetOptions } from '../targets.ts';
+import { MarkerSelect } from './MarkerSelect.tsx';
 import { PerformerList } from './PerformerList.tsx';
+import { InputsField } from './InputsField.tsx';
 import { PlaceField } from './PlaceField.tsx';
 
 /** All fields of one step. */
@@ -37,8 +39,11 @@ export function StepSection({ id }: { readonly id: StepId }) {
         <ExitSelect graph={graph} step={id} branch="next" label={fieldWords.next} letter="l" />
       )}
       <div className="pair">
-        <PlaceField place={place('inputs')} label={columns.inputs} lines placeholder={fieldWords.empty} />
-        <PlaceField place={place('output')} label={columns.output} lines placeholder={fieldWords.empty} />
+        <InputsField id={id} />
+        <div>
+          <PlaceField place={place('output')} label={columns.output} lines placeholder={fieldWords.empty} />
+          <MarkerSelect list={{ of: 'outputs', step: id }} name={columns.output} />
+        </div>
         <PlaceField place={place('time')} label={columns.time} placeholder={fieldWords.empty} />
         <PlaceField place={place('note')} label={columns.note} lines placeholder={fieldWords.empty} />
       </div>

@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import { newStep } from '../create.ts';
 import type { IdSource } from '../create.ts';
 import { parseDuration } from '../duration.ts';
+import { handedOver } from './inputsEdits.ts';
 import { branches, leadsTo, sameExit } from '../exits.ts';
 import { refuse, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -17,7 +18,8 @@ export function insertStepAfter(sop: Sop, after: StepId | null, ids: IdSource): 
 
 /**
  * Removes a row. Arrows that led to it go where it led itself: to the step it names, else to the row below. An arrow
- * that would then lead back into its own step gets the default of a new step instead.
+ * that would then lead back into its own step gets the default of a new step instead. A Kelengkapan shared with the rows below
+ * stays with them.
  */
 export function deleteStep(sop: Sop, id: StepId): Change | null {
   const row = rowOf(sop, id);
@@ -35,7 +37,8 @@ export function deleteStep(sop: Sop, id: StepId): Change | null {
           return { kind: 'setExit', step: other.id, branch, exit };
         }),
     );
-  return turned.length === 0 ? removal : { kind: 'batch', changes: [...turned, removal] };
+  const before = [...turned, ...handedOver(sop, id)];
+  return before.length === 0 ? removal : { kind: 'batch', changes: [...before, removal] };
 }
 
 /** Where the flow went on after a row, named in a way that stays true when that row is gone. */
@@ -46,10 +49,16 @@ function onward(sop: Sop, row: number, exit: Exit): Exit {
   return neighbour === undefined ? { to: 'end' } : { to: 'step', step: neighbour.id };
 }
 
-/** Moves a row to a position counted from 0 without it. Null when it already stands there or is not there. */
-export function moveStep(sop: Sop, step: StepId, to: number): ChangeOf<'moveStep'> | null {
+/**
+ * Moves a row to a position counted from 0 without it; a Kelengkapan shared with the rows below stays with them. Null when it
+ * already stands there or is not there.
+ */
+export function moveStep(sop: Sop, step: StepId, to: number): Change | null {
   const row = rowOf(sop, step);
-  return row < 0 || row === to ? null : { kind: 'moveStep', step, to };
+  if (row < 0 || row === to) return null;
+  const move: Change = { kind: 'moveStep', step, to };
+  const before = handedOver(sop, step);
+  return before.length === 0 ? move : { kind: 'batch', changes: [...before, move] };
 }
 
 /** Process to decision and back. The exits of both kinds are kept, so that toggling twice changes nothing. */

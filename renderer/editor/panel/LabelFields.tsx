@@ -1,0 +1,40 @@
+import { identityLabels } from '../../../sop/model/labelSets.ts';
+import type { Labels } from '../../../sop/model/style.ts';
+import { useStyle } from '../../state/selectors.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { printWords as words } from '../../words/print.ts';
+import { changeStyle } from '../styleEdits.ts';
+
+const tableLabels = [
+  'no',
+  'activity',
+  'actors_group',
+  'requirements',
+  'quality_group',
+  'time',
+  'outputs',
+  'notes',
+  'nip',
+] as const satisfies readonly (keyof Labels)[];
+
+/** Every fixed word of the form, as this SOP prints it; an empty field prints no label. */
+export function LabelFields() {
+  const { labels } = useStyle();
+  return (
+    <>
+      <p className="hint">{words.labelHint}</p>
+      <div className="pair">
+        {[...identityLabels, ...tableLabels].map((key) => (
+          <TextField
+            key={key}
+            label={words.labelNames[key]}
+            value={labels[key] ?? ''}
+            onChange={(text) =>
+              changeStyle({ labels: { [key]: text === '' ? null : text.slice(0, 200) } }, `label:${key}`)
+            }
+          />
+        ))}
+      </div>
+    </>
+  );
+}
