@@ -44,11 +44,11 @@ function paintItem(doc: Doc, item: Item): void {
       const [x, y] = [toPt(item.x), toPt(item.y)];
       doc.font(faceName(item.font, item.style)).fontSize(toPt(item.size)).fillColor('#000000');
       if (item.rotate === 0) {
-        doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', features: [] });
+        doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
         return;
       }
       doc.save().rotate(-90, { origin: [x, y] });
-      doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', features: [] }).restore();
+      doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' }).restore();
       return;
     }
     case 'line':

@@ -16,6 +16,7 @@ import { openPdf, type Archival } from './openPdf.ts';
 import { partsOf, type PdfRef } from './pdfParts.ts';
 import { pictureNames } from './pictureNames.ts';
 import { attachSource } from './source.ts';
+import { writtenBytes } from './writtenBytes.ts';
 import { structureOf } from './structure.ts';
 import { structureTree } from './structureTree.ts';
 
@@ -54,7 +55,7 @@ export function paintPdf(request: PdfRequest): Uint8Array {
     },
     fonts,
   );
-  const finished = collect(doc);
+  const finished = writtenBytes(doc);
   const assets = request.assets ?? noAssets;
   const paint = sopPainter(doc, assets);
   paint.sop(request);
@@ -78,7 +79,7 @@ export function paintPdfBook(request: BookRequest): Uint8Array {
   const { title, author, date } = request;
   const facts = { title: writableText(title), subject: 'Kumpulan SOP', author: writableText(author), date };
   const doc = openPdf({ ...facts, archival: 'PDF/A-2b' }, request.fonts);
-  const finished = collect(doc);
+  const finished = writtenBytes(doc);
   const paint = sopPainter(doc, request.assets ?? noAssets);
   for (const sop of request.sops) paint.sop(sop);
   paint.finish();
@@ -115,20 +116,5 @@ function sopPainter(doc: PDFKit.PDFDocument, assets: AssetLookup): SopPainter {
       addBookmark(doc, bookmarksOf(sop, style, pages.pages), dictionaries);
     },
     finish: () => tree.finish(),
-  };
-}
-
-/** The bytes as pdfkit makes them. Taken at the source: thousands of small pieces through a stream cost more than their making. */
-function collect(doc: PDFKit.PDFDocument): () => Uint8Array {
-  // The first line of the file is written when the document is made.
-  const head: unknown = doc.read();
-  const chunks: Uint8Array[] = head instanceof Uint8Array ? [head] : [];
-  partsOf(doc).push = (chunk) => {
-    if (chunk !== null) chunks.push(chunk);
-    return true;
-  };
-  return () => {
-    doc.end();
-    return Buffer.concat(chunks);
   };
 }

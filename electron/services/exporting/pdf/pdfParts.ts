@@ -47,7 +47,7 @@ export interface PdfDocumentParts {
   readonly _root: PdfRef;
   readonly _font: EmbeddedFace;
   info: Record<string, unknown>;
-  ref(data?: Record<string, unknown>): PdfRef;
+  ref(data?: Record<string, unknown> | readonly unknown[]): PdfRef;
   registerFont(name: string, font: Font): void;
   file(bytes: Uint8Array, options: PdfAttachment): void;
   getMarkInfoDictionary(): PdfRef;

@@ -33,34 +33,38 @@ export function structureTree(doc: PDFKit.PDFDocument): StructureTree {
   parts._root.data['StructTreeRoot'] = root;
   document.data['P'] = root;
   const sections: PdfRef[] = [];
-  const pages: PdfRef[] = [];
+  /** The pages of the SOP that is being painted, and how many there were before. */
+  let pages: PdfRef[] = [];
+  let pagesBefore = 0;
   const pieces = new Map<Element, Piece[]>();
   /** By page, the elements of its marks in order. */
   const marks: Element[][] = [];
   const references = new Map<Element, PdfRef>();
   const parentTree: unknown[] = [];
 
-  const write = (element: Element, parent: PdfRef, firstPage: number): PdfRef => {
+  const write = (element: Element, parent: PdfRef): PdfRef => {
     const ref = parts.ref({ Type: 'StructElem', S: element.type, P: parent });
     references.set(element, ref);
     const own = pieces.get(element) ?? [];
     const [first] = own;
     // A picture is read before the words beside it: logo before office, symbol before its Ya and Tidak.
-    const kids: unknown[] = element.children.map((child) => write(child, ref, firstPage));
+    const kids: unknown[] = element.children.map((child) => write(child, ref));
     for (const { page, mark } of own) kids.push(page === first?.page ? mark : { Type: 'MCR', Pg: page, MCID: mark });
     if (first !== undefined) ref.data['Pg'] = first.page;
     if (kids.length > 0) ref.data['K'] = kids.length === 1 ? kids[0] : kids;
     if (element.alt !== undefined) ref.data['Alt'] = new String(writableText(element.alt));
-    const attributes = attributesOf(element, pages[firstPage + (element.box?.page ?? 0)]);
+    const attributes = attributesOf(element, pages[element.box?.page ?? 0]);
     if (attributes !== null) ref.data['A'] = attributes;
     ref.end();
+    // It is written: only its number is still needed, not the tree below it.
+    ref.data = {};
     return ref;
   };
 
   return {
     page: (content) => {
       const dictionary = parts.page.dictionary;
-      dictionary.data['StructParents'] = pages.length;
+      dictionary.data['StructParents'] = pagesBefore + pages.length;
       pages.push(dictionary);
       const owned: Element[] = [];
       marks.push(owned);
@@ -87,12 +91,14 @@ export function structureTree(doc: PDFKit.PDFDocument): StructureTree {
       };
     },
     finishSop: (element) => {
-      sections.push(write(element, document, pages.length - marks.length));
-      for (const owned of marks)
-        parentTree.push(
-          parentTree.length / 2,
-          owned.map((one) => references.get(one)),
-        );
+      sections.push(write(element, document));
+      marks.forEach((owned, index) => {
+        const owners = parts.ref(owned.map((one) => references.get(one)));
+        owners.end();
+        parentTree.push(pagesBefore + index, owners);
+      });
+      pagesBefore += pages.length;
+      pages = [];
       marks.length = 0;
       pieces.clear();
       references.clear();
@@ -103,7 +109,7 @@ export function structureTree(doc: PDFKit.PDFDocument): StructureTree {
       const tree = parts.ref({ Nums: parentTree });
       tree.end();
       root.data['ParentTree'] = tree;
-      root.data['ParentTreeNextKey'] = pages.length;
+      root.data['ParentTreeNextKey'] = pagesBefore;
       // pdfkit writes the root itself when the document ends.
     },
   };
