@@ -60,25 +60,42 @@ function crossingsBetween(above: BandLine, below: BandLine): number {
   return count(above.down, below) + count(below.up, above);
 }
 
+/** How often each line of a band may look for a better place among the others. */
+const orderPasses = 3;
+
 /** Top to bottom. */
 function fewestCrossings(lines: readonly BandLine[]): BandLine[] {
-  const order: BandLine[] = [];
-  for (const line of lines) {
-    let best = 0;
-    let bestCount = Infinity;
-    for (let at = 0; at <= order.length; at += 1) {
-      let count = 0;
-      order.forEach((other, index) => {
-        count += index < at ? crossingsBetween(other, line) : crossingsBetween(line, other);
-      });
-      if (count < bestCount) {
-        bestCount = count;
-        best = at;
-      }
+  let order: BandLine[] = [];
+  for (const line of lines) order = insertedBest(order, line, 0);
+  for (let pass = 0; pass < orderPasses && lines.length > 2; pass += 1)
+    for (const line of lines) {
+      const at = order.indexOf(line);
+      order = insertedBest(
+        order.filter((other) => other !== line),
+        line,
+        at,
+      );
     }
-    order.splice(best, 0, line);
-  }
   return order;
+}
+
+/** The line where it crosses least; where it stood when that is as good. */
+function insertedBest(order: readonly BandLine[], line: BandLine, usual: number): BandLine[] {
+  const crossings = (at: number) =>
+    order.reduce(
+      (sum, other, index) => sum + (index < at ? crossingsBetween(other, line) : crossingsBetween(line, other)),
+      0,
+    );
+  let best = 0;
+  let bestCount = Infinity;
+  for (let at = 0; at <= order.length; at += 1) {
+    const count = crossings(at);
+    if (count < bestCount || (count === bestCount && at === usual)) {
+      bestCount = count;
+      best = at;
+    }
+  }
+  return order.toSpliced(best, 0, line);
 }
 
 /** Levels from the symbols outwards: a line stands beyond every earlier one it overlaps. */

@@ -2,7 +2,7 @@ import { mm } from '../model/units.ts';
 import type { Emu } from '../model/units.ts';
 import { costs } from './costs.ts';
 import { horizontalCrossings, verticalCrossings } from './crossings.ts';
-import { portPairs } from './entries.ts';
+import { portPair, portPairs } from './entries.ts';
 import type { PortPair } from './entries.ts';
 import { keepsOffLabels, placeLabel } from './labels.ts';
 import { allowsPorts, besideWish, honours } from './overrides.ts';
@@ -21,7 +21,7 @@ import { firstTrackFrom } from './tracks.ts';
 export function bestRoute(taken: Taken, places: Places, index: number, old: Route | null = null): Route | null {
   const task = places.tasks[index];
   if (task === undefined) return null;
-  const usual = { taken, places, task, index, wish: null, best: null };
+  const usual = { taken, places, task, index, wish: null, best: null, budget: mostOffers };
   if (task.wish === null) return cheapest(usual, old);
   const bent = cheapest({ ...usual, wish: task.wish }, old);
   if (bent !== null) return bent;
@@ -35,17 +35,21 @@ export function bestRoute(taken: Taken, places: Places, index: number, old: Rout
  */
 function cheapest(search: Search, old: Route | null): Route | null {
   const { taken, places, task, index, wish } = search;
-  const pairs = portPairs(taken, places, index, task).filter((pair) => allowsPorts(wish, pair.fromPort, pair.toPort));
-  const known =
-    old === null ? undefined : pairs.find((pair) => pair.fromPort === old.fromPort && pair.toPort === old.toPort);
-  if (old !== null && known !== undefined) offer(search, endsOf(search, known), old.legs);
+  if (old !== null && allowsPorts(wish, old.fromPort, old.toPort)) {
+    const known = portPair(taken, places, index, task, old.fromPort, old.toPort);
+    if (known !== null) offer(search, endsOf(search, known), old.legs);
+  }
+  const pairs = portPairs(taken, places, index, task, search.best?.cost ?? Infinity);
   for (const pair of pairs) {
     if (search.best !== null && pair.least >= search.best.cost) break;
+    if (!allowsPorts(wish, pair.fromPort, pair.toPort)) continue;
     const ends = endsOf(search, pair);
     direct(search, ends);
     oneVertical(search, ends);
   }
-  if (search.best === null) for (const pair of pairs) twoVerticals(search, endsOf(search, pair));
+  if (search.best !== null) return search.best;
+  for (const pair of pairs)
+    if (allowsPorts(wish, pair.fromPort, pair.toPort)) twoVerticals(search, endsOf(search, pair));
   return search.best;
 }
 
@@ -54,11 +58,9 @@ export function repriced(taken: Taken, places: Places, route: Route): number {
   const task = places.tasks[route.task];
   if (task === undefined) return Infinity;
   const wish = task.wish !== null && honours(task.wish, places, route) ? task.wish : null;
-  const search: Search = { taken, places, task, index: route.task, wish, best: null };
-  const pair = portPairs(taken, places, route.task, task).find(
-    (entry) => entry.fromPort === route.fromPort && entry.toPort === route.toPort,
-  );
-  if (pair !== undefined) offer(search, endsOf(search, pair), route.legs);
+  const search: Search = { taken, places, task, index: route.task, wish, best: null, budget: mostOffers };
+  const pair = portPair(taken, places, route.task, task, route.fromPort, route.toPort);
+  if (pair !== null) offer(search, endsOf(search, pair), route.legs);
   const cost = search.best?.cost ?? Infinity;
   return task.wish !== null && wish === null ? cost + costs.bendLost : cost;
 }
@@ -71,6 +73,8 @@ interface Search {
   /** How the author bent this arrow: only such lines are looked at. */
   readonly wish: Wish | null;
   best: Route | null;
+  /** Lines with two verticals that may still be looked at: in lanes of a few millimetres there is often none to be found. */
+  budget: number;
 }
 
 /** A pair of ports with their places. */
@@ -81,6 +85,9 @@ interface Ends {
   readonly endX: Emu;
   readonly endUnit: number;
 }
+
+/** See `Search.budget`. */
+const mostOffers = 1500;
 
 const upright = (port: Port) => port === 'T' || port === 'B';
 
@@ -113,16 +120,20 @@ function oneVertical(search: Search, ends: Ends) {
   if (startUnit === endUnit) return;
   const { tracks } = places;
   // The verticals through a port itself save bends: a good line early rules most others out unseen.
-  const own = new Set([places.centreTracks[task.from.lane] ?? -1, places.centreTracks[task.to.lane] ?? -1]);
-  for (const track of own) tryVertical(search, ends, track);
+  const one = places.centreTracks[task.from.lane] ?? -1;
+  const other = places.centreTracks[task.to.lane] ?? -1;
+  tryVertical(search, ends, one);
+  if (other !== one) tryVertical(search, ends, other);
   const first = firstTrackFrom(tracks, Math.min(startX, endX));
   const after = firstTrackFrom(tracks, Math.max(startX, endX) + 1);
-  for (let track = first; track < after; track += 1) if (!own.has(track)) tryVertical(search, ends, track);
+  for (let track = first; track < after; track += 1)
+    if (track !== one && track !== other) tryVertical(search, ends, track);
   let left = first - 1;
   let right = after;
   while (left >= 0 || right < tracks.length) {
-    if (left >= 0) left = own.has(left) || tryVertical(search, ends, left) ? left - 1 : -1;
-    if (right < tracks.length) right = own.has(right) || tryVertical(search, ends, right) ? right + 1 : tracks.length;
+    if (left >= 0) left = left === one || left === other || tryVertical(search, ends, left) ? left - 1 : -1;
+    if (right < tracks.length)
+      right = right === one || right === other || tryVertical(search, ends, right) ? right + 1 : tracks.length;
   }
 }
 
@@ -139,7 +150,11 @@ function tryVertical(search: Search, ends: Ends, track: number): boolean {
   const lo = Math.min(startUnit, endUnit);
   const hi = Math.max(startUnit, endUnit);
   if (!verticalFits(search.taken, places, track, lo, hi, pair.net)) return true;
-  if (least + symbolsPassed(places, track, lo, hi) * costs.passSymbol >= (search.best?.cost ?? Infinity)) return true;
+  const limit = search.best?.cost ?? Infinity;
+  const passing = least + symbolsPassed(places, track, lo, hi) * costs.passSymbol;
+  if (passing >= limit) return true;
+  const through = { track, lo, hi, top: lo, bottom: hi };
+  if (passing + verticalCrossings(search.taken, places, through, pair.net) >= limit) return true;
   if (task.from === task.to && x === startX) return true;
   offer(search, ends, [{ track, to: endUnit }]);
   return true;
@@ -175,6 +190,8 @@ function twoVerticals(search: Search, ends: Ends) {
         const least = pair.taste + (2 + bendsBy(ends, one.x, x)) * costs.bend + length * costs.perMm;
         if (search.best !== null && least >= search.best.cost) continue;
         if (!leaves(search, pair, one.x) || !free(first, startUnit, band)) continue;
+        if (search.budget <= 0) return;
+        search.budget -= 1;
         offer(search, ends, [
           { track: first, to: band },
           { track: second, to: endUnit },

@@ -4,7 +4,7 @@
  */
 export const costs = {
   bend: 10,
-  crossing: 20,
+  crossing: 30,
   /** A line that may cross or not, depending on the order of tracks in a band. */
   perhapsCrossing: 4,
   perMm: 0.18,

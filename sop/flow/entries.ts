@@ -21,27 +21,69 @@ export interface PortPair {
   readonly least: number;
 }
 
-/** The pairs of ports this task may use now, the most promising first. */
-export function portPairs(taken: Taken, places: Places, index: number, task: Task): PortPair[] {
-  const { from, to } = task;
+/** A pair of ports with what never changes about it. */
+type PortWay = Pick<PortPair, 'fromPort' | 'toPort' | 'taste' | 'least'>;
+
+const waysOf = new WeakMap<Task, readonly PortWay[]>();
+
+/** All pairs of ports of a task, priced once per page. */
+function portWays(places: Places, task: Task): readonly PortWay[] {
+  const known = waysOf.get(task);
+  if (known !== undefined) return known;
+  const ways = leaving.flatMap((fromPort) =>
+    entering.flatMap((toPort) => {
+      if (task.from === task.to && fromPort === toPort) return [];
+      const taste = portTaste(task, fromPort, toPort) + wantedTaste(places, task, fromPort, toPort);
+      return [{ fromPort, toPort, taste, least: taste + leastOfAny(places, task, fromPort, toPort) }];
+    }),
+  );
+  waysOf.set(task, ways);
+  return ways;
+}
+
+/** The pairs of ports this task may use now for less than `limit`, the most promising first. */
+export function portPairs(taken: Taken, places: Places, index: number, task: Task, limit: number): PortPair[] {
   const pairs: PortPair[] = [];
-  const entered = !task.alone && entersBy(taken, to);
-  const spare = sparePort(taken, to);
-  for (const fromPort of leaving) {
-    if (taken.portNets[portIndex(from, fromPort)] !== -1) continue;
-    for (const toPort of entering) {
-      if (from === to && fromPort === toPort) continue;
-      const net = netOf(task, index, toPort);
-      const there = taken.portNets[portIndex(to, toPort)];
-      const joins = !task.alone && there === net;
-      if (there !== -1 && !joins) continue;
-      if (!joins && entered && !spare) continue;
-      let taste = portTaste(task, fromPort, toPort) + (joins ? costs.joinTrunk : entered ? costs.secondPort : 0);
-      taste += wantedTaste(places, task, fromPort, toPort);
-      pairs.push({ fromPort, toPort, net, taste, least: taste + leastOfAny(places, task, fromPort, toPort) });
-    }
+  const entered = !task.alone && entersBy(taken, task.to);
+  const spare = sparePort(taken, task.to);
+  for (const way of portWays(places, task)) {
+    if (way.least + costs.joinTrunk >= limit) continue;
+    const pair = pairNow(taken, index, task, way, entered, spare);
+    if (pair !== null && pair.least < limit) pairs.push(pair);
   }
   return pairs.sort((one, other) => one.least - other.least);
+}
+
+/** One pair of ports as it may be used now, or null. */
+export function portPair(
+  taken: Taken,
+  places: Places,
+  index: number,
+  task: Task,
+  fromPort: Port,
+  toPort: Port,
+): PortPair | null {
+  const way = portWays(places, task).find((one) => one.fromPort === fromPort && one.toPort === toPort);
+  const entered = !task.alone && entersBy(taken, task.to);
+  return way === undefined ? null : pairNow(taken, index, task, way, entered, sparePort(taken, task.to));
+}
+
+function pairNow(
+  taken: Taken,
+  index: number,
+  task: Task,
+  way: PortWay,
+  entered: boolean,
+  spare: boolean,
+): PortPair | null {
+  if (taken.portNets[portIndex(task.from, way.fromPort)] !== -1) return null;
+  const net = netOf(task, index, way.toPort);
+  const there = taken.portNets[portIndex(task.to, way.toPort)];
+  const joins = !task.alone && there === net;
+  if ((there !== -1 && !joins) || (!joins && entered && !spare)) return null;
+  const now = joins ? costs.joinTrunk : entered ? costs.secondPort : 0;
+  const { fromPort, toPort } = way;
+  return { fromPort, toPort, net, taste: way.taste + now, least: way.least + now };
 }
 
 const upright = (port: Port) => port === 'T' || port === 'B';
