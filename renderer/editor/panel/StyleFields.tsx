@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Style, StyleOverrides } from '../../../sop/model/style.ts';
+import type { Style } from '../../../sop/model/style.ts';
 import { useStyle } from '../../state/selectors.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -30,7 +30,7 @@ export function StyleSelect<Key extends Choice>({ name, label, words }: StyleSel
       options={values.map((value) => ({ id: optionId(value), label: words[value] }))}
       onChange={(id) => {
         const value = values.find((one) => optionId(one) === id);
-        if (value !== undefined) changeStyle({ [name]: value } as StyleOverrides);
+        if (value !== undefined) changeStyle({ [name]: value });
       }}
     />
   );
