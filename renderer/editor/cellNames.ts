@@ -37,11 +37,12 @@ function exitNames(sop: Sop, graph: FlowGraph, step: Step): string[] {
   ] as const) {
     const target = targets[branch];
     if (target === undefined) continue;
+    const bent = step.arrowShapes?.[branch] === undefined ? '' : fieldWords.bentArrow;
     if (target === null) sentences.push(`${word} belum bertujuan`);
     else if (target === 'end') sentences.push(`${word} ke akhir`);
     else {
       const number = stepNumberOf(sop, target);
-      sentences.push(`${word} ${number < own ? 'kembali ' : ''}ke langkah ${number}`);
+      sentences.push(`${word} ${number < own ? 'kembali ' : ''}ke langkah ${number}${bent}`);
     }
   }
   return sentences;

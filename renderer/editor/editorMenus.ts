@@ -8,6 +8,9 @@ import type { Place } from '../../sop/model/place.ts';
 import { editorWords as words } from '../words/editor.ts';
 import { frameWords } from '../words/frame.ts';
 import { fieldWords } from '../words/fields.ts';
+import { arrowWords } from '../words/arrows.ts';
+import { resetEvery } from './bends/bendActions.ts';
+import { bendEntries } from './bends/bendEntries.ts';
 import { addNewLane } from './lanes.ts';
 import { insertStep, perform } from './perform.ts';
 import { cellText } from './cellText.ts';
@@ -82,6 +85,13 @@ function editEntries(sop: Sop, place: Place): Entries {
       shortcut: 'Del',
       isDisabled: !typed && cell.at !== 'symbol',
       onAction: () => perform({ do: 'clear' }, cell),
+    },
+    null,
+    {
+      id: 'straighten',
+      label: arrowWords.menu.resetAll,
+      isDisabled: sop.steps.every((step) => step.arrowShapes === undefined),
+      onAction: resetEvery,
     },
   ];
 }
@@ -182,6 +192,8 @@ function symbolEntries(sop: Sop, place: Place): Entries {
       isDisabled: symbol === null || step?.kind !== 'decision',
       onAction: target('t'),
     },
+    null,
+    ...bendEntries(sop, place),
     ...(step === undefined ? [] : [null, ...stepEntries(sop, step.id)]),
   ];
 }

@@ -23,7 +23,9 @@ export type CellAction =
   | { readonly do: 'moveSymbol'; readonly by: 1 | -1 }
   | { readonly do: 'moveRow'; readonly by: 1 | -1 }
   | { readonly do: 'moveLane'; readonly by: 1 | -1 }
-  | { readonly do: 'insertRow' | 'deleteRow' };
+  | { readonly do: 'insertRow' | 'deleteRow' }
+  /** Takes hold of an arrow that leaves the symbol. */
+  | { readonly do: 'bend' };
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -72,6 +74,8 @@ function readSymbolKey(press: KeyPress): CellAction | null {
       return { do: 'cooperate', how: 'joint' };
     case 's':
       return { do: 'cooperate', how: 'handover' };
+    case 'p':
+      return { do: 'bend' };
     case 't':
     case 'y':
     case 'l':

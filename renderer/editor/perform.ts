@@ -9,6 +9,7 @@ import { select, startEditing, useSession } from '../state/session.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
 import { editorWords } from '../words/editor.ts';
 import { announce } from './announce.ts';
+import { selectNextArrow } from './bends/bendActions.ts';
 import { cellChange, cellText } from './cellText.ts';
 import type { CellAction } from './keys.ts';
 import { moveFrom } from './navigation.ts';
@@ -61,6 +62,8 @@ function performOnSymbol(sop: Sop, step: Step, lane: string, action: CellAction)
       return patch(step, { isEnd: !step.isEnd });
     case 'cooperate':
       return step.performers.length > 1 && patch(step, { cooperation: action.how });
+    case 'bend':
+      return selectNextArrow(step.id);
     case 'target':
       if (!beginsTarget(step, action.letter)) return false;
       useSession.setState({ target: { step: step.id, text: action.letter } });

@@ -8,6 +8,7 @@ import { resolveStyle } from '../../sop/model/resolveStyle.ts';
 import type { Sop, SopId } from '../../sop/model/sop.ts';
 import type { Style, StyleOverrides, StyleProfile } from '../../sop/model/style.ts';
 import { stablePages } from '../page/stablePages.ts';
+import { useBending } from './bending.ts';
 import { useDocument } from './document.ts';
 import { structureOf } from './outline.ts';
 import { sizeOfPicture, usePictures } from './pictures.ts';
@@ -34,13 +35,23 @@ export function useDrawn(): Drawn | null {
   const sop = useDocument((state) => state.sop);
   const profiles = useDocument((state) => state.profiles);
   const pictures = usePictures((state) => state.pictures);
-  return sop === null ? null : draw(sop, profiles, pictures);
+  const preview = useBending((state) => state.preview);
+  return sop === null ? null : (preview ?? draw(sop, profiles, pictures));
 }
 
 /** The same outside of a component; null while no document is open. */
 export function currentlyDrawn(): Drawn | null {
   const { sop, profiles } = useDocument.getState();
   return sop === null ? null : draw(sop, profiles, usePictures.getState().pictures);
+}
+
+/** The pages as they would be with an edited document. They are only looked at: the next edit is drawn as if they had not been. */
+export function drawEdited(sop: Sop): Drawn {
+  const { profiles } = useDocument.getState();
+  const kept = last;
+  const drawn = draw(sop, profiles, usePictures.getState().pictures);
+  last = kept;
+  return drawn;
 }
 
 function draw(sop: Sop, profiles: readonly StyleProfile[], pictures: Pictures): Drawn {

@@ -64,6 +64,8 @@ export const fieldWords = {
   followingStep: (number: number) => `Langkah ${number} (berikutnya)`,
   noTarget: 'Belum ada tujuan',
   lane: 'Pelaksana',
+  /** Follows the words for an arrow. */
+  bentArrow: ', dilekukkan',
   laneNamed: (name: string) => (name === '' ? 'Pelaksana tanpa nama' : name),
   newLane: 'Pelaksana baru',
   addItem: 'Tambah butir',

@@ -55,6 +55,7 @@ export const keyLists: readonly { readonly title: string; readonly keys: readonl
       ['Tab / Shift+Tab', 'Sel berikut / sebelumnya'],
       ['Enter', 'Selesai dan turun; di kolom pelaksana menempatkan simbol'],
       ['Spasi', 'Proses atau keputusan, di kolom pelaksana'],
+      ['P', 'Mengatur lekuk panah, di kolom pelaksana'],
       ['Ctrl+Z / Ctrl+Y', 'Urungkan / ulangi'],
       ['F8 / Shift+F8', 'Masalah berikutnya / sebelumnya'],
       ['F9 / Shift+F9', 'Kertas berikutnya / sebelumnya'],

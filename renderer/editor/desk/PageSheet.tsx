@@ -4,6 +4,8 @@ import type { Sop, StepId } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
 import type { Pictures } from '../../state/pictures.ts';
 import type { TargetTyping } from '../../state/session.ts';
+import { ArrowLayer } from '../bends/ArrowLayer.tsx';
+import { clickArrow } from '../bends/bendActions.ts';
 import { areaAt } from './areas.ts';
 import type { CellArea } from './areas.ts';
 import { CellLayer } from './CellLayer.tsx';
@@ -46,11 +48,13 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   const selected = own.find((area) => area.key === selectedKey) ?? null;
   const removed = page.table?.rows.find((row) => row.step === removing && row.last);
   const sheet = useRef<HTMLElement>(null);
+  const pointOf = (event: MouseEvent): readonly [number, number] => {
+    const box = sheet.current?.getBoundingClientRect();
+    return [(event.clientX - (box?.left ?? 0)) / scale, (event.clientY - (box?.top ?? 0)) / scale];
+  };
   const cellUnder = (event: MouseEvent): CellArea | null => {
     const isControl = event.target instanceof Element && event.target.closest('button, textarea, .overlay') !== null;
-    if (isControl || sheet.current === null) return null;
-    const box = sheet.current.getBoundingClientRect();
-    return areaAt(areas, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale);
+    return isControl ? null : areaAt(areas, ...pointOf(event));
   };
   useListeners(sheet, {
     mousedown: (event) => {
@@ -59,6 +63,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     },
     click: (event) => {
       const area = cellUnder(event);
+      if (area !== null && clickArrow(sop, page, pointOf(event), scale)) return;
       if (area !== null) clickCell(area.place, event.shiftKey);
     },
     dblclick: (event) => {
@@ -85,6 +90,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       {sop.steps.length === 0 && number === count ? (
         <EmptyTable page={page} hasLanes={sop.lanes.length > 0} scale={scale} />
       ) : null}
+      <ArrowLayer sop={sop} page={page} number={number} scale={scale} />
       {target !== null && selected !== null ? (
         <TargetField
           sop={sop}

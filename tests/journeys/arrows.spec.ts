@@ -1,0 +1,156 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { clickCell, expectSaved, symbolCell, tabTo } from './support/editor.ts';
+import { importThroughDialog, jsonFile } from './support/files.ts';
+import { expect, test } from './support/lajur.ts';
+
+const title = 'Penerbitan Surat Pengantar';
+const sop = {
+  title,
+  actors: ['Staf', 'Kasi', 'Lurah'],
+  steps: [
+    { text: 'Menerima berkas permohonan', performers: [0] },
+    { text: 'Menyiapkan surat', performers: [1] },
+    { text: 'Memeriksa surat', performers: [1], kind: 'decision', no_target: 1 },
+    { text: 'Menandatangani surat', performers: [2] },
+    { text: 'Menyerahkan surat', performers: [0] },
+  ],
+};
+
+/** A part of the selected arrow. */
+const run = (page: Page): Locator => page.getByRole('button', { name: /^Panah .*, bagian tegak di kolom/ });
+const level = (page: Page, end: 'pangkal' | 'ujung'): Locator =>
+  page.getByRole('button', { name: new RegExp(`^Panah .*, bagian datar di ${end}$`) });
+
+async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('The element is not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Presses on a part of an arrow and carries it by so many pixels; it is not let go. */
+async function carry(page: Page, part: Locator, across: number, down: number): Promise<void> {
+  const { x, y } = await middleOf(part);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + across / 2, y + down / 2, { steps: 4 });
+  await page.mouse.move(x + across, y + down, { steps: 4 });
+  // The pages follow the pointer with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function openSop(page: Page): Promise<void> {
+  await importThroughDialog(page, 'Impor berkas', [jsonFile('surat.json', JSON.stringify(sop))]);
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  await page.getByRole('grid', { name: 'Daftar SOP' }).getByText(title).dblclick();
+  await expect(symbolCell(page, 3, 2)).toHaveAccessibleName(/Tidak kembali ke langkah 1$/);
+}
+
+/** Takes hold of the Tidak arrow of step 3 with the keyboard: its symbol, then P until it is the one. */
+async function holdNo(page: Page): Promise<void> {
+  await clickCell(page, symbolCell(page, 3, 2));
+  await page.keyboard.press('p');
+  const arrows = page.getByRole('group', { name: /^Panah (Ya|Tidak) dari langkah 3$/ });
+  await expect(arrows).toBeVisible();
+  if ((await arrows.getAttribute('aria-label')) !== noArrow) await page.keyboard.press('p');
+  await expect(page.getByRole('group', { name: noArrow })).toBeVisible();
+  await expect(run(page)).toBeVisible();
+}
+
+const noArrow = 'Panah Tidak dari langkah 3';
+const bent = /Tidak kembali ke langkah 1, dilekukkan$/;
+
+test('an arrow is dragged, undone, redone, kept over a restart and given back', async ({ page, lajur }) => {
+  test.setTimeout(120_000);
+  await lajur.open();
+  await openSop(page);
+  const decision = symbolCell(page, 3, 2);
+  await holdNo(page);
+  await expect(run(page)).toBeFocused();
+  await page.screenshot({ path: 'test-results/screens/panah-dipilih.png' });
+  await expectAccessible(page);
+
+  const lurah = await middleOf(symbolCell(page, 1, 3));
+  const before = await middleOf(run(page));
+  await carry(page, run(page), lurah.x + 40 - before.x, 0);
+  await page.screenshot({ path: 'test-results/screens/panah-diseret.png' });
+  await page.mouse.up();
+  await expect(decision).toHaveAccessibleName(bent);
+  const after = await middleOf(run(page));
+  expect(after.x).toBeGreaterThan(lurah.x);
+  await expect(page.getByText(/^Panah Tidak dari langkah 3: keluar dari sisi kanan, lewat kolom Lurah/)).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(decision).not.toHaveAccessibleName(bent);
+  expect((await middleOf(run(page))).x).toBeCloseTo(before.x, 0);
+  await page.keyboard.press('Control+y');
+  await expect(decision).toHaveAccessibleName(bent);
+  await expectSaved(page);
+
+  await page.getByRole('button', { name: 'Daftar SOP' }).click();
+  await lajur.restart();
+  await page.getByRole('grid', { name: 'Daftar SOP' }).getByText(title).dblclick();
+  await expect(decision).toHaveAccessibleName(bent);
+  await page.screenshot({ path: 'test-results/screens/panah-dilekukkan.png' });
+  // A click on the line takes hold of it as well.
+  await page.mouse.click(after.x, after.y);
+  await expect(page.getByRole('group', { name: noArrow })).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(decision).not.toHaveAccessibleName(bent);
+  await expect(page.getByText('Panah Tidak dari langkah 3 kembali otomatis.')).toBeVisible();
+});
+
+test('a place an arrow cannot take is refused with the reason; Escape leaves everything as it was', async ({
+  page,
+  lajur,
+}) => {
+  test.setTimeout(120_000);
+  await lajur.open();
+  await openSop(page);
+  const decision = symbolCell(page, 3, 2);
+  await holdNo(page);
+  const before = await middleOf(run(page));
+  const kasi = await middleOf(symbolCell(page, 1, 2));
+  const sentence = 'Panah tidak dapat lewat di situ karena akan mengenai simbol langkah 2.';
+  await carry(page, run(page), kasi.x - before.x, 0);
+  await expect(page.getByText(sentence)).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/panah-ditolak.png' });
+  await page.mouse.up();
+  await expect(page.getByRole('status').or(page.locator('output')).getByText(sentence)).toBeVisible();
+  await expect(decision).not.toHaveAccessibleName(bent);
+  expect(await middleOf(run(page))).toEqual(before);
+
+  const lurah = await middleOf(symbolCell(page, 1, 3));
+  await carry(page, run(page), lurah.x + 40 - before.x, 0);
+  expect((await middleOf(run(page))).x).toBeGreaterThan(lurah.x);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(decision).not.toHaveAccessibleName(bent);
+  expect(await middleOf(run(page))).toEqual(before);
+});
+
+test('arrows are bent and given back without a mouse, at any zoom', async ({ page, lajur }) => {
+  test.setTimeout(120_000);
+  await lajur.open();
+  await openSop(page);
+  const decision = symbolCell(page, 3, 2);
+  await page.keyboard.press('Control+Alt+=');
+  await page.keyboard.press('Control+Alt+=');
+  await holdNo(page);
+  const before = await middleOf(run(page));
+  await page.keyboard.press('ArrowRight');
+  await expect(decision).toHaveAccessibleName(bent);
+  expect((await middleOf(run(page))).x).toBeGreaterThan(before.x);
+  await expect(run(page)).toBeFocused();
+
+  await tabTo(page, level(page, 'pangkal'), 'Shift+Tab');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(/^Panah Tidak dari langkah 3: keluar dari sisi bawah/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(decision).toBeFocused();
+
+  await page.getByRole('button', { name: 'Sunting', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Kembalikan semua panah otomatis' }).click();
+  await expect(decision).not.toHaveAccessibleName(bent);
+  await expect(page.getByText(/^Semua panah kembali otomatis/)).toBeVisible();
+});
