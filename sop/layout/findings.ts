@@ -1,10 +1,13 @@
 import type { Place } from '../model/place.ts';
 import type { FontName } from '../model/style.ts';
 import type { Composition, TableBlock, TableCell } from './composition.ts';
-import type { LayoutCache } from './layoutCache.ts';
+import type { Geometry } from './geometry.ts';
+import type { SettingCache } from './layoutCache.ts';
 import { remember, slotOf } from './memory.ts';
 import type { LayoutFinding } from './pages.ts';
 import { advance } from './text/fontMetrics.ts';
+import { emuPerMm } from '../model/units.ts';
+import type { Emu } from '../model/units.ts';
 
 /** Characters of one paragraph that the font has no glyph for. */
 export interface MissingGlyphs {
@@ -13,7 +16,7 @@ export interface MissingGlyphs {
 }
 
 /** Characters the font has no glyph for, one finding per place: they are drawn as □ on screen and PDF, and stay text in DOCX. */
-export function findMissingGlyphs({ blocks, font }: Composition, cache: LayoutCache['glyphs']): LayoutFinding[] {
+export function findMissingGlyphs({ blocks, font }: Composition, cache: SettingCache['glyphs']): LayoutFinding[] {
   const found = new Map<string, { where: Place; characters: Set<string> }>();
   for (const { rows } of blocks.filter((block): block is TableBlock => block.kind === 'table'))
     for (const { cells } of rows)
@@ -39,4 +42,11 @@ function missingIn(cells: readonly TableCell[], font: FontName): MissingGlyphs[]
       return characters.length === 0 ? [] : [{ where: paragraph.where ?? { at: 'sop' as const }, characters }];
     }),
   );
+}
+
+/** The sheet with its margins leaves less room than any table needs. */
+export function paperFindings({ paper, narrowed }: Geometry): LayoutFinding[] {
+  if (!narrowed) return [];
+  const sideMm = (length: Emu): number => Math.round(length / emuPerMm);
+  return [{ code: 'paperTooSmall', widthMm: sideMm(paper.width), heightMm: sideMm(paper.height) }];
 }

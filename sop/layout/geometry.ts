@@ -17,6 +17,8 @@ export interface Geometry extends Pick<Composition, 'paper' | 'margins'> {
   /** What text and rules may cover: inside the margins and above the footer band. */
   readonly content: { readonly x: Emu; readonly y: Emu; readonly width: Emu; readonly bottom: Emu };
   readonly footerBand: Emu;
+  /** Margins or band are narrower than asked, since they would leave no room for text. */
+  readonly narrowed: boolean;
 }
 
 /** A page number at the foot has a line of its own, between the text and the band. */
@@ -39,6 +41,10 @@ export function geometryOf(style: Style): Geometry {
     paper: { width, height, landscape },
     margins,
     footerBand,
+    narrowed:
+      left + right < style.margins.left + style.margins.right ||
+      top + bottom < style.margins.top + style.margins.bottom ||
+      footerBand < mm(style.footerBandMm),
     content: {
       x: margins.left,
       y: margins.top,

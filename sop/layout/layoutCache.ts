@@ -21,7 +21,13 @@ import type { BuiltChart } from './paginate/stableChart.ts';
  * What the layout of one document remembers between edits. The model is immutable: what an edit did not touch is the same object,
  * and everything computed from it is taken from here, object by object. A layout with a cache equals one without, byte by byte.
  */
-export interface LayoutCache {
+export interface LayoutCache extends SettingCache {
+  /** The same for every tighter setting that "muat satu halaman" tries. */
+  readonly tighter: SettingCache[];
+}
+
+/** What one setting of the document remembers. */
+export interface SettingCache {
   readonly style: Slot<Style>;
   readonly geometry: Slot<Geometry>;
   readonly identity: Slot<TableBlock>;
@@ -54,6 +60,10 @@ export interface FlowCache {
 
 /** An empty cache for `LayoutOptions.cache`. */
 export function createLayoutCache(): LayoutCache {
+  return { ...createSettingCache(), tighter: [] };
+}
+
+export function createSettingCache(): SettingCache {
   return {
     style: emptySlot(),
     geometry: emptySlot(),

@@ -1,27 +1,14 @@
 import type { Sop } from '../model/sop.ts';
 import type { Style } from '../model/style.ts';
-import { mm } from '../model/units.ts';
-import type { Emu } from '../model/units.ts';
 import type { ImageSizes } from './compose/identity.ts';
-import { composeIdentity } from './compose/identity.ts';
-import { composeProposer } from './compose/proposer.ts';
-import { composeTitle } from './compose/title.ts';
-import type { Block, Composition, TableBlock } from './composition.ts';
-import { findMissingGlyphs } from './findings.ts';
-import { geometryOf } from './geometry.ts';
-import type { Geometry } from './geometry.ts';
-import { createLayoutCache } from './layoutCache.ts';
+import { tighterDensities, usualDensity } from './fitting.ts';
+import { createLayoutCache, createSettingCache } from './layoutCache.ts';
 import type { LayoutCache } from './layoutCache.ts';
-import { remember, sameContent, sameParts, settled } from './memory.ts';
-import type { Pages } from './pages.ts';
-import { paintPages } from './paint/paintPages.ts';
-import { composeFlow } from './paginate/flowBlock.ts';
-import { placeRows } from './paginate/placeRows.ts';
-import type { PlacedBlock, Spot } from './paginate/placeRows.ts';
-import { stableChart } from './paginate/stableChart.ts';
+import { setPages } from './setPages.ts';
+import type { SopLayout } from './setPages.ts';
 
 export { createLayoutCache };
-export type { LayoutCache };
+export type { LayoutCache, SopLayout };
 
 export interface LayoutOptions {
   /** Sizes of pictures at hand, in pixels. Without it no logo is drawn. */
@@ -30,118 +17,33 @@ export interface LayoutOptions {
   readonly cache?: LayoutCache;
 }
 
-export interface SopLayout {
-  readonly composition: Composition;
-  readonly pages: Pages;
-}
-
-const blockGap = mm(4);
-/** A title that takes more of its page stands alone on it. */
-const mostOfPage = 0.3;
-
 /**
  * Computes the pages of a SOP: the one source for screen, PDF and DOCX (architecture, promises 1 and 7). Pure and
  * deterministic. Never throws for anything a person wrote; what it could not do well stands in `pages.findings`.
  */
-export function layoutSop(sop: Sop, wanted: Style, options: LayoutOptions = {}): SopLayout {
+export function layoutSop(sop: Sop, style: Style, options: LayoutOptions = {}): SopLayout {
   const cache = options.cache ?? createLayoutCache();
-  const style = settled(cache.style, wanted, sameContent);
-  const geometry = remember(cache.geometry, [style], () => geometryOf(style));
-  const { content } = geometry;
-  const identity = placeIdentity(sop, style, geometry, options.images ?? (() => null), cache);
-  const blocks: Block[] = [identity.block];
-  let { end } = identity;
+  const images = options.images ?? (() => null);
+  const fitted = style.fitOnePage ? layoutOnOnePage(sop, style, images, cache) : null;
+  if (fitted !== null) return fitted;
+  const usual = setPages(sop, { style, density: usualDensity(style), onlyOnePage: false, images }, cache);
+  if (usual === null) throw new Error('The pages of a SOP were given up although any number is allowed.');
+  const { composition, pages } = usual;
+  return style.fitOnePage
+    ? { composition, pages: { ...pages, findings: [{ code: 'notOnePage' }, ...pages.findings] } }
+    : usual;
+}
 
-  const { proposer: official } = sop;
-  const proposer =
-    official === null
-      ? null
-      : remember(cache.proposer, [official, style], () => composeProposer(official, style, content.x, content.width));
-  const title =
-    sop.flowTitle === ''
-      ? null
-      : remember(cache.title, [sop.flowTitle, style], () =>
-          composeTitle(sop.flowTitle, style, content.x, content.width),
-        );
-  const ownPage = { page: end.page + 1, y: content.y };
-  const belowIdentity = style.identityPlacement === 'ownPage' ? null : { page: end.page, y: end.y + blockGap };
-  const below = belowIdentity === null ? null : afterTitle(title, belowIdentity, geometry);
-  const spots = {
-    below: below?.page === end.page ? below : null,
-    next: roomyAfterTitle(title, ownPage, geometry),
-    tail: proposer === null ? 0 : blockGap + heightOf(proposer),
-  };
-  const { chart, edges } = stableChart(sop, style, cache.flow.chart);
-  const flow = composeFlow(sop, style, chart, geometry, spots, cache.flow);
-  const shares = flow.start.page === end.page;
-  const start = shares && belowIdentity !== null ? belowIdentity : ownPage;
-  blocks.push({ kind: 'space', height: shares ? start.y - end.y : 0, breakBefore: !shares });
-  if (title !== null) blocks.push(place('title', title, start, geometry, cache).block);
-  blocks.push(flow.block);
-  ({ end } = flow);
-  if (proposer !== null) {
-    const fits = end.y + blockGap + heightOf(proposer) <= content.bottom;
-    const spot: Spot = fits ? { page: end.page, y: end.y + blockGap } : { page: end.page + 1, y: content.y };
-    blocks.push({ kind: 'space', height: fits ? blockGap : 0, breakBefore: !fits });
-    const placed = place('proposer', proposer, spot, geometry, cache);
-    blocks.push(placed.block);
-    ({ end } = placed);
+/**
+ * "Muat satu halaman": identity part and step table on one page, as half of the published sheets have it (spec 7). Rows move closer
+ * together, then text gets smaller by half points, down to 7 pt. Null when even that is not enough.
+ */
+function layoutOnOnePage(sop: Sop, style: Style, images: ImageSizes, cache: LayoutCache): SopLayout | null {
+  const together: Style = { ...style, identityPlacement: 'auto' };
+  for (const [index, density] of [usualDensity(style), ...tighterDensities(style)].entries()) {
+    const own = (cache.tighter[index] ??= createSettingCache());
+    const layout = setPages(sop, { style: together, density, onlyOnePage: true, images }, own);
+    if (layout !== null) return layout;
   }
-  const { paper, margins } = geometry;
-  const composition: Composition = { paper, margins, font: style.font, blocks };
-  const painted = paintPages(composition, style, geometry, flow, end.page + 1, cache.painted);
-  return {
-    composition,
-    pages: {
-      pages: settled(cache.pages, painted, sameParts),
-      edges,
-      findings: [...flow.findings, ...findMissingGlyphs(composition, cache.glyphs)],
-    },
-  };
-}
-
-/** The identity table on its pages. The logo counts by its size only. */
-function placeIdentity(
-  sop: Sop,
-  style: Style,
-  geometry: Geometry,
-  images: ImageSizes,
-  cache: LayoutCache,
-): PlacedBlock {
-  const { x, y, width } = geometry.content;
-  const { logo } = sop.identity.issuer;
-  const size = logo === null ? null : images(logo);
-  const block = remember(cache.identity, [sop.identity, style, size?.width, size?.height], () =>
-    composeIdentity(sop, style, x, width, images),
-  );
-  return place('identity', block, { page: 0, y }, geometry, cache);
-}
-
-function place(
-  role: keyof LayoutCache['placedBlocks'],
-  block: TableBlock,
-  spot: Spot,
-  geometry: Geometry,
-  cache: LayoutCache,
-): PlacedBlock {
-  return remember(cache.placedBlocks[role], [block, spot.page, spot.y, geometry], () => {
-    const { rows, end } = placeRows(block.rows, spot, { top: geometry.content.y, bottom: geometry.content.bottom });
-    return { block: { ...block, breakBefore: spot.page > 0 && spot.y === geometry.content.y, rows }, end };
-  });
-}
-
-function heightOf(block: TableBlock): Emu {
-  return block.rows.reduce((sum, row) => sum + row.height, 0);
-}
-
-function afterTitle(title: TableBlock | null, spot: Spot, { content }: Geometry): Spot {
-  return title === null ? spot : placeRows(title.rows, spot, { top: content.y, bottom: content.bottom }).end;
-}
-
-/** Below the title, or on the page after a title that leaves little of its own. */
-function roomyAfterTitle(title: TableBlock | null, spot: Spot, geometry: Geometry): Spot {
-  const { content } = geometry;
-  const after = afterTitle(title, spot, geometry);
-  const little = after.y - content.y > (content.bottom - content.y) * mostOfPage;
-  return little ? { page: after.page + 1, y: content.y } : after;
+  return null;
 }

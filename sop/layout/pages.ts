@@ -155,7 +155,13 @@ export type LayoutFinding =
       readonly reason: BendReason;
     }
   | { readonly code: 'lanesTooNarrow'; readonly lanes: number }
-  | { readonly code: 'rowTallerThanPage'; readonly where: Place };
+  | { readonly code: 'rowTallerThanPage'; readonly where: Place }
+  /** Headings of the step table are set in this size, less than is legible. */
+  | { readonly code: 'headingsTooSmall'; readonly sizePt: number }
+  /** The sheet or its margins leave no room; margins or band were narrowed to what is drawn. */
+  | { readonly code: 'paperTooSmall'; readonly widthMm: number; readonly heightMm: number }
+  /** The office asks for one page, and the SOP does not fit even in the smallest legible text. */
+  | { readonly code: 'notOnePage' };
 
 export interface Pages {
   readonly pages: readonly Page[];

@@ -61,6 +61,30 @@ function layoutProblem(sop: Sop, finding: LayoutFinding): Problem {
         message: `Isi ${placeInWords(sop, finding.where)} lebih tinggi dari satu halaman, sehingga barisnya terpotong ke halaman berikutnya.`,
         hint: 'Pecah menjadi beberapa langkah, atau ringkas isinya.',
       };
+    case 'headingsTooSmall':
+      return {
+        rule: 'LAJUR-KEPALA',
+        severity: 'warning',
+        where: { at: 'sop' },
+        message: `Judul kolom tabel langkah terlalu panjang, sehingga dicetak dengan huruf ${String(finding.sizePt).replace('.', ',')} pt.`,
+        hint: 'Singkat nama pelaksana atau judul kolom.',
+      };
+    case 'paperTooSmall':
+      return {
+        rule: 'LAJUR-KERTAS',
+        severity: 'error',
+        where: { at: 'sop' },
+        message: `Kertas ${finding.widthMm} × ${finding.heightMm} mm dengan batas tepi yang dipilih tidak menyisakan ruang untuk isi. Batas tepi dipersempit.`,
+        hint: 'Pakai kertas yang lebih besar atau kecilkan batas tepi dan ruang kaki halaman.',
+      };
+    case 'notOnePage':
+      return {
+        rule: 'LAJUR-HALAMAN',
+        severity: 'warning',
+        where: { at: 'sop' },
+        message: 'SOP ini tidak muat dalam satu halaman walaupun hurufnya sudah diperkecil sampai 7 pt.',
+        hint: 'Halaman dicetak dengan ukuran biasa. Ringkas isinya, pakai kertas yang lebih besar, atau matikan “Muat satu halaman”.',
+      };
     default:
       return unreachable(finding);
   }

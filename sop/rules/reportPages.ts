@@ -37,6 +37,27 @@ export const reportPages: Readonly<Record<string, RulePage>> = {
     right: 'Beberapa langkah pendek, masing-masing dengan kelengkapannya sendiri.',
     source: 'Aturan tata letak Lajur.',
   },
+  'LAJUR-KEPALA': {
+    title: 'Judul kolom terlalu kecil',
+    why: 'Judul kolom berulang di setiap halaman. Bila namanya sangat panjang, hurufnya diperkecil agar langkah tetap mendapat ruang, tetapi huruf di bawah 7 pt sulit dibaca.',
+    wrong: 'Nama pelaksana sepanjang satu kalimat.',
+    right: 'Nama jabatan yang singkat, misalnya Kasubag Umum.',
+    source: 'Aturan tata letak Lajur.',
+  },
+  'LAJUR-KERTAS': {
+    title: 'Kertas atau batas tepi tidak menyisakan ruang',
+    why: 'Tabel langkah memerlukan ruang paling sedikit 60 × 60 mm. Batas tepi yang lebih besar dari itu dipersempit agar isi tetap tercetak.',
+    wrong: 'Kertas 100 × 100 mm dengan batas tepi 40 mm.',
+    right: 'Kertas A4 atau F4 mendatar dengan batas tepi 12 sampai 20 mm.',
+    source: 'Aturan tata letak Lajur.',
+  },
+  'LAJUR-HALAMAN': {
+    title: 'Tidak muat satu halaman',
+    why: 'Banyak kantor mencetak identitas dan alur pada satu lembar. Lajur merapatkan baris dan memperkecil huruf sampai 7 pt; lebih kecil dari itu sulit dibaca.',
+    wrong: 'Dua puluh langkah dengan uraian panjang pada satu lembar A4.',
+    right: 'SOP pendek pada satu lembar; SOP panjang pada beberapa halaman dengan kepala tabel berulang.',
+    source: 'Aturan tata letak Lajur.',
+  },
   'LAJUR-TABEL': {
     title: 'Tabel langkah tidak ada di berkas asal',
     why: 'Berkas yang diimpor hanya memuat bagian identitas. Tabel langkahnya perlu ditulis sendiri.',

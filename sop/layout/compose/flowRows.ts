@@ -6,7 +6,6 @@ import { stepNumber } from '../../model/stepNumber.ts';
 import type { Style } from '../../model/style.ts';
 import type { Paragraph, TableCell } from '../composition.ts';
 import type { TableColumn } from '../pages.ts';
-import { mm } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { cell, cellHeight, cellPadding } from './cells.ts';
 import { listParagraphs, paragraphsOf, steppedParagraphs } from './paragraphs.ts';
@@ -21,8 +20,6 @@ export interface FlowTableRow {
   readonly textHeight: Emu;
 }
 
-const leastRow: Emu = mm(11);
-
 /**
  * The body rows, one for each row of the chart. Rows of a start or end of its own (T-C) carry no number and no text. Rows under a
  * Kelengkapan cell that covers several are high enough together, wherever a page parts them.
@@ -32,6 +29,7 @@ export function composeFlowRows(
   style: Style,
   chart: FlowChart,
   columns: readonly TableColumn[],
+  leastHeight: Emu,
   composeRow: typeof composeFlowRow = composeFlowRow,
 ): FlowTableRow[] {
   const positions = new Map(sop.steps.map(({ id }, position) => [id, position]));
@@ -40,7 +38,7 @@ export function composeFlowRows(
     const position = chartRow.own === null ? positions.get(chartRow.step) : undefined;
     const step = position === undefined ? undefined : sop.steps[position];
     const no = position === undefined ? '' : stepNumber(position + 1, style);
-    return composeRow(style, columns, chartRow, step, no, covered[index] ?? 1);
+    return composeRow(style, columns, chartRow, step, no, covered[index] ?? 1, leastHeight);
   });
   return shareHeights(rows);
 }
@@ -63,7 +61,7 @@ export function inputsRows(sop: Pick<Sop, 'steps'>, chart: FlowChart): readonly 
 
 /**
  * One row as a function of its own step and of how many rows its Kelengkapan cell covers (0 = the cell of a row above stands
- * here). A cell over several rows asks for no height in its own.
+ * here). A cell over several rows asks for no height in its own. No row is lower than `leastHeight`.
  */
 export function composeFlowRow(
   style: Style,
@@ -72,6 +70,7 @@ export function composeFlowRow(
   step: Step | undefined,
   no: string,
   inputsCovers: number,
+  leastHeight: Emu,
 ): FlowTableRow {
   const cells = columns.flatMap((column, index) => {
     const shared = column.key === 'inputs' && inputsCovers !== 1;
@@ -80,7 +79,7 @@ export function composeFlowRow(
     return shared ? { ...own, rowSpan: inputsCovers } : own;
   });
   const heights = cells.filter(({ rowSpan }) => rowSpan === 1).map(cellHeight);
-  return { chartRow, no, cells, textHeight: Math.max(leastRow, ...heights) };
+  return { chartRow, no, cells, textHeight: Math.max(leastHeight, ...heights) };
 }
 
 function bodyCell(

@@ -18,11 +18,16 @@ export type { ImageSizes } from './issuer.ts';
 /** Header rows with the issuer beside them may take this share of a page. */
 const mostBesides = 0.9;
 
-/** The identity table, `width` EMU wide: issuer and header fields in halves, below them the six boxes. Rows carry page 0, y 0. */
-export function composeIdentity(sop: Sop, style: Style, x: Emu, width: Emu, images: ImageSizes): TableBlock {
+/** The identity table, `width` EMU wide, its text `sizePt` points high: issuer and header fields in halves, below them the six boxes. Rows carry page 0, y 0. */
+export function composeIdentity(
+  sop: Sop,
+  style: Style,
+  x: Emu,
+  width: Emu,
+  images: ImageSizes,
+  sizePt: number,
+): TableBlock {
   const { identity } = sop;
-  // Text of the identity part is one point larger than the table (spec 8).
-  const sizePt = style.fontSize + 1;
   const grid = identityGrid(style, width, twoColumned(identity, style));
   const rows = headerRows(identity, style, grid, sizePt);
   joinIssuer(rows, issuerCell(identity.issuer, style, grid.left, images, rows.length, sizePt), grid, style);

@@ -1,5 +1,3 @@
-import { exitOfEdge } from '../../flow/graph.ts';
-import type { IgnoredShape } from '../../flow/ignoredShapes.ts';
 import type { FlowChart } from '../../flow/grid.ts';
 import type { Sop } from '../../model/sop.ts';
 import type { Style } from '../../model/style.ts';
@@ -8,6 +6,7 @@ import { flowColumns } from '../compose/flowColumns.ts';
 import { composeFlowRow, composeFlowRows } from '../compose/flowRows.ts';
 import type { FlowTableRow } from '../compose/flowRows.ts';
 import type { TableBlock, TableRow } from '../composition.ts';
+import type { Density } from '../fitting.ts';
 import type { Geometry } from '../geometry.ts';
 import type { FlowCache } from '../layoutCache.ts';
 import { remember, sameContent, sameParts, settled, slotAt, slotOf } from '../memory.ts';
@@ -24,6 +23,7 @@ import type { FlowPage, HeaderRows, PlacedPage } from './placePlan.ts';
 import type { Spot } from './placeRows.ts';
 import { planFlow, rowsOfTwoSteps } from './planFlow.ts';
 import type { FlowPagePlan } from './planFlow.ts';
+import { headingFindings, planFindings } from './flowFindings.ts';
 import { settledRows } from './settledRows.ts';
 
 export interface PlacedFlow {
@@ -47,15 +47,19 @@ export interface FlowSpots {
   readonly tail: Emu;
 }
 
+/** How the step table is to be set. */
+export interface FlowSetting {
+  readonly style: Style;
+  readonly density: Density;
+  readonly geometry: Geometry;
+  readonly spots: FlowSpots;
+  /** Give up (null) when not all of it stands below what stands before it. */
+  readonly onlyBelow: boolean;
+}
+
 /** The step table on its pages: composed, planned, its header rows repeated, rows taller than a page cut by lines. */
-export function composeFlow(
-  sop: Sop,
-  style: Style,
-  chart: FlowChart,
-  geometry: Geometry,
-  spots: FlowSpots,
-  cache: FlowCache,
-): PlacedFlow {
+export function composeFlow(sop: Sop, chart: FlowChart, setting: FlowSetting, cache: FlowCache): PlacedFlow | null {
+  const { style, density, geometry, spots } = setting;
   const { content } = geometry;
   const sized = settled(cache.columns, flowColumns(sop, style, content.x, content.width), sameContent);
   const { columns, tooNarrow } = sized;
@@ -63,11 +67,11 @@ export function composeFlow(
     composeFlowHeader(sop.lanes, style, columns),
   );
   const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
-  const tableRows = composeFlowRows(sop, style, chart, columns, (...parts) => {
+  const tableRows = composeFlowRows(sop, style, chart, columns, density.leastRow, (...parts) => {
     const [, , chartRow, step] = parts;
     return remember(slotOf(cache.rows, step ?? chartRow), parts, () => composeFlowRow(...parts));
   });
-  const shapes = shapesOf(chart, columns, style, cache);
+  const shapes = shapesOf(chart, columns, setting, cache);
   const roomAt = (spot: Spot): Emu => content.bottom - spot.y - headerHeight;
   const heights = tableRows.map((row) => row.textHeight);
   const textHeights = settled(cache.heights, heights, sameParts);
@@ -82,6 +86,8 @@ export function composeFlow(
     leastFirst,
   });
   const { below } = spots;
+  const all = chart.rows.length;
+  if (setting.onlyBelow && (below === null || !isPage(request(below, all), 0, all - 1))) return null;
   // Two steps at the least share the page with the identity part, or the whole chart when it is shorter (spec 7, rule 1).
   const shares = below !== null && isPage(request(below, twoSteps), 0, twoSteps - 1);
   const start = shares && below !== null ? below : spots.next;
@@ -103,7 +109,11 @@ export function composeFlow(
     gridWeight: pt(0.5),
   };
   const lanes = columns.filter(({ lane }) => lane !== undefined).length;
-  const findings = flowFindings(plan, tableRows, tooNarrow ? lanes : null);
+  const findings = [
+    ...(tooNarrow ? [{ code: 'lanesTooNarrow', lanes } as const] : []),
+    ...headingFindings(header, style),
+    ...planFindings(plan, tableRows),
+  ];
   return { block, header: placed.header, columns, tableRows, pages: placed.pages, start, end: placed.end, findings };
 }
 
@@ -111,14 +121,15 @@ export function composeFlow(
 function shapesOf(
   chart: FlowChart,
   columns: readonly TableColumn[],
-  style: Style,
+  { style, density }: FlowSetting,
   cache: FlowCache,
 ): { readonly facts: ReturnType<typeof flowFacts>; readonly shapes: PageShapes } {
   const frame = remember(cache.frame, [columns, style], () => {
     const lanes = columns.flatMap(({ lane, x, width }) => (lane === undefined ? [] : [{ lane, x, width }]));
     const lane = lanes[0]?.width ?? 0;
     const labels = settled(cache.labels, labelSizes(style), sameContent);
-    return { lanes, labels, symbol: symbolSize(lane, style) };
+    const symbol = symbolSize(lane, style);
+    return { lanes, labels, symbol: { ...symbol, height: Math.min(symbol.height, density.symbolHeight) } };
   });
   const facts = remember(cache.facts, [chart], () => flowFacts(chart));
   const shapes = remember(cache.shapes, [chart, frame], () => pageShapes(chart, facts, frame, cache.shapeCache));
@@ -159,35 +170,4 @@ function placePlan(
     pages: placed.map(({ flowPage }) => flowPage),
     end: { page: last?.page ?? start.page, y: last?.bottom ?? start.y },
   };
-}
-
-function flowFindings(
-  plan: readonly FlowPagePlan[],
-  tableRows: readonly FlowTableRow[],
-  narrowLanes: number | null,
-): LayoutFinding[] {
-  const unrouted = plan.flatMap(({ route }) => route.unrouted);
-  return [
-    ...(narrowLanes === null ? [] : [{ code: 'lanesTooNarrow', lanes: narrowLanes } as const]),
-    ...unrouted.map((edge): LayoutFinding => {
-      const step = edge.slice(0, edge.lastIndexOf(':'));
-      return { code: 'unrouted', edge, where: { at: 'step', step, column: 'activity' } };
-    }),
-    ...ignoredBends(plan.flatMap(({ route }) => route.ignored)),
-    ...plan
-      .filter(({ tall }) => tall)
-      .map(({ first }): LayoutFinding => {
-        const step = tableRows[first]?.chartRow.step ?? '';
-        return { code: 'rowTallerThanPage', where: { at: 'step', step, column: 'activity' } };
-      }),
-  ];
-}
-
-/** One finding for each bent arrow; the pieces of a cut one say the same. */
-function ignoredBends(ignored: readonly IgnoredShape[]): LayoutFinding[] {
-  const byEdge = new Map(ignored.toReversed().map(({ edge, reason }) => [edge, reason]));
-  return [...byEdge].reverse().flatMap(([edge, reason]): LayoutFinding[] => {
-    const exit = exitOfEdge(edge);
-    return exit === null ? [] : [{ code: 'bendIgnored', where: { at: 'exit', ...exit }, reason }];
-  });
 }
