@@ -39,7 +39,12 @@ test('papers, colons and shared cells are set from the keyboard and the form, an
   await choose(page, panel, 'Label', 'Kapital (NOMOR SOP, TGL. …)');
   await expect(page.locator('main svg').getByText('TGL. PEMBUATAN')).toBeAttached();
   await choose(page, panel, 'Titik dua', 'Di depan isi');
-  await panel.getByRole('checkbox', { name: 'Peralatan dan perlengkapan' }).click({ force: true });
+  const equipment = panel.getByRole('checkbox', { name: 'Peralatan dan perlengkapan' });
+  await equipment.focus();
+  await page.keyboard.press('Space');
+  await expect(equipment).toBeChecked();
+  // The frame of the window stays where it is, however far the panel is scrolled.
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
   const band = panel.getByRole('textbox', { name: 'Pita kosong di kaki halaman (mm)' });
   await band.fill('41');
   await expect(panel.getByText('Isi angka 0 sampai 40.')).toBeVisible();
