@@ -1,7 +1,7 @@
 /** Shown for wrong usage, and by `lajur help`. */
 export const usage = `Pemakaian:
   lajur export <berkas atau folder>… --format pdf,docx,svg,json -o <folder>
-               [--edition editable|locked] [--profile <nama>] [--fill-actors]
+               [--edition editable|locked] [--profile <nama>] [--fill-actors] [--without-source]
   lajur layout <berkas atau folder>… [--profile <nama>] [--fill-actors]
   lajur check  <berkas atau folder>… [--profile <nama>] [--fill-actors]
   lajur import <berkas atau folder>… [--workspace <folder>] [--profile <nama>] [--fill-actors]

@@ -110,6 +110,8 @@ export const commands = {
       id,
       formats: z.array(z.enum(['pdf', 'docx', 'svg', 'json'])).min(1),
       edition: z.enum(['editable', 'locked']),
+      /** Whether a PDF carries the SOP itself, so that it can be opened again. */
+      withSource: z.boolean().default(true),
     }),
     output: z.strictObject({
       files: z.array(
@@ -121,6 +123,8 @@ export const commands = {
           pages: z.int(),
         }),
       ),
+      /** Sentences about characters that these files do not show, with their place. */
+      lost: z.array(z.string()),
     }),
     failures: ['notFound', 'damaged', 'exportFailed'],
   },

@@ -4,6 +4,7 @@ import type { Handlers } from '../contract/dispatcher.ts';
 import { openDocument } from './documents.ts';
 import { readFontFiles } from './exporting/fontFiles.ts';
 import type { FontFiles } from './exporting/fontFiles.ts';
+import { lostCharacters } from './exporting/lostCharacters.ts';
 import { inspectSop } from './inspection.ts';
 import type { Workspace } from './ports.ts';
 import { getAsset } from './store/assets.ts';
@@ -13,7 +14,7 @@ export function exportService(workspace: Workspace): Pick<Handlers, 'sop.export'
   const fonts = fontsOnDemand(workspace.ports.resourcesFolder);
   const assets = (asset: string) => getAsset(workspace.db, asset);
   return {
-    'sop.export': async ({ id, formats, edition }) => {
+    'sop.export': async ({ id, formats, edition, withSource }) => {
       const opened = openDocument(workspace.db, id);
       if (!opened.ok) {
         const { code, detail } = opened.error;
@@ -22,16 +23,19 @@ export function exportService(workspace: Workspace): Pick<Handlers, 'sop.export'
       const { sop } = opened.value;
       // The writers of PDF and DOCX are large; a window that only shows the register should not wait for them.
       const { exportSop } = await import('./exporting/exportSop.ts');
-      const { style, composition, pages } = inspectSop(sop, workspace.profiles, assets);
-      const { files } = await exportSop({ sop, style, composition, pages, formats, edition, fonts: fonts(), assets });
+      const { style, composition, pages, problems } = inspectSop(sop, workspace.profiles, assets);
+      const laidOut = { sop, style, composition, pages, assets };
+      const exported = await exportSop({ ...laidOut, formats, edition, withSource, fonts: fonts() });
+      const lost = lostCharacters([...problems, ...exported.problems], formats);
       return ok({
-        files: files.map(({ name, mediaType, bytes, sha256, pages: count }) => ({
+        files: exported.files.map(({ name, mediaType, bytes, sha256, pages: count }) => ({
           name,
           mediaType,
           base64: Buffer.from(bytes).toString('base64'),
           sha256,
           pages: count,
         })),
+        lost: lost.map(({ message }) => message),
       });
     },
   };

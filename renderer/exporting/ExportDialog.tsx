@@ -22,6 +22,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           title: title === '' ? registerWords.untitled : title,
           errors: count('error'),
           warnings: count('warning'),
+          lost: problems.filter(({ rule }) => rule === 'LAJUR-GLIF').map(({ message }) => message),
         },
       ]}
       saveFirst={flushDocument}

@@ -10,6 +10,7 @@ import { RadioCards } from '../ui/RadioCards.tsx';
 import { exportWords as words } from '../words/exporting.ts';
 import { ExportResults } from './ExportResults.tsx';
 import { exportSops } from './exportSops.ts';
+import { LostCharacters } from './LostCharacters.tsx';
 import type { ExportedSop, ExportResult } from './exportSops.ts';
 import './exporting.css';
 
@@ -32,6 +33,7 @@ type Phase =
 export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialogProps) {
   const [formats, setFormats] = useState<ReadonlySet<ExportFormat>>(new Set<ExportFormat>(['pdf', 'docx']));
   const [edition, setEdition] = useState<Edition>('editable');
+  const [withSource, setWithSource] = useState(true);
   const [phase, setPhase] = useState<Phase>({ at: 'choosing', refused: false });
   const closing = useRef<HTMLSpanElement>(null);
   const chosen = formatOrder.filter((format) => formats.has(format));
@@ -42,7 +44,7 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
       setPhase({ at: 'choosing', refused: true });
       return;
     }
-    const results = await exportSops(sops, chosen, edition, (done) => setPhase({ at: 'working', done }));
+    const results = await exportSops(sops, chosen, edition, withSource, (done) => setPhase({ at: 'working', done }));
     setPhase({ at: 'done', results });
   };
   // The button stays on while files are made: a button that goes off takes the keyboard from the dialog.
@@ -112,6 +114,9 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
             </Notice>
           ) : null}
           <ProblemNote sops={sops} />
+          {sops.map(({ id, title, lost }) => (
+            <LostCharacters key={id} title={sops.length === 1 ? null : title} lost={lost} />
+          ))}
           <div className="export-choices">
             <fieldset className="formats">
               <legend className="field-head">{words.formats}</legend>
@@ -129,14 +134,24 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
                 </Checkbox>
               ))}
             </fieldset>
-            {formats.has('docx') ? (
-              <RadioCards
-                label={words.edition}
-                value={edition}
-                options={editionCards}
-                onChange={(id) => setEdition(id === 'locked' ? 'locked' : 'editable')}
-              />
-            ) : null}
+            <div className="export-details">
+              {formats.has('pdf') ? (
+                <Checkbox isSelected={withSource} isDisabled={isWorking} onChange={setWithSource}>
+                  <span>
+                    {words.withSource}
+                    <span className="hint">{words.withSourceHint}</span>
+                  </span>
+                </Checkbox>
+              ) : null}
+              {formats.has('docx') ? (
+                <RadioCards
+                  label={words.edition}
+                  value={edition}
+                  options={editionCards}
+                  onChange={(id) => setEdition(id === 'locked' ? 'locked' : 'editable')}
+                />
+              ) : null}
+            </div>
           </div>
         </>
       )}

@@ -2,6 +2,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { exportWords as words } from '../words/exporting.ts';
 import { failureText } from '../words/failures.ts';
 import type { ExportResult } from './exportSops.ts';
+import { LostCharacters } from './LostCharacters.tsx';
 
 /** Names, sizes and page counts of the files that were made, and why others were not. */
 export function ExportResults({ results }: { readonly results: readonly ExportResult[] }) {
@@ -14,6 +15,9 @@ export function ExportResults({ results }: { readonly results: readonly ExportRe
         <Notice key={sop.id} tone="error" urgent>
           <strong>{sop.title}</strong>. {failureText(failure?.code ?? 'unexpected', failure?.detail)}
         </Notice>
+      ))}
+      {results.map(({ sop, lost }) => (
+        <LostCharacters key={sop.id} title={results.length === 1 ? null : sop.title} lost={lost} />
       ))}
       <ul>
         {files.map(({ name, size, pages }, index) => (

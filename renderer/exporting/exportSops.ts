@@ -7,6 +7,8 @@ export interface ExportedSop {
   readonly title: string;
   readonly errors: number;
   readonly warnings: number;
+  /** Sentences about characters that print cannot show, where they are known before. */
+  readonly lost: readonly string[];
 }
 
 /** A file that was handed to the user. */
@@ -22,6 +24,8 @@ export interface ExportResult {
   readonly sop: ExportedSop;
   readonly files: readonly ResultFile[];
   readonly failure: Failure | null;
+  /** Sentences about characters that these files do not show. */
+  readonly lost: readonly string[];
 }
 
 /** Makes the files of each SOP, one SOP after the other, and hands them over as they are ready. A refusal stops nothing. */
@@ -29,12 +33,13 @@ export async function exportSops(
   sops: readonly ExportedSop[],
   formats: readonly ExportFormat[],
   edition: Edition,
+  withSource: boolean,
   onProgress: (done: number) => void,
 ): Promise<ExportResult[]> {
   const results: ExportResult[] = [];
   for (const sop of sops) {
     onProgress(results.length);
-    const reply = await call('sop.export', { id: sop.id, formats, edition });
+    const reply = await call('sop.export', { id: sop.id, formats, edition, withSource });
     if (reply.ok) saveFiles(reply.value.files);
     results.push({
       sop,
@@ -42,6 +47,7 @@ export async function exportSops(
         ? reply.value.files.map(({ name, base64, pages }) => ({ name, pages, size: decodedSize(base64) }))
         : [],
       failure: reply.ok ? null : reply.error,
+      lost: reply.ok ? reply.value.lost : [],
     });
   }
   return results;

@@ -24,6 +24,7 @@ export function HomeDialogs({ home }: { readonly home: Home }) {
             id: row.id,
             title: titleOf(row),
             errors: row.errors,
+            lost: [],
             warnings: row.warnings,
           }))}
           onClose={close}

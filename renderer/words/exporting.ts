@@ -15,6 +15,11 @@ export const exportWords = {
     svg: 'Satu gambar tajam per halaman.',
     json: 'Untuk dipindahkan ke Lajur di komputer lain.',
   },
+  withSource: 'Sertakan data SOP di dalam PDF',
+  withSourceHint: 'PDF dapat dibuka lagi di Lajur sebagai rancangan.',
+  lost: (count: number): string =>
+    count === 1 ? 'Ada huruf yang tidak tercetak:' : `Ada huruf yang tidak tercetak di ${count} tempat:`,
+  moreLost: (count: number): string => `dan ${count} tempat lain.`,
   edition: 'Berkas Word',
   editions: {
     editable: { label: 'Dapat disunting', description: 'Teks dan bagan terbuka untuk diubah.' },

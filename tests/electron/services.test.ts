@@ -180,7 +180,7 @@ describe('a damaged database', () => {
     const id = await create();
     const { db } = workspace.services.workspace;
     const stored = db.prepare('SELECT body FROM sops').pluck().get();
-    const newer = String(stored).replace('"version":1', '"version":99');
+    const newer = String(stored).replace(/"version":\d+/, '"version":99');
     const { hashFields } = await import('../../electron/services/store/hash.ts');
     const row = db.prepare('SELECT id, revision, saved_at, head FROM sops').raw().get() as [
       string,

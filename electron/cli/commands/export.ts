@@ -3,6 +3,7 @@ import { inspectSop, countBySeverity } from '../../services/inspection.ts';
 import { exportSop } from '../../services/exporting/exportSop.ts';
 import type { ExportedFile, ExportFormat } from '../../services/exporting/exportSop.ts';
 import { fileBaseName } from '../../services/exporting/fileName.ts';
+import { lostCharacters } from '../../services/exporting/lostCharacters.ts';
 import { makeFolder } from '../../services/folders.ts';
 import { fontsOnDemand } from '../../services/exportService.ts';
 import { readProfiles } from '../../services/profiles.ts';
@@ -25,6 +26,7 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
     edition: { type: 'string', default: 'editable' },
     profile: { type: 'string' },
     'fill-actors': { type: 'boolean', default: false },
+    'without-source': { type: 'boolean', default: false },
   });
   const wanted = formatsIn(values.format);
   const edition = editions.find((name) => name === values.edition);
@@ -48,10 +50,19 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
     const assets = (name: string) => pictures.get(name) ?? null;
     const { style, composition, pages, problems } = inspectSop(sop, profiles, assets, notes);
     const laidOut = { sop, style, composition, pages, assets };
-    const exported = await exportSop({ ...laidOut, formats: wanted, edition, fonts: fonts() });
+    const withSource = !values['without-source'];
+    const exported = await exportSop({ ...laidOut, formats: wanted, edition, withSource, fonts: fonts() });
     const named = withFreeNames(exported.files, fileBaseName(sop.identity), usedNames);
     const outputs = named.map((file) => writeOutput(values.output ?? '', file));
-    results.push({ input, outputs, problems: countBySeverity([...problems, ...exported.problems]) });
+    const all = [...problems, ...exported.problems];
+    const lost = lostCharacters(all, wanted);
+    for (const { message } of lost) streams.err(`${input}: ${message}\n`);
+    results.push({
+      input,
+      outputs,
+      problems: countBySeverity(all),
+      ...(lost.length === 0 ? {} : { lost: lost.map(({ where, message }) => ({ where, message })) }),
+    });
   }
   showProgress(streams, readings.length, readings.length);
   streams.out(`${JSON.stringify(results, null, 2)}\n`);

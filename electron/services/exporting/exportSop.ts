@@ -26,6 +26,8 @@ export interface ExportRequest {
   readonly edition: Edition;
   readonly fonts: FontFiles;
   readonly assets?: AssetLookup;
+  /** Whether a PDF carries the SOP itself, so that it can be opened again; yes unless said otherwise. */
+  readonly withSource?: boolean;
 }
 
 export interface ExportedFile {
@@ -79,12 +81,13 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
   const { sop, style, composition, pages, edition, fonts } = request;
   const assets = request.assets ?? noAssets;
   const count = pages.pages.length;
+  const source = request.withSource === false ? null : plainText(sop, style);
   switch (format) {
     case 'pdf':
       return [
         {
           suffix: '',
-          bytes: paintPdf({ sop, style, composition, pages, fonts, assets, source: plainText(sop, style) }),
+          bytes: paintPdf({ sop, style, composition, pages, fonts, assets, source }),
           pages: count,
         },
       ];

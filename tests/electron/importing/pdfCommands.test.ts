@@ -65,6 +65,46 @@ test('the PDFs of a folder are passed over, so that an SOP beside its export is 
   ]);
 });
 
+test('without its source a PDF is level 2b and cannot be opened again', async () => {
+  const output = path.join(folder, 'tanpa');
+  expect((await lajur('export', sample, '--format', 'pdf', '--without-source', '-o', output)).code).toBe(0);
+  const pdf = path.join(output, readdirSync(output)[0] ?? '');
+  expect(readFileSync(pdf, 'latin1')).toContain('<pdfaid:part>2</pdfaid:part>');
+  const { code, out } = await lajur('check', pdf);
+  expect([code, out]).toEqual([3, expect.stringContaining('tidak dibuat oleh Lajur, atau dibuat tanpa data SOP')]);
+});
+
+test('characters that print cannot show are named with their place, by the command line and by the app', async () => {
+  const json = JSON.parse(readFileSync(sample, 'utf8')) as { steps: { text: string }[] };
+  const steps = json.steps.map((step, index) => (index === 1 ? { ...step, text: `${step.text} ☃` } : step));
+  const input = path.join(folder, 'salju.json');
+  writeFileSync(input, JSON.stringify({ ...json, steps }));
+  const errors: string[] = [];
+  const out: string[] = [];
+  const streams = { out: (text: string) => out.push(text), err: (text: string) => errors.push(text), progress: false };
+  await runCommandLine(['export', input, '--format', 'pdf', '-o', path.join(folder, 'a')], streams);
+  const sentence = expect.stringMatching(/^Huruf ☃ .*langkah 2/) as string;
+  const [result] = JSON.parse(out.join('')) as [{ lost: { where: object; message: string }[] }];
+  expect(result.lost).toEqual([
+    { where: expect.objectContaining({ at: 'step', column: 'activity' }) as object, message: sentence },
+  ]);
+  expect(errors.join('')).toContain(`${input}: Huruf ☃`);
+  // Word finds a glyph for it in another font.
+  out.length = 0;
+  await runCommandLine(['export', input, '--format', 'docx', '-o', path.join(folder, 'b')], streams);
+  expect(out.join('')).not.toContain('"lost"');
+
+  const workspace = openWorkspace();
+  try {
+    const files = [{ name: 'salju.json', base64: readFileSync(input).toString('base64') }];
+    const { id } = valueOf(await workspace.call('sop.import', { files })).imported[0] ?? { id: '' };
+    const { lost } = valueOf(await workspace.call('sop.export', { id, formats: ['pdf'], edition: 'editable' }));
+    expect(lost).toEqual([sentence]);
+  } finally {
+    workspace.close();
+  }
+});
+
 test('the app takes a PDF, with its logo, whatever the file is called', async () => {
   const workspace = openWorkspace();
   const other = openWorkspace();
