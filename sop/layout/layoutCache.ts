@@ -36,6 +36,8 @@ export interface SettingCache {
   /** Placed blocks by role. */
   readonly placedBlocks: Record<'identity' | 'title' | 'proposer', Slot<PlacedBlock>>;
   readonly flow: FlowCache;
+  /** The step table with capsules in the rows of their steps, where rows of their own (T-C) are not possible. */
+  readonly stacked: FlowCache;
   readonly painted: Slot<Page>[];
   readonly pages: Slot<readonly Page[]>;
   readonly glyphs: WeakMap<readonly TableCell[], Slot<readonly MissingGlyphs[]>>;
@@ -71,24 +73,29 @@ export function createSettingCache(): SettingCache {
     title: emptySlot(),
     proposer: emptySlot(),
     placedBlocks: { identity: emptySlot(), title: emptySlot(), proposer: emptySlot() },
-    flow: {
-      chart: emptySlot(),
-      columns: emptySlot(),
-      widths: emptySlot(),
-      header: emptySlot(),
-      labels: emptySlot(),
-      frame: emptySlot(),
-      rows: new WeakMap(),
-      facts: emptySlot(),
-      shapeCache: createShapeCache(),
-      shapes: emptySlot(),
-      heights: emptySlot(),
-      plan: emptySlot(),
-      routes: new WeakMap(),
-      pages: [],
-    },
+    flow: createFlowCache(),
+    stacked: createFlowCache(),
     painted: [],
     pages: emptySlot(),
     glyphs: new WeakMap(),
+  };
+}
+
+function createFlowCache(): FlowCache {
+  return {
+    chart: emptySlot(),
+    columns: emptySlot(),
+    widths: emptySlot(),
+    header: emptySlot(),
+    labels: emptySlot(),
+    frame: emptySlot(),
+    rows: new WeakMap(),
+    facts: emptySlot(),
+    shapeCache: createShapeCache(),
+    shapes: emptySlot(),
+    heights: emptySlot(),
+    plan: emptySlot(),
+    routes: new WeakMap(),
+    pages: [],
   };
 }

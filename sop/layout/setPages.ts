@@ -68,8 +68,14 @@ export function setPages(sop: Sop, setting: PageSetting, cache: SettingCache): S
     next: roomyAfterTitle(title, ownPage, geometry),
     tail: proposer === null ? 0 : blockGap + heightOf(proposer),
   };
-  const { chart, edges } = stableChart(sop, style, cache.flow.chart);
-  const flow = composeFlow(sop, chart, { style, density, geometry, spots, onlyBelow: onlyOnePage }, cache.flow);
+  const flowSetting = { style, density, geometry, spots, onlyBelow: onlyOnePage };
+  let { chart, edges } = stableChart(sop, style, cache.flow.chart);
+  let flow = composeFlow(sop, chart, flowSetting, cache.flow);
+  if (flow !== null && flow.torn) {
+    // A step too high to share a page with the row of its capsule takes the capsule into its own row.
+    ({ chart, edges } = stableChart(sop, { ...style, terminator: 'T-B' }, cache.stacked.chart));
+    flow = composeFlow(sop, chart, flowSetting, cache.stacked);
+  }
   if (flow === null) return null;
   const shares = flow.start.page === end.page;
   const start = shares && belowIdentity !== null ? belowIdentity : ownPage;

@@ -36,6 +36,8 @@ export interface PlacedFlow {
   readonly start: Spot;
   readonly end: Spot;
   readonly findings: readonly LayoutFinding[];
+  /** A page parts the rows of one step. */
+  readonly torn: boolean;
 }
 
 /** Where the step table may start, and what has to stand below it. */
@@ -109,12 +111,23 @@ export function composeFlow(sop: Sop, chart: FlowChart, setting: FlowSetting, ca
     gridWeight: pt(0.5),
   };
   const lanes = columns.filter(({ lane }) => lane !== undefined).length;
+  const torn = plan.some(({ last }) => wanted.facts.joined[last] === true);
   const findings = [
     ...(tooNarrow ? [{ code: 'lanesTooNarrow', lanes } as const] : []),
     ...headingFindings(header, style),
     ...planFindings(plan, tableRows),
   ];
-  return { block, header: placed.header, columns, tableRows, pages: placed.pages, start, end: placed.end, findings };
+  return {
+    block,
+    header: placed.header,
+    columns,
+    tableRows,
+    pages: placed.pages,
+    start,
+    end: placed.end,
+    findings,
+    torn,
+  };
 }
 
 /** The router's view of the chart; it remembers pages while chart, lanes and words stay the same. */

@@ -13,18 +13,25 @@ export interface BuiltChart {
   readonly edges: readonly FlowEdge[];
   readonly steps: readonly Step[];
   readonly lanes: readonly Lane[];
-  readonly style: Style;
+  readonly terminator: Style['terminator'];
+  readonly terminatorText: Style['terminatorText'];
 }
 
 /**
  * The chart of the step table; a SOP without steps shows the form: one empty row. What did not change stays the same object: the
  * whole chart while only words change, and every row that is as it was.
  */
-export function stableChart(sop: Sop, style: Style, slot: Slot<BuiltChart>): BuiltChart {
+export function stableChart(
+  sop: Sop,
+  style: Pick<Style, 'terminator' | 'terminatorText'>,
+  slot: Slot<BuiltChart>,
+): BuiltChart {
   const former = slot.kept?.value ?? null;
   const { steps, lanes } = sop;
-  const base = { steps, lanes, style };
-  if (former !== null && former.lanes === lanes && former.style === style && sameFlow(former.steps, steps))
+  const { terminator, terminatorText } = style;
+  const base = { steps, lanes, terminator, terminatorText };
+  const same = former !== null && former.lanes === lanes && sameFlow(former.steps, steps);
+  if (same && former.terminator === terminator && former.terminatorText === terminatorText)
     return keep(slot, { ...former, ...base });
   const chart = steps.length > 0 ? buildChart(sop, style) : emptyForm;
   const { edges } = flowGraph(sop);
