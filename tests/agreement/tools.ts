@@ -77,7 +77,20 @@ export function pdfText(bytes: Uint8Array): string {
 export function pdfPicture(bytes: Uint8Array, dotsPerInch: number): Buffer {
   return withFile(bytes, (file, folder) => {
     const target = path.join(folder, 'page');
-    run('pdftoppm', ['-r', String(dotsPerInch), '-f', '1', '-l', '1', '-png', '-singlefile', '-aa', 'no', file, target]);
+    run('pdftoppm', [
+      '-r',
+      String(dotsPerInch),
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-png',
+      '-singlefile',
+      '-aa',
+      'no',
+      file,
+      target,
+    ]);
     return readFileSync(`${target}.png`);
   });
 }

@@ -44,8 +44,11 @@ export function tryBends(
   let other: PossibleTrial | null = null;
   for (const wish of wishes) {
     const trial = tryBend(base, ref, wish, draw);
-    // What stands against the drag itself is the reason to tell, not what stands against the rest beside it.
-    if (trial.is === 'refused' && (reason === null || sameShape(wish, dragged))) reason = trial.sentence;
+    if (trial.is === 'refused') {
+      // What stands against the drag itself is the reason to tell, and it stands against all that asks more.
+      if (sameShape(wish, dragged)) return other ?? trial;
+      reason ??= trial.sentence;
+    }
     if (trial.is !== 'possible') continue;
     if (sameWay(trial.arrow.shape, before.shape)) return { is: 'none' };
     const isDetour = other !== null && corners(trial) > corners(other) + 1;

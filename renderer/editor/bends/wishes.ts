@@ -102,7 +102,7 @@ export function stopsFrom(
     const last = lanes.at(-1);
     const right = last === undefined ? here : last.x + last.width;
     const stops: Emu[] = [];
-    for (let x = here + by * step; x > left && x < right; x += by * step * 2) stops.push(x);
+    for (let x = here + by * step * 2; x > left && x < right; x += by * step * 3) stops.push(x);
     return stops;
   }
   const around = [arrow.source, arrow.target].flatMap((symbol) =>

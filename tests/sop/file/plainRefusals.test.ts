@@ -52,6 +52,13 @@ describe('refused, with the path of the fault', () => {
     ['steps[2].no', withStep({ kind: 'decision', no: 9 }), 'langkah 9 tidak ada'],
     ['steps[2].no_target', withStep({ kind: 'decision', no: 1, no_target: 9 }), 'langkah 9 tidak ada'],
     ['steps[2].no', withStep({ no: 1.5 }), 'bilangan bulat'],
+    [
+      'steps[2].arrows.next.run.column',
+      withStep({ arrows: { next: { run: { column: 7, offset_mm: 2 } } } }),
+      'kolom 7 tidak ada',
+    ],
+    ['steps[2].arrows.next.leave', withStep({ arrows: { next: { leave: 'kiri' } } }), '"top"'],
+    ['steps[2].arrows.no', withStep({ arrows: { no: { leave: 'left' } } }), 'tidak dikenal'],
     ['steps', { ...sound, steps: Array.from({ length: 501 }, () => ({ text: '' })) }, 'lebih dari 500'],
     ['actors', { ...sound, actors: Array.from({ length: 41 }, () => 'A') }, 'lebih dari 40'],
     ['steps[2].text', withStep({ text: 'x'.repeat(20_001) }), 'lebih panjang dari 20000'],

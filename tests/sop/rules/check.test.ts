@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowGraph } from '../../../sop/flow/graph.ts';
+import type { BendReason } from '../../../sop/flow/ignoredShapes.ts';
+import { bendReason } from '../../../sop/rules/bendWords.ts';
 import { checkSop, checkWith } from '../../../sop/rules/check.ts';
 import { rules } from '../../../sop/rules/catalogue.ts';
 import { layoutProblems } from '../../../sop/rules/layoutProblems.ts';
@@ -94,6 +96,7 @@ describe('what the layout reports', () => {
       { code: 'lanesTooNarrow', lanes: 10 },
       { code: 'rowTallerThanPage', where: cell },
       { code: 'missingGlyph', where: { at: 'lane', lane: lane(2) }, characters: '☃' },
+      { code: 'bendIgnored', where: { at: 'exit', step: step(2), branch: 'no' }, reason: { code: 'cut' } },
     ]);
     expect(problems.map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)).toEqual([
       'LAJUR-GLIF warning Huruf ☃ pada langkah 4 tidak ada di huruf cetak, sehingga tampil sebagai kotak kosong.',
@@ -101,8 +104,26 @@ describe('what the layout reports', () => {
       'LAJUR-LAJUR error Sepuluh kolom pelaksana terlalu sempit untuk dibaca.',
       'LAJUR-BARIS warning Isi pada langkah 4 lebih tinggi dari satu halaman, sehingga barisnya terpotong ke halaman berikutnya.',
       'LAJUR-GLIF warning Huruf ☃ pada kolom pelaksana Kasi Pelayanan tidak ada di huruf cetak, sehingga tampil sebagai kotak kosong.',
+      'LAJUR-LEKUK note Lekuk panah Tidak dari langkah 2 tidak dipakai karena panah itu terpotong pergantian halaman.',
     ]);
+    expect(problems.at(-1)?.fix).toEqual({
+      label: 'Kembalikan panah otomatis',
+      change: { kind: 'setArrowShape', step: step(2), branch: 'no', shape: null },
+    });
     expect(problems[2]?.hint).toBe('Isi tidak berubah. Gabungkan pelaksana atau pakai kertas F4.');
+  });
+
+  it.each<[BendReason, string]>([
+    [{ code: 'cut' }, 'panah itu terpotong pergantian halaman'],
+    [{ code: 'symbol', step: step(4) }, 'akan mengenai simbol langkah 4'],
+    [{ code: 'side', step: step(1) }, 'sisi simbol langkah 1 itu sudah dipakai panah lain'],
+    [{ code: 'arrow', step: step(3) }, 'akan menumpang pada panah dari langkah 3'],
+    [{ code: 'label' }, 'tidak tersisa tempat untuk kata di samping panah'],
+    [{ code: 'narrow', lane: lane(2) }, 'kolom Kasi Pelayanan terlalu sempit untuk panah di sisi itu'],
+    [{ code: 'turn' }, 'panah harus berbalik arah untuk lewat di situ'],
+    [{ code: 'others' }, 'panah lain tidak akan mendapat jalur'],
+  ])('says why an arrow cannot run as it was bent: %j', (reason, words) => {
+    expect(bendReason(soundSop(), reason)).toBe(words);
   });
 
   it.each([
