@@ -23,10 +23,10 @@ export interface Geometry extends Pick<Composition, 'paper' | 'margins'> {
 
 /** A page number at the foot has a line of its own, between the text and the band. */
 const numberLine: Emu = mm(4);
-/** Least width and height for text: rows with connectors above and below them still fit. */
-const leastMm = { width: 60, height: 60 } as const;
+/** Least width and height for text: a table with its headings, a row, and connectors above and below it. */
+const leastMm = { width: 90, height: 78 } as const;
 
-/** Sizes of the sheet in EMU. Margins, then the footer band, that leave no room are narrowed so that at least 60 × 60 mm remain. */
+/** Sizes of the sheet in EMU. Margins, then the footer band, that leave no room are narrowed so that at least 90 × 78 mm remain. */
 export function geometryOf(style: Style): Geometry {
   const landscape = style.orientation === 'landscape';
   const [short, long] = portrait(style.paper);

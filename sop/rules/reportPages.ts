@@ -46,7 +46,7 @@ export const reportPages: Readonly<Record<string, RulePage>> = {
   },
   'LAJUR-KERTAS': {
     title: 'Kertas atau batas tepi tidak menyisakan ruang',
-    why: 'Tabel langkah memerlukan ruang paling sedikit 60 × 60 mm. Batas tepi yang lebih besar dari itu dipersempit agar isi tetap tercetak.',
+    why: 'Tabel langkah memerlukan ruang paling sedikit 90 × 78 mm. Batas tepi yang lebih besar dari itu dipersempit agar isi tetap tercetak.',
     wrong: 'Kertas 100 × 100 mm dengan batas tepi 40 mm.',
     right: 'Kertas A4 atau F4 mendatar dengan batas tepi 12 sampai 20 mm.',
     source: 'Aturan tata letak Lajur.',
