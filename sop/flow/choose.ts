@@ -1,5 +1,7 @@
 import { bestRoute, repriced } from './candidates.ts';
+import { costs } from './costs.ts';
 import { crossedBy } from './crossings.ts';
+import { leastCost } from './entries.ts';
 import type { Places } from './places.ts';
 import { add, nothingTaken, remove } from './taken.ts';
 import type { Route, Taken } from './taken.ts';
@@ -9,8 +11,6 @@ const passes = 3;
 /** Fresh starts with the lines first that found no way, and with those that found only a short label. */
 const restarts = 3;
 const labelRestarts = 1;
-/** A page with so many crossings is tried again; with more of them no order helps. */
-const tangled = { from: 2, upTo: 10 };
 /** With more lines than this without a way, starting again seldom helps. */
 const hopeless = 4;
 
@@ -21,8 +21,6 @@ export interface Choice {
   readonly cramped: readonly number[];
   /** What all lines cost together. */
   readonly price: number;
-  /** Pairs of lines that cross. */
-  readonly crossings: number;
 }
 
 /** Chooses a route for every task. When some find none, starts again with those first; the best try wins. */
@@ -40,16 +38,7 @@ export function chooseRoutes(places: Places): Choice {
     order = next;
   }
   if (best === null) throw new Error('No routes were tried.');
-  const worthwhile = best.failed.length === 0 && best.crossings >= tangled.from && best.crossings <= tangled.upTo;
-  return worthwhile ? untangled(places, best) : best;
-}
-
-/** Starts again with the dearest lines first: they had to wind through all the others. */
-function untangled(places: Places, found: Choice): Choice {
-  const cost = (index: number) => found.taken.routes[index]?.cost ?? 0;
-  const order = places.tasks.map((_, index) => index).sort((one, other) => cost(other) - cost(one) || one - other);
-  const choice = chooseInOrder(places, order);
-  return isBetter(choice, found) ? choice : found;
+  return best;
 }
 
 function isBetter(one: Choice, other: Choice): boolean {
@@ -90,12 +79,8 @@ function chooseInOrder(places: Places, order: readonly number[]): Choice {
       places.request.labels[branch].text.length > 1
     );
   });
-  const crossed = order.map((index) => {
-    const route = taken.routes[index];
-    return route === null || route === undefined ? 0 : crossedBy(taken, places, route).length;
-  });
   const price = taken.routes.reduce((sum, route) => sum + (route?.cost ?? 0), 0);
-  return { taken, failed, cramped, price, crossings: crossed.reduce((sum, count) => sum + count, 0) / 2 };
+  return { taken, failed, cramped, price };
 }
 
 /** Takes every line out once and lays it anew, as long as that changes something. */
@@ -114,14 +99,14 @@ function improveEach(taken: Taken, places: Places, order: readonly number[]): vo
     }
 }
 
-/** Takes two lines that cross out together and lays them anew, either first: what neither can mend alone. */
+/** Takes two lines that cross or want one port out together and lays them anew, either first: what neither can mend alone. */
 function untangle(taken: Taken, places: Places, order: readonly number[]): boolean {
   let changed = false;
   const tried = new Set<number>();
   for (const index of order) {
     const route = taken.routes[index];
     if (route === null || route === undefined) continue;
-    for (const other of crossedBy(taken, places, route)) {
+    for (const other of [...crossedBy(taken, places, route), ...rivals(places, taken, index)]) {
       const pair = Math.min(index, other) * order.length + Math.max(index, other);
       if (tried.has(pair)) continue;
       tried.add(pair);
@@ -129,6 +114,18 @@ function untangle(taken: Taken, places: Places, order: readonly number[]): boole
     }
   }
   return changed;
+}
+
+/** Lines at the same symbols that may hold the port this one would rather have. */
+function rivals(places: Places, taken: Taken, index: number): number[] {
+  const task = places.tasks[index];
+  const route = taken.routes[index];
+  if (task === undefined || route === null || route === undefined) return [];
+  if (route.cost - leastCost(places, task) < costs.bend) return [];
+  const ends = [task.from, task.to];
+  return places.tasks.flatMap((other, at) =>
+    at !== index && (ends.includes(other.from) || ends.includes(other.to)) ? [at] : [],
+  );
 }
 
 function relay(taken: Taken, places: Places, one: number, other: number): boolean {

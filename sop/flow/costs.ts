@@ -41,9 +41,6 @@ export const costs = {
   /** A bent arrow that runs as usual. */
   bendLost: 10_000,
   connectorFromSide: 12,
-  /** A whole page with packed gutters, or with narrower symbols. */
-  denseTracks: 25,
-  narrowSymbols: 60,
   labelPerMm: 0.35,
   labelBelowLine: 0.8,
   /** The label stands out past the corner of its line. */

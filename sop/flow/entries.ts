@@ -41,6 +41,11 @@ function portWays(places: Places, task: Task): readonly PortWay[] {
   return ways;
 }
 
+/** What a task's line costs where nothing else is on the page. */
+export function leastCost(places: Places, task: Task): number {
+  return Math.min(...portWays(places, task).map((way) => way.least));
+}
+
 /** The pairs of ports this task may use now for less than `limit`, the most promising first. */
 export function portPairs(taken: Taken, places: Places, index: number, task: Task, limit: number): PortPair[] {
   const pairs: PortPair[] = [];

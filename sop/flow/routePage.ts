@@ -1,6 +1,5 @@
 import { mm } from '../model/units.ts';
 import { layBands } from './bands.ts';
-import { costs } from './costs.ts';
 import { chooseRoutes } from './choose.ts';
 import type { Choice } from './choose.ts';
 import type {
@@ -60,15 +59,13 @@ interface Found {
  * The first attempt that leaves no arrow without a way and no bend aside for want of room, else the one that comes closest.
  */
 function search(request: ShapeRequest, unheard: ReadonlySet<string>): Found {
-  let best: (Found & { readonly lacks: number; readonly price: number }) | null = null;
+  let best: (Found & { readonly lacks: number }) | null = null;
   for (const attempt of attempts(request)) {
     const places = layPlaces(request, attempt.width, attempt.dense, unheard);
     const choice = chooseRoutes(places);
     const ignored = ignoredShapes(places, choice.taken.routes, unheard).filter(wantsRoom);
     const lacks = choice.failed.length * 1000 + ignored.length;
-    const price = choice.price + attempt.price;
-    if (best === null || lacks < best.lacks || (lacks === best.lacks && price < best.price))
-      best = { places, choice, lacks, price };
+    if (best === null || lacks < best.lacks) best = { places, choice, lacks };
     if (lacks === 0) break;
   }
   if (best === null) throw new Error('No page was tried.');
@@ -94,15 +91,8 @@ function shapeOf({ places, choice }: Found, unheard: ReadonlySet<string>): PageS
   };
 }
 
-interface Attempt {
-  readonly width: Emu;
-  readonly dense: boolean;
-  /** What it has to save to be worth its looks. */
-  readonly price: number;
-}
-
 /** Symbol widths and gutters to try: roomy, then packed, then narrower symbols. */
-function attempts(request: ShapeRequest): Attempt[] {
+function attempts(request: ShapeRequest): { width: Emu; dense: boolean }[] {
   const lane = Math.min(...request.lanes.map((box) => box.width), mm(200));
   const sizes = sizesFor(lane);
   const oneTrack = lane - 2 * (sizes.ruleClearance + sizes.symbolClearance);
@@ -113,11 +103,11 @@ function attempts(request: ShapeRequest): Attempt[] {
   const middle = evenTwips(Math.min(width, (width + least) / 2));
   const narrow = evenTwips(Math.min(width, least));
   const found = [
-    { width, dense: false, price: 0 },
-    { width, dense: true, price: costs.denseTracks },
+    { width, dense: false },
+    { width, dense: true },
   ];
-  if (middle < width) found.push({ width: middle, dense: true, price: costs.narrowSymbols });
-  if (narrow < middle) found.push({ width: narrow, dense: true, price: 2 * costs.narrowSymbols });
+  if (middle < width) found.push({ width: middle, dense: true });
+  if (narrow < middle) found.push({ width: narrow, dense: true });
   return found;
 }
 
