@@ -13,9 +13,9 @@ export interface Rect {
   readonly bottom: number;
 }
 
-/** Words apart from their spacing: line breaks inside a word leave no trace. */
+/** Words apart from their spacing: line breaks inside a word, and the unseen places for them in Word, leave no trace. */
 export function squeezed(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0\u00ad]+/g, '');
+  return text.normalize('NFC').replace(/[\s\u00a0\u00ad\u200b]+/g, '');
 }
 
 /** The words of a step that stand in one column. */

@@ -27,7 +27,7 @@ export function limitFaults(body: XmlNode): string[] {
     ),
     ...within('w:spacing', 'w:before', 0, largestTwips),
     ...within('w:spacing', 'w:after', 0, largestTwips),
-    ...within('w:spacing', 'w:line', 20, largestTwips),
+    ...within('w:spacing', 'w:line', 1, largestTwips),
     ...within('w:sz', 'w:val', 2, 3276),
     ...within('wp:extent', 'cx', 0, largestEmu),
     ...within('wp:extent', 'cy', 0, largestEmu),

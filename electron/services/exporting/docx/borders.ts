@@ -4,9 +4,11 @@ import { toPt, type Emu } from '../../../../sop/model/units.ts';
 /** Weight of the line on each side of a cell; 0 is no line. */
 export type CellBorders = Readonly<Record<BorderSide, Emu>>;
 
-/** One place of the table's grid: the cell that covers it, and whether this row is the cell's first or last. */
+/** One place of the table's grid: the cell that covers it, and which of its rows this is. */
 export interface Slot {
   readonly cell: TableCell;
+  /** 0 in the row the cell starts in. */
+  readonly down: number;
   readonly first: boolean;
   readonly last: boolean;
 }
@@ -17,7 +19,7 @@ export function tableSlots(block: TableBlock): Slot[][] {
   block.rows.forEach((row, index) => {
     for (const cell of row.cells)
       for (let down = 0; down < cell.rowSpan; down++)
-        slots[index + down]?.push({ cell, first: down === 0, last: down === cell.rowSpan - 1 });
+        slots[index + down]?.push({ cell, down, first: down === 0, last: down === cell.rowSpan - 1 });
   });
   return slots.map((row) => row.toSorted((a, b) => a.cell.column - b.cell.column));
 }

@@ -29,7 +29,7 @@ export function textHeight(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, paragraph) => {
     const own =
       paragraph.image === undefined
-        ? paragraph.lines.length * twips(paragraph.lineHeight)
+        ? Math.max(1, paragraph.lines.length) * twips(paragraph.lineHeight)
         : twips(paragraph.image.height);
     return sum + twips(paragraph.spaceBefore) + own + twips(paragraph.spaceAfter);
   }, 0);
@@ -65,6 +65,10 @@ export function thinParagraph(
   return `<w:p><w:pPr>${breaks}<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>${options.runs ?? ''}</w:p>`;
 }
 
+/** What a covered cell holds: LibreOffice adds it to the text of the cell that covers it, so it takes next to no room. */
+export const coveredParagraph =
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>';
+
 /** Where the title stands it is a heading, so that Word's outline and a screen reader find it. */
 function headingOf({ where }: Paragraph): string {
   if (where?.at === 'field' && where.field === 'title') return '<w:pStyle w:val="Heading1"/>';
@@ -91,9 +95,26 @@ function paragraphXml(paragraph: Paragraph, around: Around, context: TextContext
       : `<w:ind w:left="${twips(paragraph.indent)}"${hanging === 0 ? '' : ` w:hanging="${hanging}"`}/>`;
   const marker = paragraph.marker === undefined ? '' : `<w:r>${look}${textXml(paragraph.marker.text)}<w:tab/></w:r>`;
   const text =
-    paragraph.text === '' ? '' : `<w:r>${look}${paragraph.text.split('\n').map(textXml).join('<w:br/>')}</w:r>`;
+    paragraph.text === '' ? '' : `<w:r>${look}${withBreaks(paragraph).split('\n').map(textXml).join('<w:br/>')}</w:r>`;
   const spacing = `<w:spacing w:before="${around.before}" w:after="${around.after}" w:line="${twips(paragraph.lineHeight)}" w:lineRule="exact"/>`;
   return `<w:p><w:pPr>${headingOf(paragraph)}${around.properties}${spacing}${indent}${align}${look}</w:pPr>${marker}${text}</w:p>`;
+}
+
+/** Lets a line end between two letters, unseen (zero width space). */
+const breakHere = '\u200b';
+
+/**
+ * The text with a place to break wherever the layout had to part a word: programs would first carry the whole word to the
+ * next line, past its list marker, and only then part it, a line more than the row has room for.
+ */
+function withBreaks({ text, lines }: Paragraph): string {
+  let [written, done] = ['', 0];
+  for (const { from } of lines.slice(1)) {
+    if (/[\s-]/.test(text[from - 1] ?? ' ') || /\s/.test(text[from] ?? ' ')) continue;
+    written += text.slice(done, from) + breakHere;
+    done = from;
+  }
+  return written + text.slice(done);
 }
 
 /** One text element; spaces at its ends and in a row are kept. */

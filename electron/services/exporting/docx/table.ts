@@ -2,7 +2,15 @@ import type { TableBlock, TableCell, TableRow } from '../../../../sop/layout/com
 import type { Pages } from '../../../../sop/layout/pages.ts';
 import { emuPerTwip, type Emu } from '../../../../sop/model/units.ts';
 import { bordersXml, slotBorders, tableSlots, type CellBorders, type Slot } from './borders.ts';
-import { paragraphsXml, textHeight, thinParagraph, twips, type Spacing, type TextContext } from './cellText.ts';
+import {
+  coveredParagraph,
+  paragraphsXml,
+  textHeight,
+  thinParagraph,
+  twips,
+  type Spacing,
+  type TextContext,
+} from './cellText.ts';
 import { chartOf } from './pageChart.ts';
 import { tileRun, type TileContext } from './tile.ts';
 
@@ -67,9 +75,10 @@ function rowXml(
 /**
  * The cell whose paragraphs are given the whole height of a row that may grow: programs differ in whether the line above
  * comes on top of a least height, but all add it to the height of text (rendering, D4.3 and D6). An empty lane cell does
- * it unseen; without one the text that needs most.
+ * it unseen; without one the text that needs most. The second row of a spanning cell has none: LibreOffice would add 1 pt.
  */
 function strutOf(written: readonly WrittenSlot[]): WrittenSlot | undefined {
+  if (written.some(({ cell, down }) => cell.kind === 'text' && down === 1)) return undefined;
   const able = written.filter(({ cell }) => cell.rowSpan === 1 && cell.rotate === 0);
   const lane = able.find(({ cell }) => cell.kind === 'lane' && cell.paragraphs.length === 0);
   return lane ?? able.toSorted((a, b) => neededBy(b.cell) - neededBy(a.cell))[0];
@@ -106,7 +115,7 @@ function cellXml(
   return [
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${bordersXml(slot.borders)}${fill}`,
     `${marginsXml(cell)}${direction}${vertical}</w:tcPr>`,
-    slot.first ? contentXml(block, row, cell, measures, context) : thinParagraph(),
+    slot.first ? contentXml(block, row, cell, measures, context) : coveredParagraph,
     '</w:tc>',
   ].join('');
 }
