@@ -1,6 +1,7 @@
 /** What becomes of logos at import: every kind of PNG and JPEG becomes one kind, upright and small, and still shows the same. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { decode } from 'jpeg-js';
 import { describe, expect, test } from 'vitest';
 import { readImage } from '../../electron/services/images/readImage.ts';
@@ -172,6 +173,33 @@ describe('JPEG of every kind', () => {
     expect(readImage(noTables).ok).toBe(false);
   });
 });
+
+test('a JPEG that takes too much memory to be drawn anew is kept when it may be, and refused when it may not', () => {
+  const sized = (name: string): Buffer => {
+    const bytes = Buffer.from(file(name));
+    const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
+    bytes.writeUInt16BE(4096, frame + 5);
+    bytes.writeUInt16BE(4096, frame + 7);
+    return bytes;
+  };
+  expect(kept(sized('rgb.jpg'))).toMatchObject({ width: 4096, height: 4096 });
+  expect(readImage(sized('cmyk.jpg'))).toMatchObject({ error: { code: 'imageTooLarge' } });
+  expect(readImage(withOrientation(sized('rgb.jpg'), 6, 'II'))).toMatchObject({ error: { code: 'imageTooLarge' } });
+});
+
+test('any bytes of a picture altered, it is a picture or none, and nothing is thrown', () => {
+  const originals = ['cmyk.jpg', 'rgb.jpg', 'progressive.jpg', 'interlaced.png', 'palette.png'].map(file);
+  const change = fc.record({ which: fc.nat(originals.length - 1), at: fc.nat(400), value: fc.nat(255) });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const bytes = Buffer.from(originals[changes[0]?.which ?? 0] ?? Buffer.alloc(0));
+      for (const { at, value } of changes) bytes[at % bytes.length] = value;
+      const read = readImage(bytes);
+      if (read.ok) expect(read.value.width).toBeGreaterThan(0);
+    }),
+    { seed: 12, numRuns: process.env['LAJUR_FULL'] === '1' ? 2_000 : 150 },
+  );
+}, 300_000);
 
 test('the name of a file says nothing, and two files in one are only the first', () => {
   const both = Buffer.concat([file('rgb.png'), file('rgb.jpg')]);

@@ -18,6 +18,9 @@ const exif = 0xe1;
 /** Of a picture that is drawn anew; 100 would be no loss, and three times the bytes. */
 const quality = 92;
 
+/** Decoding takes about seven bytes for each; more than these would take more memory than the rest of the app. */
+const mostSamples = 36_000_000;
+
 interface Frame {
   readonly width: number;
   readonly height: number;
@@ -95,7 +98,10 @@ function endOfScan(input: Buffer, from: number): number {
 function finish(kept: readonly Buffer[], frame: Frame, orientation: number): Result<Asset, ImageFailure> {
   const bytes = Buffer.concat([...kept, Buffer.from([0xff, endOfImage])]);
   const { width, height, components } = frame;
-  if (components === 4 || orientation > 1 || Math.max(width, height) > keptSide) return drawnAnew(bytes, orientation);
+  const mustChange = components === 4 || orientation > 1;
+  const mayChange = width * height * components <= mostSamples;
+  if (mustChange && !mayChange) return imageTooLarge;
+  if (mustChange || (mayChange && Math.max(width, height) > keptSide)) return drawnAnew(bytes, orientation);
   return ok({ mediaType: 'image/jpeg', width, height, bytes });
 }
 
