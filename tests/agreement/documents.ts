@@ -63,6 +63,14 @@ export function layOut(name: string): LaidOut {
   return layOutText(name, readFileSync(path.join(corpusFolder, `${name}.json`), 'utf8'));
 }
 
+/** SOPs with whatever a form can be switched to, with invented offices and persons: colons, columns, shared cells, bands. */
+export function laidOutForms(): LaidOut[] {
+  const folder = path.join(root, 'tests/documents/forms');
+  return readdirSync(folder).map((name) =>
+    layOutText(name.replace('.json', ''), readFileSync(path.join(folder, name), 'utf8')),
+  );
+}
+
 /** A SOP of the corpus in the face that none of its offices uses. */
 export function inBookman(name: string): LaidOut {
   const json = JSON.parse(readFileSync(path.join(corpusFolder, `${name}.json`), 'utf8')) as { style?: object };
