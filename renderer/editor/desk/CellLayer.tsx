@@ -5,7 +5,7 @@ import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
 import { cellName } from '../cellNames.ts';
-import { placeKey, rowCells, stepNumberOf } from '../places.ts';
+import { placeKey, rowCells, stepNumberOf, stepOf } from '../places.ts';
 import { editorWords } from '../../words/editor.ts';
 import { fieldWords } from '../../words/fields.ts';
 import type { CellArea } from './areas.ts';
@@ -30,31 +30,21 @@ export function cellId(key: string): string {
 
 /** What a screen reader walks over: identity fields as buttons, the step table as a grid. Nothing of it is seen. */
 export function CellLayer({ sop, style, graph, page, areas, selectedKey, scale, number, count }: CellLayerProps) {
-  const byKey = new Map(areas.map((area) => [area.key, area]));
   const isTable = ({ place }: CellArea) => place.at === 'step' || place.at === 'symbol' || place.at === 'lane';
-  const cell = (area: CellArea, role: 'button' | 'gridcell' | 'columnheader', column?: number) => (
+  const cell = (area: CellArea, part: CellProps['part'], column?: number) => (
     <Cell
       key={area.key}
-      id={cellId(area.key)}
-      role={role}
+      part={part}
       column={column}
       name={cellName(sop, graph, area.place)}
+      area={area}
       isSelected={area.key === selectedKey}
-      left={area.x * scale}
-      top={area.y * scale}
-      width={area.width * scale}
-      height={area.height * scale}
+      scale={scale}
     />
   );
   const columns = ['', '', ...sop.lanes.map((lane) => lane.id)];
   const headings = areas.filter(({ place }) => place.at === 'lane');
-  const rows = (page.table?.rows ?? []).flatMap(({ step }) => {
-    const cells = rowCells(sop, style, step).flatMap((place, column) => {
-      const area = byKey.get(placeKey(place));
-      return area === undefined ? [] : [{ area, column }];
-    });
-    return cells.length === 0 ? [] : [{ step, cells }];
-  });
+  const rows = rowAreas(areas);
   return (
     <div role="document" aria-label={editorWords.pageName(number, count)}>
       {areas.filter((area) => !isTable(area) && area.place.at !== 'proposer').map((area) => cell(area, 'button'))}
@@ -75,15 +65,86 @@ export function CellLayer({ sop, style, graph, page, areas, selectedKey, scale, 
               cell(area, 'columnheader', columns.indexOf(area.place.at === 'lane' ? area.place.lane : '') + 1),
             )}
           </GridRow>
-          {rows.map(({ step, cells }) => (
-            <GridRow key={step} index={stepNumberOf(sop, step) + 1}>
-              {cells.map(({ area, column }) => cell(area, 'gridcell', column + 1))}
-            </GridRow>
-          ))}
+          {(page.table?.rows ?? []).map(({ step }) => {
+            const own = rows.get(step);
+            return own === undefined ? null : (
+              <StepRow
+                key={step}
+                sop={sop}
+                noteColumn={style.noteColumn}
+                graph={graph}
+                step={step}
+                areas={own}
+                selectedKey={own.some(({ key }) => key === selectedKey) ? selectedKey : ''}
+                scale={scale}
+              />
+            );
+          })}
         </div>
       )}
       {areas.filter(({ place }) => place.at === 'proposer').map((area) => cell(area, 'button'))}
     </div>
+  );
+}
+
+/** The cells of each step on a page. */
+function rowAreas(areas: readonly CellArea[]): ReadonlyMap<string, readonly CellArea[]> {
+  const rows = new Map<string, CellArea[]>();
+  for (const area of areas) {
+    const step = stepOf(area.place);
+    if (step === null) continue;
+    const row = rows.get(step);
+    if (row === undefined) rows.set(step, [area]);
+    else row.push(area);
+  }
+  return rows;
+}
+
+interface StepRowProps {
+  readonly sop: Sop;
+  readonly noteColumn: boolean;
+  readonly graph: FlowGraph;
+  readonly step: string;
+  readonly areas: readonly CellArea[];
+  readonly selectedKey: string;
+  readonly scale: number;
+}
+
+/** The row of a step. A letter in one row leaves the others as they are. */
+const StepRow = memo(function StepRow({ sop, noteColumn, graph, step, areas, selectedKey, scale }: StepRowProps) {
+  const byKey = new Map(areas.map((area) => [area.key, area]));
+  return (
+    <GridRow index={stepNumberOf(sop, step) + 1}>
+      {rowCells(sop, { noteColumn }, step).map((place, column) => {
+        const area = byKey.get(placeKey(place));
+        return area === undefined ? null : (
+          <Cell
+            key={area.key}
+            part="gridcell"
+            column={column + 1}
+            name={cellName(sop, graph, place)}
+            area={area}
+            isSelected={area.key === selectedKey}
+            scale={scale}
+          />
+        );
+      })}
+    </GridRow>
+  );
+}, sameRow);
+
+/** A row shows its own step, the names of the lanes, and by the graph the numbers of other steps. */
+function sameRow(before: StepRowProps, next: StepRowProps): boolean {
+  const find = ({ sop, step }: StepRowProps) => sop.steps.find(({ id }) => id === step);
+  return (
+    before.graph === next.graph &&
+    before.noteColumn === next.noteColumn &&
+    before.selectedKey === next.selectedKey &&
+    before.scale === next.scale &&
+    before.sop.lanes === next.sop.lanes &&
+    find(before) === find(next) &&
+    before.areas.length === next.areas.length &&
+    before.areas.every((area, index) => area === next.areas[index])
   );
 }
 
@@ -145,32 +206,35 @@ function GridPart({ part, row, column, children }: GridPartProps) {
 }
 
 interface CellProps {
-  readonly id: string;
-  readonly role: 'button' | 'gridcell' | 'columnheader';
+  /** Its role in the structure. */
+  readonly part: 'button' | 'gridcell' | 'columnheader';
   readonly column: number | undefined;
   readonly name: string;
+  readonly area: CellArea;
   readonly isSelected: boolean;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+  readonly scale: number;
 }
 
 /** One cell; redrawn only when its own facts change. */
-const Cell = memo(function Cell({ id, role, column, name, isSelected, left, top, width, height }: CellProps) {
+const Cell = memo(function Cell({ part, column, name, area, isSelected, scale }: CellProps) {
   return (
     <div
-      id={id}
-      role={role}
+      id={cellId(area.key)}
+      role={part}
       className="cell"
       tabIndex={isSelected ? 0 : -1}
       // A heading must say its name in words of its own, not only in a label.
-      aria-label={role === 'columnheader' ? undefined : name}
+      aria-label={part === 'columnheader' ? undefined : name}
       aria-colindex={column}
-      aria-selected={role === 'gridcell' ? isSelected : undefined}
-      style={{ left, top, width, height }}
+      aria-selected={part === 'gridcell' ? isSelected : undefined}
+      style={{
+        left: area.x * scale,
+        top: area.y * scale,
+        width: area.width * scale,
+        height: area.height * scale,
+      }}
     >
-      {role === 'columnheader' ? <span className="visually-hidden">{name}</span> : null}
+      {part === 'columnheader' ? <span className="visually-hidden">{name}</span> : null}
     </div>
   );
 });

@@ -68,7 +68,8 @@ export async function openEditor({ steps, lanes, paced }: EditorOptions): Promis
   }
 }
 
-async function openLongSop(page: Page, steps: number, lanes: number): Promise<void> {
+/** Brings a long SOP into the register of an open app and opens it. */
+export async function openLongSop(page: Page, steps: number, lanes: number): Promise<void> {
   const sop = longSop(steps, lanes);
   await page.evaluate(
     (file) =>
