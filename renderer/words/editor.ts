@@ -71,7 +71,7 @@ export const editorWords = {
   insertBelow: (number: number) => `Sisipkan langkah di bawah langkah ${number}`,
   addFirstStep: 'Tambah langkah pertama',
   addFirstLane: 'Tambah pelaksana',
-  emptyTable: 'Tabel langkah muncul di sini setelah langkah pertama ditambahkan.',
+  emptyTable: 'Tabel langkah masih kosong. Mulai dengan menambah langkah pertama.',
   targetField: (number: number) => `Arah langkah ${number}`,
   targetHint: {
     decision: 'y5 = Ya ke langkah 5, t3 = Tidak ke langkah 3, 0 = akhir',

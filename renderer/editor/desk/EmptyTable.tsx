@@ -10,11 +10,12 @@ export interface EmptyTableProps {
   readonly scale: number;
 }
 
-/** Stands where the table will stand, below the identity part, while the SOP has no steps; nothing of it is printed. */
+/** Stands below the empty table while the SOP has no steps; nothing of it is printed. */
 export function EmptyTable({ page, hasLanes, scale }: EmptyTableProps) {
   const left = Math.min(page.width, ...page.areas.map((area) => area.x));
   const right = Math.max(left, ...page.areas.map((area) => area.x + area.width));
-  const bottom = Math.max(0, ...page.areas.map((area) => area.y + area.height));
+  const table = page.table === null ? 0 : page.table.y + page.table.height;
+  const bottom = Math.max(table, ...page.areas.map((area) => area.y + area.height));
   return (
     <div
       className="empty-table"
