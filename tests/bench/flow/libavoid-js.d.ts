@@ -38,7 +38,7 @@ declare module 'libavoid-js' {
       from: AvoidEnd,
       to: AvoidEnd,
     ) => { displayRoute(): { size(): number; get_ps(index: number): AvoidPoint } };
-    destroy(object: AvoidRouter): void;
+    destroy(object: AvoidRouter | AvoidPoint | AvoidPolygon | AvoidEnd): void;
     readonly OrthogonalRouting: number;
     readonly segmentPenalty: number;
     readonly crossingPenalty: number;

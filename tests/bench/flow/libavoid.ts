@@ -54,7 +54,10 @@ export function routeWithAvoid(
   const pins = new PinBoard(avoid, task, shapes);
   const connectors = task.lines.map(({ from, to }, index) => {
     const own = ports[index] ?? { from: [], to: [] };
-    return new avoid.ConnRef(router, pins.endOf(from.symbol, own.from), pins.endOf(to.symbol, own.to));
+    const ends = [pins.endOf(from.symbol, own.from), pins.endOf(to.symbol, own.to)] as const;
+    const connector = new avoid.ConnRef(router, ...ends);
+    for (const end of ends) avoid.destroy(end);
+    return connector;
   });
   router.processTransaction();
   const routes = connectors.map((connector) => {
@@ -79,7 +82,11 @@ interface Rectangle {
 function rectangle(avoid: Avoid, router: InstanceType<Avoid['Router']>, box: Rectangle): AvoidShape {
   const from = new avoid.Point(box.x / emuPerPt, box.y / emuPerPt);
   const to = new avoid.Point((box.x + box.width) / emuPerPt, (box.y + box.height) / emuPerPt);
-  return new avoid.ShapeRef(router, new avoid.Rectangle(from, to));
+  const polygon = new avoid.Rectangle(from, to);
+  const shape = new avoid.ShapeRef(router, polygon);
+  // The shape holds copies. The router frees its shapes, pins and lines itself, but nobody frees these.
+  for (const copied of [from, to, polygon]) avoid.destroy(copied);
+  return shape;
 }
 
 const wallThickness = 40 * emuPerPt;
