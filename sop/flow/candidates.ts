@@ -87,7 +87,7 @@ interface Ends {
 }
 
 /** See `Search.budget`. */
-const mostOffers = 1500;
+const mostOffers = 500;
 
 const upright = (port: Port) => port === 'T' || port === 'B';
 
@@ -151,10 +151,20 @@ function tryVertical(search: Search, ends: Ends, track: number): boolean {
   const hi = Math.max(startUnit, endUnit);
   if (!verticalFits(search.taken, places, track, lo, hi, pair.net)) return true;
   const limit = search.best?.cost ?? Infinity;
-  const passing = least + symbolsPassed(places, track, lo, hi) * costs.passSymbol;
-  if (passing >= limit) return true;
-  const through = { track, lo, hi, top: lo, bottom: hi };
-  if (passing + verticalCrossings(search.taken, places, through, pair.net) >= limit) return true;
+  let cost = least + symbolsPassed(places, track, lo, hi) * costs.passSymbol;
+  if (cost >= limit) return true;
+  const { taken } = search;
+  for (const [unit, one, other] of [
+    [startUnit, startX, x],
+    [endUnit, x, endX],
+  ] as const) {
+    if (one === other) continue;
+    const [from, to] = one < other ? [one, other] : [other, one];
+    if (!horizontalFits(taken, places, unit, from, to, pair.net)) return true;
+    cost += horizontalCrossings(taken, places, unit, from, to, pair.net);
+    if (cost >= limit) return true;
+  }
+  if (cost + verticalCrossings(taken, places, { track, lo, hi, top: lo, bottom: hi }, pair.net) >= limit) return true;
   if (task.from === task.to && x === startX) return true;
   offer(search, ends, [{ track, to: endUnit }]);
   return true;
@@ -182,6 +192,8 @@ function twoVerticals(search: Search, ends: Ends) {
     if (band === startUnit || band === endUnit) continue;
     const rise = roughRise(places, startUnit, band) + roughRise(places, band, endUnit);
     for (const [second, { x, lane }] of places.tracks.entries()) {
+      const farther = rise + (Math.abs(startX - x) + Math.abs(x - endX)) / mm(1);
+      if (search.best !== null && pair.taste + 3 * costs.bend + farther * costs.perMm >= search.best.cost) continue;
       if (!arrives(search, pair, x) || !free(second, band, endUnit)) continue;
       const close = near(task.to, lane);
       for (const [first, one] of places.tracks.entries()) {

@@ -1,8 +1,9 @@
 import { bestRoute, repriced } from './candidates.ts';
 import { costs } from './costs.ts';
 import { crossedBy } from './crossings.ts';
-import { leastCost } from './entries.ts';
-import type { Places } from './places.ts';
+import { waysBelow } from './entries.ts';
+import type { Port } from './paths.ts';
+import type { PlaceNode, Places } from './places.ts';
 import { add, nothingTaken, remove } from './taken.ts';
 import type { Route, Taken } from './taken.ts';
 
@@ -116,16 +117,22 @@ function untangle(taken: Taken, places: Places, order: readonly number[]): boole
   return changed;
 }
 
-/** Lines at the same symbols that may hold the port this one would rather have. */
+/** Lines that hold a port by which this one would be cheaper. */
 function rivals(places: Places, taken: Taken, index: number): number[] {
   const task = places.tasks[index];
   const route = taken.routes[index];
   if (task === undefined || route === null || route === undefined) return [];
-  if (route.cost - leastCost(places, task) < costs.bend) return [];
-  const ends = [task.from, task.to];
-  return places.tasks.flatMap((other, at) =>
-    at !== index && (ends.includes(other.from) || ends.includes(other.to)) ? [at] : [],
-  );
+  const found = new Set<number>();
+  for (const way of waysBelow(places, task, route.cost - costs.bend))
+    places.tasks.forEach((other, at) => {
+      const held = taken.routes[at];
+      if (at === index || held === null || held === undefined) return;
+      const holds = (node: PlaceNode, port: Port) =>
+        (other.from === node && held.fromPort === port) || (other.to === node && held.toPort === port);
+      const joins = other.to === task.to && held.toPort === way.toPort && !task.alone && !other.alone;
+      if (holds(task.from, way.fromPort) || (holds(task.to, way.toPort) && !joins)) found.add(at);
+    });
+  return [...found];
 }
 
 function relay(taken: Taken, places: Places, one: number, other: number): boolean {

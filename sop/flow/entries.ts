@@ -41,9 +41,9 @@ function portWays(places: Places, task: Task): readonly PortWay[] {
   return ways;
 }
 
-/** What a task's line costs where nothing else is on the page. */
-export function leastCost(places: Places, task: Task): number {
-  return Math.min(...portWays(places, task).map((way) => way.least));
+/** Pairs of ports by which a task's line might cost less than `limit`, were nothing else on the page. */
+export function waysBelow(places: Places, task: Task, limit: number): readonly Pick<PortPair, 'fromPort' | 'toPort'>[] {
+  return portWays(places, task).filter((way) => way.least < limit);
 }
 
 /** The pairs of ports this task may use now for less than `limit`, the most promising first. */
