@@ -95,7 +95,7 @@ test('an arrow is dragged, undone, redone, kept over a restart and given back', 
   // A click on the line takes hold of it as well.
   await page.mouse.click(after.x, after.y);
   await expect(page.getByRole('group', { name: noArrow })).toBeVisible();
-  await page.keyboard.press('Delete');
+  await run(page).dblclick();
   await expect(decision).not.toHaveAccessibleName(bent);
   await expect(page.getByText('Panah Tidak dari langkah 3 kembali otomatis.')).toBeVisible();
 });
@@ -148,6 +148,12 @@ test('arrows are bent and given back without a mouse, at any zoom', async ({ pag
   await expect(page.getByText(/^Panah Tidak dari langkah 3: keluar dari sisi bawah/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(decision).toBeFocused();
+
+  await holdNo(page);
+  await page.keyboard.press('Delete');
+  await expect(decision).not.toHaveAccessibleName(bent);
+  await page.keyboard.press('Control+z');
+  await expect(decision).toHaveAccessibleName(bent);
 
   await page.getByRole('button', { name: 'Sunting', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Kembalikan semua panah otomatis' }).click();

@@ -203,6 +203,28 @@ describe('dragging a level piece', () => {
   });
 });
 
+describe('an arrow dragged across the whole page', () => {
+  const row = draw(
+    buildSop(['Staf', 'Kasi', 'Lurah'], [{ by: [0] }, { by: [1], kind: 'decision', no: 1 }, { by: [2] }]),
+  );
+
+  test('keeps every rule, wherever its pieces go', () => {
+    let taken = 0;
+    for (const branch of ['yes', 'no'] as const) {
+      const ref: ArrowRef = { step: 'S2', branch };
+      const { page, arrow } = shown(row, ref);
+      for (const { piece } of handlesOf(arrow))
+        for (let at = 0; at < page.width; at += mm(9)) {
+          const trial = tryBends(row, ref, arrow, meaningsOf(page, arrow, piece, at, null), draw);
+          if (trial.is !== 'possible') continue;
+          taken += 1;
+          expect(faults(audit(trial.drawn.pages, trial.drawn.graph, trial.drawn.sop))).toBe(0);
+        }
+    }
+    expect(taken).toBeGreaterThan(10);
+  });
+});
+
 describe('a bent arrow dragged again', () => {
   const bent = applied(office, {
     kind: 'setArrowShape',
