@@ -26,7 +26,7 @@ export function cellLines(sop: Sop, style: Pick<Style, 'noteColumn'>): readonly 
   const headings = sop.lanes.map((lane): Place => ({ at: 'lane', lane: lane.id }));
   return [
     ...identityCells().map((cell) => [cell]),
-    ...(headings.length === 0 || sop.steps.length === 0 ? [] : [headings]),
+    ...(headings.length === 0 ? [] : [headings]),
     ...sop.steps.map((step, row) => {
       const cells = rowCells(sop, style, step.id);
       return spans[row] === 0 ? cells.filter((cell) => cell.at !== 'step' || cell.column !== 'inputs') : cells;

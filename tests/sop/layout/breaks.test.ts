@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutSop } from '../../../sop/layout/layoutSop.ts';
 import { planBreaks } from '../../../sop/layout/paginate/planBreaks.ts';
 import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
-import type { TerminatorStyle } from '../../../sop/model/style.ts';
+import type { ConnectorLabels, TerminatorStyle } from '../../../sop/model/style.ts';
 import { allPlans, breakCase, greedyPlan, planFacts } from '../../support/breakCase.ts';
 import type { PlanFacts, RowRange } from '../../support/breakCase.ts';
 import { buildSop } from '../../support/builders.ts';
@@ -69,6 +69,34 @@ describe('page breaks of random SOPs', () => {
     expect(plans).toBeGreaterThan(1000);
     expect(parted).toBeGreaterThan(3);
   }, 60_000);
+});
+
+describe('connector labels', () => {
+  const long = buildSop(
+    ['Staf', 'Lurah'],
+    Array.from({ length: 450 }, (_, at) => ({ by: [at % 2] })),
+  );
+  const namesOf = (connectorLabels: ConnectorLabels): (string | undefined)[] => {
+    const { pages } = layoutSop(long, { ...defaultStyle, connectorLabels });
+    const found = pages.pages.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === 'symbol' && item.connector?.end === 'out' ? [{ id: item.connector.id, label: item.label }] : [],
+      ),
+    );
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+    return found.map(({ label }) => label);
+  };
+
+  it('count 1, 2, 3 or A to Z and on with AA, or are left out', () => {
+    const numbers = namesOf('number');
+    expect(numbers.length).toBeGreaterThan(28);
+    expect(numbers).toEqual(numbers.map((_, at) => String(at + 1)));
+    const letters = namesOf('letter');
+    expect(letters.slice(0, 3)).toEqual(['A', 'B', 'C']);
+    expect(letters.slice(24, 28)).toEqual(['Y', 'Z', 'AA', 'AB']);
+    expect(new Set(letters).size).toBe(letters.length);
+    expect(new Set(namesOf('none'))).toEqual(new Set([undefined]));
+  });
 });
 
 describe('blocks around the step table', () => {
