@@ -1,6 +1,6 @@
 import type { Exit, Sop, Step } from '../../sop/model/sop.ts';
 import type { Style } from '../../sop/model/style.ts';
-import { randomFrom } from './randomSops.ts';
+import type { randomFrom } from './randomSops.ts';
 
 type Random = ReturnType<typeof randomFrom>;
 
