@@ -12,6 +12,8 @@ const passes = 3;
 /** Fresh starts with the lines first that found no way, and with those that found only a short label. */
 const restarts = 3;
 const labelRestarts = 1;
+/** Pairs of lines that are laid anew together on one page: an edit must not wait. */
+const mostPairs = 20;
 /** With more lines than this without a way, starting again seldom helps. */
 const hopeless = 4;
 
@@ -104,17 +106,21 @@ function improveEach(taken: Taken, places: Places, order: readonly number[]): vo
 function untangle(taken: Taken, places: Places, order: readonly number[]): boolean {
   let changed = false;
   const tried = new Set<number>();
-  for (const index of order) {
-    const route = taken.routes[index];
-    if (route === null || route === undefined) continue;
-    for (const other of [...crossedBy(taken, places, route), ...rivals(places, taken, index)]) {
-      const pair = Math.min(index, other) * order.length + Math.max(index, other);
-      if (tried.has(pair)) continue;
-      tried.add(pair);
-      if (relay(taken, places, index, other)) changed = true;
-    }
-  }
+  const partners = [(index: number) => crossing(taken, places, index), (index: number) => rivals(places, taken, index)];
+  for (const partnersOf of partners)
+    for (const index of order)
+      for (const other of partnersOf(index)) {
+        const pair = Math.min(index, other) * order.length + Math.max(index, other);
+        if (tried.has(pair) || tried.size >= mostPairs) continue;
+        tried.add(pair);
+        if (relay(taken, places, index, other)) changed = true;
+      }
   return changed;
+}
+
+function crossing(taken: Taken, places: Places, index: number): number[] {
+  const route = taken.routes[index];
+  return route === null || route === undefined ? [] : crossedBy(taken, places, route);
 }
 
 /** Lines that hold a port by which this one would be cheaper. */

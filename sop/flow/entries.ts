@@ -22,7 +22,10 @@ export interface PortPair {
 }
 
 /** A pair of ports with what never changes about it. */
-type PortWay = Pick<PortPair, 'fromPort' | 'toPort' | 'taste' | 'least'>;
+interface PortWay extends Pick<PortPair, 'fromPort' | 'toPort' | 'taste' | 'least'> {
+  /** What it costs, or saves, to run into a trunk here. */
+  readonly joining: number;
+}
 
 const waysOf = new WeakMap<Task, readonly PortWay[]>();
 
@@ -34,7 +37,10 @@ function portWays(places: Places, task: Task): readonly PortWay[] {
     entering.flatMap((toPort) => {
       if (task.from === task.to && fromPort === toPort) return [];
       const taste = portTaste(task, fromPort, toPort) + wantedTaste(places, task, fromPort, toPort);
-      return [{ fromPort, toPort, taste, least: taste + leastOfAny(places, task, fromPort, toPort) }];
+      const least = taste + leastOfAny(places, task, fromPort, toPort);
+      // Returns run together; the way forward enters at the top, and is not lured to the side by a return.
+      const aside = sideways(toPort) && task.to.row > task.from.row;
+      return [{ fromPort, toPort, taste, least, joining: aside ? 0 : costs.joinTrunk }];
     }),
   );
   waysOf.set(task, ways);
@@ -86,7 +92,7 @@ function pairNow(
   const there = taken.portNets[portIndex(task.to, way.toPort)];
   const joins = !task.alone && there === net;
   if ((there !== -1 && !joins) || (!joins && entered && !spare)) return null;
-  const now = joins ? costs.joinTrunk : entered ? costs.secondPort : 0;
+  const now = joins ? way.joining : entered ? costs.secondPort : 0;
   const { fromPort, toPort } = way;
   return { fromPort, toPort, net, taste: way.taste + now, least: way.least + now };
 }
