@@ -12,18 +12,21 @@ const officialFields = ['name', 'rank', 'nip'] as const;
 /** Height of a line that has no text yet, in EMU. */
 const emptyLine = 12 * emuPerPt;
 
-/** The cells of a page, each once, in reading order; a signature block is divided into its four fields. */
+/**
+ * The cells of a page, each once, in reading order; a signature block is divided into its four fields, a box in two columns
+ * is one cell.
+ */
 export function cellAreas(page: Page): readonly CellArea[] {
-  const seen = new Set<string>();
   const texts = page.items.filter((item): item is TextItem => item.kind === 'text');
-  return page.areas
-    .flatMap((area) => divided(area, texts))
-    .flatMap((area): CellArea[] => {
-      const found = keyed(area);
-      if (seen.has(found.key)) return [];
-      seen.add(found.key);
-      return [found];
-    });
+  const cells = new Map<string, CellArea>();
+  for (const area of page.areas.flatMap((one) => divided(one, texts))) {
+    const found = keyed(area);
+    const known = cells.get(found.key);
+    if (known === undefined) cells.set(found.key, found);
+    else if (known.y === found.y && known.x + known.width === found.x)
+      cells.set(found.key, { ...known, width: known.width + found.width });
+  }
+  return [...cells.values()];
 }
 
 const keyedAreas = new WeakMap<HitArea, CellArea>();

@@ -4,6 +4,7 @@ import type { Page, TextItem } from '../../../sop/layout/pages.ts';
 import type { Place } from '../../../sop/model/place.ts';
 import type { Style } from '../../../sop/model/style.ts';
 import { emuPerPt, pt } from '../../../sop/model/units.ts';
+import type { Emu } from '../../../sop/model/units.ts';
 import { samePlace } from '../places.ts';
 import type { CellArea } from './areas.ts';
 
@@ -32,8 +33,7 @@ export function cellLook(page: Page, area: CellArea, style: Style): CellLook {
     title.length > 0
       ? Math.max(...title)
       : area.y + (place.at === 'approval' || place.at === 'proposer' ? 0 : cellPadding.top);
-  const indent =
-    align === 'left' && typed.length > 0 ? Math.min(...typed.map((item) => item.x)) - area.x : cellPadding.left;
+  const indent = align === 'left' ? textStart(typed, own, area, place) - area.x : cellPadding.left;
   const left = Math.max(0, indent);
   return {
     x: area.x + left,
@@ -61,6 +61,13 @@ function printedItems(page: Page, place: Place): readonly TextItem[] {
   return page.items.filter(
     (item): item is TextItem => item.kind === 'text' && item.where !== undefined && belongs(item.where, place),
   );
+}
+
+/** Where the text of a cell begins: as it does, or behind the sign that waits for it, or at the padding. */
+function textStart(typed: readonly TextItem[], own: readonly TextItem[], area: CellArea, place: Place): Emu {
+  if (typed.length > 0) return Math.min(...typed.map((item) => item.x));
+  const sign = own.find((item) => !isTitle(item, place));
+  return sign === undefined ? area.x + cellPadding.left : sign.x + sign.width + sign.size * 0.45;
 }
 
 function belongs(where: Place, place: Place): boolean {

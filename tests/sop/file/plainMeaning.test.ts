@@ -82,6 +82,13 @@ describe('process or decision', () => {
   });
 });
 
+describe('a Kelengkapan over several rows', () => {
+  test('is read as the rows it covers, one when the file does not say', () => {
+    const sop = steps([{ requirements: ['KTP'], inputsSpan: 2 }, {}, {}]);
+    expect(sop.steps.map(({ inputsSpan }) => inputsSpan)).toEqual([2, 1, 1]);
+  });
+});
+
 describe('performers', () => {
   test('by name or column, the first is the main one; others stay empty', () => {
     const sop = steps([{ performers: ['Kasi', 0], cooperation: 'handover' }, {}]);

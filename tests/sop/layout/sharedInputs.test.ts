@@ -125,4 +125,15 @@ describe('a Kelengkapan cell over several rows', () => {
     expectWholeGrid(composition, 'tall row');
     expect(inputsCells(composition, columns)[0]?.text).toBe('KTP');
   });
+
+  it('of more lines than its rows have pages goes on with the rows that are taller than a page', () => {
+    const texts = Array.from({ length: 200 }, (_, at) => `Dokumen pendukung ${at + 1}`);
+    const sop = sharing(4, texts, 4);
+    const { composition, pages } = layoutSop(sop, small);
+    expect(pages.findings.map(({ code }) => code)).toContain('rowTallerThanPage');
+    expect(audit(pages, flowGraph(sop), sop).reservedInk).toBe(0);
+    expectWholeGrid(composition, 'tall rows');
+    const shown = inputsCells(composition, columns).map(({ text }) => text);
+    expect(shown.filter((text) => text !== '').join('|')).toBe(texts.join('|'));
+  });
 });
