@@ -108,15 +108,17 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
         <ExportResults results={phase.results} />
       ) : (
         <>
-          {phase.at === 'choosing' && phase.refused ? (
-            <Notice tone="error" urgent>
-              {words.notSaved}
-            </Notice>
-          ) : null}
-          <ProblemNote sops={sops} />
-          {sops.map(({ id, title, lost }) => (
-            <LostCharacters key={id} title={sops.length === 1 ? null : title} lost={lost} />
-          ))}
+          <div className="export-notices">
+            {phase.at === 'choosing' && phase.refused ? (
+              <Notice tone="error" urgent>
+                {words.notSaved}
+              </Notice>
+            ) : null}
+            <ProblemNote sops={sops} />
+            {sops.map(({ id, title, lost }) => (
+              <LostCharacters key={id} title={sops.length === 1 ? null : title} lost={lost} />
+            ))}
+          </div>
           <div className="export-choices">
             <fieldset className="formats">
               <legend className="field-head">{words.formats}</legend>
