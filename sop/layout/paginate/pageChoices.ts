@@ -5,6 +5,7 @@ import { cutTally } from './cutTally.ts';
 import type { CutTally } from './cutTally.ts';
 import type { FlowFacts } from './flowFacts.ts';
 import type { PageShapes } from './pageShapes.ts';
+import { slack } from './placeRows.ts';
 
 /** What a plan of pages is made for. Rows by index. */
 export interface BreakRequest {
@@ -112,6 +113,7 @@ export function roomFrom(request: BreakRequest, first: number): Emu {
   return first === 0 ? request.firstRoom : request.room;
 }
 
+/** The last page leaves what Word's last paragraph needs: else an empty page would follow. */
 function roomOf(request: BreakRequest, first: number, last: number): Emu {
-  return roomFrom(request, first) - (last === request.facts.count - 1 ? request.tail : 0);
+  return roomFrom(request, first) - (last === request.facts.count - 1 ? request.tail + slack : 0);
 }

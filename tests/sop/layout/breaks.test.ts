@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { geometryOf } from '../../../sop/layout/geometry.ts';
 import { layoutSop } from '../../../sop/layout/layoutSop.ts';
 import { planBreaks } from '../../../sop/layout/paginate/planBreaks.ts';
 import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
 import type { ConnectorLabels, TerminatorStyle } from '../../../sop/model/style.ts';
+import { mm } from '../../../sop/model/units.ts';
 import { allPlans, breakCase, greedyPlan, planFacts } from '../../support/breakCase.ts';
 import type { PlanFacts, RowRange } from '../../support/breakCase.ts';
 import { buildSop } from '../../support/builders.ts';
@@ -110,6 +112,19 @@ describe('blocks around the step table', () => {
       expect(last?.areas.some(({ place }) => place.at === 'proposer')).toBe(true);
       expect(last?.table?.rows.length ?? 0, `${count} steps`).toBeGreaterThan(0);
     }
+  });
+
+  it('leave room for the last paragraph of Word on the last page: an empty page would follow else', () => {
+    const geometry = geometryOf(defaultStyle);
+    let nearly = 0;
+    for (let count = 1; count <= 40; count += 1) {
+      const { pages } = layoutSop(buildSop(['Staf', 'Lurah'], rows(count)), defaultStyle).pages;
+      const table = pages[pages.length - 1]?.table;
+      const free = geometry.content.bottom - (table?.y ?? 0) - (table?.height ?? 0);
+      expect(free, `${count} steps`).toBeGreaterThanOrEqual(mm(1.7));
+      if (free < mm(12)) nearly += 1;
+    }
+    expect(nearly).toBeGreaterThan(0);
   });
 
   it('print the form of a SOP without steps: its headings and an empty row', () => {
