@@ -3,15 +3,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { layoutSop } from '../../sop/layout/layoutSop.ts';
 import type { Page, PageTable } from '../../sop/layout/pages.ts';
 import { toPt } from '../../sop/model/units.ts';
-import { randomForm } from '../support/randomForms.ts';
-import { docxOf, laidOutCorpus, laidOutForms } from './documents.ts';
+import { docxOf, laidOutCorpus, laidOutForms, layOut, type LaidOut } from './documents.ts';
 import { libreOfficePdfs } from './libreOffice.ts';
 import { drawnPages, type DrawnBox, type DrawnPage } from './officePages.ts';
 import { squeezed, textIn } from './places.ts';
 import { pdfInfo, pdfWords, type PdfWord } from './tools.ts';
 
 const editions = ['editable', 'locked'] as const;
-const documents = [...laidOutCorpus(), ...laidOutForms()];
+const documents = [...laidOutCorpus(), ...laidOutForms(), ...numbered('004-16')];
 const bytes = await Promise.all(editions.flatMap((edition) => documents.map((document) => docxOf(document, edition))));
 const converted = libreOfficePdfs(bytes);
 const files = editions.flatMap((edition, part) =>
@@ -22,15 +21,13 @@ const files = editions.flatMap((edition, part) =>
   }),
 );
 
-/**
- * SOPs with everything an office may switch. Left out are those with a row taller than its page, which their author is told
- * of: Word fills the page on which such a row ends with the next one.
- */
-function randomForms(most: number): LaidOut[] {
-  return Array.from({ length: most }, (_, index) => {
-    const { sop, style } = randomForm(index + 1);
-    return { name: `random form ${index + 1}`, sop, style, ...layoutSop(sop, style) };
-  }).filter(({ pages }) => !pages.findings.some(({ code }) => code === 'rowTallerThanPage'));
+/** A SOP whose pages are numbered, at the head and at the foot: no office of the corpus prints numbers. */
+function numbered(name: string): LaidOut[] {
+  const { sop, style } = layOut(name);
+  return (['top', 'bottom'] as const).map((pageNumber) => {
+    const own = { ...style, pageNumber };
+    return { name: `${name} numbered at the ${pageNumber}`, sop, style: own, ...layoutSop(sop, own) };
+  });
 }
 
 /** How far things may stand from where the pages have them, in pt. */

@@ -82,7 +82,10 @@ function rowHeight(row: XmlNode): number {
   return Number(value) + (rule === 'exact' ? 0 : Math.max(...lines.map(Math.round)));
 }
 
-/** Drawings that stick out of their cell by more than the width of a rule. */
+/** A third of the thickest line, 1.5 pt, in EMU. */
+const liftMost = 6350;
+
+/** Drawings that stick out of their cell, but for the third of a thick line above it that they may be lifted by. */
 function overhangs(table: XmlNode): string[] {
   const grid = all(table, 'w:gridCol').map((column) => Number(column.attrs['w:w']) * 635);
   return direct(table, 'w:tr').flatMap((row) => {
@@ -95,7 +98,8 @@ function overhangs(table: XmlNode): string[] {
       return all(cell, 'wp:anchor').flatMap((anchor) => {
         const [x = 0, y = 0] = all(anchor, 'wp:posOffset').map((offset) => Number(offset.text));
         const extent = direct(anchor, 'wp:extent')[0]?.attrs ?? {};
-        const inside = x >= 0 && y >= 0 && x + Number(extent['cx']) <= width && y + Number(extent['cy']) <= height;
+        const inside =
+          x >= 0 && y >= -liftMost && x + Number(extent['cx']) <= width && y + Number(extent['cy']) <= height;
         return inside ? [] : [`${all(anchor, 'wp:docPr')[0]?.attrs['descr']} in a cell of ${width} × ${height}`];
       });
     });

@@ -137,7 +137,7 @@ function contentXml(
   context: TableContext,
 ): string {
   if (cell.kind === 'text') return paragraphsXml(cell.paragraphs, textSpacing(cell, line, strut), context);
-  const tile = tileOf(block, row, cell, context);
+  const tile = tileOf(block, row, cell, line, context);
   if (cell.paragraphs.length > 0)
     return thinParagraph({ runs: tile }) + paragraphsXml(cell.paragraphs, textSpacing(cell, line, 0), context);
   return anchorParagraph(tile, strut);
@@ -158,12 +158,17 @@ function textSpacing(cell: TableCell, line: number, strut: number): Spacing {
   return { above: above + lead, below: below + free - lead };
 }
 
-function tileOf(block: TableBlock, row: number, cell: TableCell, context: TableContext): string {
+/**
+ * Text begins below the line above its row, in Word by half of it: under the thick line of a frame a drawing is lifted by
+ * what that is more than under the thin line of the grid, so that all rows stand alike.
+ */
+function tileOf(block: TableBlock, row: number, cell: TableCell, line: number, context: TableContext): string {
   const from = block.rows[row];
   const page = context.pages.pages[from?.page ?? -1];
   if (from === undefined || page === undefined) throw new Error(`Row ${row} stands on no page`);
   const x = block.x + block.columns.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
   const width = block.columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, part) => sum + part, 0);
   const height = block.rows.slice(row, row + cell.rowSpan).reduce((sum, spanned) => sum + spanned.height, 0);
-  return tileRun(chartOf(page), { x, y: from.y, width, height }, context);
+  const lift = Math.max(0, Math.round((line - twips(block.gridWeight)) / 2)) * emuPerTwip;
+  return tileRun(chartOf(page), { x, y: from.y, width, height }, lift, context);
 }

@@ -17,9 +17,10 @@ export interface TileContext {
 /**
  * The drawing of one lane cell (rendering, approach E): every symbol whose middle lies in the cell, the pieces of all
  * arrows inside it, and the words beside them, as one floating group that hangs on the cell's own first paragraph.
- * Nothing leaves the cell, so that no program has to be trusted with what happens beyond it. Empty for an empty cell.
+ * Nothing leaves the cell, so that no program has to be trusted with what happens beyond it. `lift` moves it up, into the
+ * line above its row. Empty for an empty cell.
  */
-export function tileRun(chart: PageChart, cell: Box, context: TileContext): string {
+export function tileRun(chart: PageChart, cell: Box, lift: Emu, context: TileContext): string {
   const shapes = cellShapes(chart, cell, context.words);
   const [first] = shapes;
   if (first === undefined) return '';
@@ -37,7 +38,7 @@ export function tileRun(chart: PageChart, cell: Box, context: TileContext): stri
     '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"',
     ` relativeHeight="${context.nextOrder()}" behindDoc="0" locked="1" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>`,
     `<wp:positionH relativeFrom="column"><wp:posOffset>${left - cell.x}</wp:posOffset></wp:positionH>`,
-    `<wp:positionV relativeFrom="paragraph"><wp:posOffset>${top - cell.y}</wp:posOffset></wp:positionV>`,
+    `<wp:positionV relativeFrom="paragraph"><wp:posOffset>${top - cell.y - lift}</wp:posOffset></wp:positionV>`,
     `<wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>`,
     `<wp:docPr id="${id}" name="${name}" descr="${description}"/><wp:cNvGraphicFramePr/><a:graphic>`,
     shapes.length === 1

@@ -13,7 +13,7 @@ import {
 import { strFromU8, unzipSync } from 'fflate';
 import type { Composition } from '../../../../sop/layout/composition.ts';
 import type { PageNumber } from '../../../../sop/model/style.ts';
-import type { Emu } from '../../../../sop/model/units.ts';
+import { mm, type Emu } from '../../../../sop/model/units.ts';
 import { twips } from './cellText.ts';
 import type { Edition } from './table.ts';
 
@@ -123,15 +123,20 @@ function frameDocument(options: FrameOptions): Document {
  */
 const ruleRoom = 60;
 
-/** Height of the line that holds the page number, and how far above the text it starts at the top; twips. */
+/** Height of the line that holds the page number, and from its top to its baseline; twips. */
 const numberLine = 163;
-const numberRoom = 302;
+const numberAscent = 132;
+
+/** Baseline of a page number at the top of the page: 3 mm above the text, but no nearer to the edge than 5 mm. */
+const numberAbove: Emu = mm(3);
+const numberFromEdge: Emu = mm(5);
 
 /** docx swaps the sides of a landscape page itself, so it is given the upright sheet. */
 function pageProperties({ paper, margins, bottom: kept }: FrameOptions) {
   const [width, height] = [twips(paper.width), twips(paper.height)];
   const orientation = paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const bottom = Math.max(0, twips(kept) - ruleRoom);
+  const baseline = twips(Math.max(numberFromEdge, margins.top - numberAbove));
   return {
     size: paper.landscape ? { width: height, height: width, orientation } : { width, height, orientation },
     margin: {
@@ -139,7 +144,7 @@ function pageProperties({ paper, margins, bottom: kept }: FrameOptions) {
       right: twips(margins.right),
       bottom,
       left: twips(margins.left),
-      header: Math.max(0, twips(margins.top) - numberRoom),
+      header: Math.max(0, Math.min(baseline - numberAscent, twips(margins.top) - numberLine)),
       footer: Math.max(0, bottom - numberLine),
       gutter: 0,
     },
