@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { layoutSop } from '../../../sop/layout/layoutSop.ts';
+import { newList } from '../../../sop/model/create.ts';
 import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
-import { buildSop } from '../../support/builders.ts';
+import { buildSop, countingIds } from '../../support/builders.ts';
 import { pageText } from '../../support/pageFacts.ts';
 
 const service = [
@@ -33,6 +34,16 @@ const together = service.map((step, at) =>
 );
 const labels = { ...defaultStyle.labels, no: null, actors_group: null };
 
+/** As the Bontang sheets are: a number for the pen, equipment in two columns, one Kelengkapan for the whole table. */
+function sharing(): Sop {
+  const [first, ...others] = service;
+  if (first === undefined) throw new Error('no steps');
+  const sop = buildSop(lanes, [{ ...first, patch: { inputsSpan: 6 } }, ...others]);
+  const equipment = newList(countingIds('e'), 'a.', ['Komputer', 'Pencetak', 'Buku agenda:\n- masuk\n- keluar']);
+  const identity = { ...sop.identity, number: '068.2/ /SOP', boxes: { ...sop.identity.boxes, equipment } };
+  return { ...sop, identity };
+}
+
 describe('display lists of named documents', () => {
   it.each<[string, Sop, Partial<Style>]>([
     ['service', buildSop(lanes, service), {}],
@@ -52,6 +63,17 @@ describe('display lists of named documents', () => {
       'spanning-heading',
       buildSop(['Pelaksana Program Kelembagaan', ...lanes], service),
       { labels, orientation: 'portrait' },
+    ],
+    [
+      'shared-inputs',
+      sharing(),
+      {
+        colonMode: 'inText',
+        twoColumnBoxes: ['equipment'],
+        signature: 'qrBox',
+        pageNumber: 'bottom',
+        paper: { widthMm: 297, heightMm: 180 },
+      },
     ],
   ])('%s', async (name, sop, style) => {
     const { pages } = layoutSop(sop, { ...defaultStyle, ...style });
