@@ -162,9 +162,10 @@ function placePlan(
   plan.forEach((planned, index) => {
     const own = tableRows.slice(planned.first, planned.last + 1);
     const { first, route, tall } = planned;
-    const parts = [first, route, tall, header, page, y, geometry, ...own];
+    const isLast = index === plan.length - 1;
+    const parts = [first, route, tall, header, page, y, geometry, isLast, ...own];
     const found = remember(slotAt(cache.pages, index), parts, () =>
-      placePage(planned, own, header, { page, y }, geometry),
+      placePage(planned, own, header, { page, y }, geometry, isLast),
     );
     placed.push(...found);
     page += found.length;

@@ -2,8 +2,10 @@ import { cell } from '../compose/cells.ts';
 import type { FlowTableRow } from '../compose/flowRows.ts';
 import type { TableRow } from '../composition.ts';
 import type { Geometry } from '../geometry.ts';
+import { emuPerTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import type { FlowPagePlan } from './planFlow.ts';
+import { slack } from './placeRows.ts';
 import type { Spot } from './placeRows.ts';
 import { rowHeightOf, splitRow } from './splitRow.ts';
 
@@ -32,13 +34,17 @@ export interface PlacedPage {
   readonly rows: readonly TableRow[];
 }
 
-/** Puts the rows of one page of the plan from a spot on; a row taller than its page goes on over the pages behind it. */
+/**
+ * Puts the rows of one page of the plan from a spot on; a row taller than its page goes on over the pages behind it. `isLast` = the
+ * table ends with this page.
+ */
 export function placePage(
   plan: FlowPagePlan,
   own: readonly FlowTableRow[],
   header: HeaderRows,
   spot: Spot,
   { content }: Geometry,
+  isLast: boolean,
 ): PlacedPage[] {
   const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
   const { route } = plan;
@@ -47,7 +53,7 @@ export function placePage(
   let y = spot.y + headerHeight;
   const headed = { y: spot.y, height: headerHeight };
   if (route.stripAbove > 0) y = strip(rows, spot.page, y, route.stripAbove, own[0]);
-  if (plan.tall) return placeTallRow(plan, own[0], headed, { page: spot.page, y }, rows, content);
+  if (plan.tall) return placeTallRow(plan, own[0], headed, { page: spot.page, y }, rows, content, isLast);
   own.forEach(({ cells }, index) => {
     const height = route.rowHeights[index] ?? 0;
     rows.push({ role: 'body', page: spot.page, y, height, cells });
@@ -65,6 +71,7 @@ function placeTallRow(
   spot: Spot,
   above: readonly TableRow[],
   content: Geometry['content'],
+  isLast: boolean,
 ): PlacedPage[] {
   const pages: PlacedPage[] = [];
   const { route } = plan;
@@ -73,9 +80,11 @@ function placeTallRow(
   for (let part = 0; rest !== null; part += 1) {
     const first = part === 0;
     const top = first ? headed.y : content.y;
-    const room = first ? (route.rowHeights[0] ?? 0) : content.bottom - y;
+    const room = first ? (route.rowHeights[0] ?? 0) : toTwips(content.bottom - y - slack);
     const parts = splitRow(rest, room);
-    const height = first ? room : rowHeightOf(parts.head);
+    // Parts fill their pages as other rows do; only the end of the table stays as high as its text.
+    const open = isLast && parts.rest === null;
+    const height = first ? room : Math.max(rowHeightOf(parts.head), open ? 0 : room);
     const rows: TableRow[] = first ? [...above] : [];
     rows.push({ role: 'body', page, y, height, cells: parts.head });
     let bottom = y + height;
@@ -88,6 +97,10 @@ function placeTallRow(
     y = content.y + headed.height;
   }
   return pages;
+}
+
+function toTwips(height: Emu): Emu {
+  return Math.floor(height / emuPerTwip) * emuPerTwip;
 }
 
 /** A row for off-page connectors: a cell without rules in every column, also where a cell of several rows ends. */

@@ -5,6 +5,7 @@ import { layoutSop } from '../../../sop/layout/layoutSop.ts';
 import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { PaperName, Style } from '../../../sop/model/style.ts';
+import { mm } from '../../../sop/model/units.ts';
 import { composedTexts } from '../../support/pageFacts.ts';
 import { randomFrom, randomSop } from '../../support/randomSops.ts';
 
@@ -49,6 +50,12 @@ describe('rows higher than a page', () => {
         expect(own.length).toBeGreaterThan(1);
         expect(own.map(({ first }) => first)).toEqual(own.map((_, at) => at === 0));
         expect(own.map(({ last }) => last)).toEqual(own.map((_, at) => at === own.length - 1));
+      }
+      const tables = pages.pages.flatMap((page) => (page.table === null ? [] : page));
+      for (const page of tables.slice(0, -1)) {
+        const band = page.reserved.find(({ kind }) => kind === 'footerBand')?.y ?? page.height;
+        const bottom = (page.table?.y ?? 0) + (page.table?.height ?? 0);
+        expect(band - bottom, `seed ${seed}: every page but the last is filled`).toBeLessThan(mm(5));
       }
       const inked = (text: string) => text.replaceAll(/\s/gu, '');
       expect(inked(composedTexts(composition).join('')).split(inked(long)).length - 1).toBe(tall.length);
