@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cellOf, placeKey, stepOf } from '../places.ts';
 import { readKey } from '../keys.ts';
 import { perform } from '../perform.ts';
@@ -15,6 +15,7 @@ import { PageSheet } from './PageSheet.tsx';
 import { placeProblems } from './ProblemMarks.tsx';
 import { sheetsOf } from './sheets.ts';
 import { SheetOverlay } from './SheetOverlay.tsx';
+import { useLater } from './useLater.ts';
 import { useListeners } from './useListeners.ts';
 import { useNearSheets } from './useNearSheets.ts';
 import { useSteadyLine } from './useSteadyLine.ts';
@@ -50,7 +51,7 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
   const here = sheets[page];
   const area = here?.own.find(({ key }) => key === selectedKey);
   // Sheets out of sight follow an edit when the browser has time: no key waits for them.
-  const later = useDeferredValue(drawn);
+  const later = useLater(drawn);
   const laterSheets = sheetsOf(later.pages.pages);
   const near = useNearSheets(scroller, sheets.length);
 
