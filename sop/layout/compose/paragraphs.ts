@@ -118,14 +118,17 @@ export function itemParagraphs(
     look,
     markers.flatMap((marker) => marker ?? []),
   );
-  const around = { markerIndent: 0, indent: indent < width / 2 ? indent : 0 };
+  // A column too narrow to hang in has its markers in the text.
+  const hangs = indent < width / 2;
+  const around = { markerIndent: 0, indent: hangs ? indent : 0 };
   return list.items.map((item, index) => {
     const own = { ...look, where: place(item.id) };
     return item.text.split('\n').map((line, part) => {
       const marker = part === 0 ? (markers[index] ?? null) : null;
-      return marker === null
-        ? subParagraph(style, own, line, width, around)
-        : paragraphOf(style, own, line, width, { ...around, marker });
+      if (marker === null) return subParagraph(style, own, line, width, around);
+      return hangs
+        ? paragraphOf(style, own, line, width, { ...around, marker })
+        : paragraphOf(style, own, `${marker} ${line}`, width, around);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identityGrid } from '../../../sop/layout/compose/identityGrid.ts';
 import { markerText, subLine } from '../../../sop/layout/compose/listMarkers.ts';
+import { listParagraphs } from '../../../sop/layout/compose/paragraphs.ts';
 import { layoutSop } from '../../../sop/layout/layoutSop.ts';
 import type { LineItem, Page, TextItem } from '../../../sop/layout/pages.ts';
 import { newList } from '../../../sop/model/create.ts';
@@ -136,6 +137,21 @@ describe('marks of lists', () => {
     ['orang', null, 'orang'],
   ])('typed before a line, "%s" has the sign %j', (line, marker, text) => {
     expect(subLine(line)).toEqual({ marker, text });
+  });
+
+  it('stand in the text where the column is too narrow to hang in, never over it', () => {
+    const list = newList(
+      countingIds('x'),
+      '(i)',
+      Array.from({ length: 8 }, () => 'berkas permohonan'),
+    );
+    const look = { style: 'regular', size: 12, align: 'left' } as const;
+    const place = (item: string) => ({ at: 'box', box: 'equipment', item }) as const;
+    const narrow = listParagraphs(defaultStyle, look, list, mm(8), place);
+    expect(narrow.every(({ marker }) => marker === undefined)).toBe(true);
+    expect(narrow[7]?.text).toBe('(viii) berkas permohonan');
+    const wide = listParagraphs(defaultStyle, look, list, mm(60), place);
+    for (const { marker, indent } of wide) expect(marker?.width).toBeLessThan(indent);
   });
 
   it('hang: the lines of a sub-item stand under its text, not under its sign', () => {
