@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { clickCell, expectSaved, symbolCell, tabTo } from './support/editor.ts';
+import { clickCell, expectSaved, stepRow, symbolCell, tabTo } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
 
@@ -79,6 +79,10 @@ test('an arrow is dragged, undone, redone, kept over a restart and given back', 
   const after = await middleOf(run(page));
   expect(after.x).toBeGreaterThan(lurah.x);
   await expect(page.getByText(/^Panah Tidak dari langkah 3: keluar dari sisi kanan, lewat kolom Lurah/)).toBeVisible();
+  await clickCell(page, stepRow(page, 5).getByRole('gridcell', { name: /^Kegiatan/ }));
+  await expect(page.getByRole('group', { name: noArrow })).toBeHidden();
+  await page.mouse.click(after.x, after.y);
+  await expect(page.getByRole('group', { name: noArrow })).toBeVisible();
 
   await page.keyboard.press('Control+z');
   await expect(decision).not.toHaveAccessibleName(bent);
@@ -108,6 +112,9 @@ test('a place an arrow cannot take is refused with the reason; Escape leaves eve
   await lajur.open();
   await openSop(page);
   const decision = symbolCell(page, 3, 2);
+  // The middle of a column is for symbols, although an arrow runs through it.
+  await clickCell(page, symbolCell(page, 2, 1));
+  await expect(symbolCell(page, 2, 1)).toBeFocused();
   await holdNo(page);
   const before = await middleOf(run(page));
   const kasi = await middleOf(symbolCell(page, 1, 2));

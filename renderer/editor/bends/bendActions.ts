@@ -1,5 +1,5 @@
 import { resetAllArrows, resetArrow } from '../../../sop/model/edits/arrowEdits.ts';
-import type { Page } from '../../../sop/layout/pages.ts';
+import type { HitArea, Page } from '../../../sop/layout/pages.ts';
 import type { Sop, StepId } from '../../../sop/model/sop.ts';
 import { releaseArrow, selectArrow, useBending } from '../../state/bending.ts';
 import type { ArrowRef, HandleName } from '../../state/bending.ts';
@@ -45,12 +45,24 @@ export function selectNextArrow(step: StepId): boolean {
   return true;
 }
 
-/** How near to an arrow a click means it, in pixels. */
+/** How near to an arrow a click means it, and how near to the middle of a column it means its ring, in pixels. */
 const reach = 5;
+const ring = 8;
 
-/** A click beside symbols and close to an arrow selects it. */
-export function clickArrow(sop: Sop, page: Page, point: readonly [number, number], scale: number): boolean {
-  const ref = arrowUnder(sop, page, point, reach / scale, useBending.getState().arrow);
+/**
+ * A click close to an arrow and beside symbols takes hold of it. The middle of a column stays free: a click there puts
+ * the symbol there, whatever arrow runs through.
+ */
+export function clickArrow(
+  sop: Sop,
+  page: Page,
+  cell: HitArea,
+  [x, y]: readonly [number, number],
+  scale: number,
+): boolean {
+  const off = Math.hypot(x - cell.x - cell.width / 2, y - cell.y - cell.height / 2);
+  if (cell.place.at === 'symbol' && off * scale < ring) return false;
+  const ref = arrowUnder(sop, page, [x, y], reach / scale, useBending.getState().arrow);
   if (ref === null) return false;
   selectArrow(ref);
   return true;

@@ -63,7 +63,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     },
     click: (event) => {
       const area = cellUnder(event);
-      if (area !== null && clickArrow(sop, page, pointOf(event), scale)) return;
+      if (area !== null && clickArrow(sop, page, area, pointOf(event), scale)) return;
       if (area !== null) clickCell(area.place, event.shiftKey);
     },
     dblclick: (event) => {
