@@ -43,6 +43,8 @@ export function slotBorders(
       return framed ? block.frameWeight : 0;
     }
     if (!closes({ row: here, cell: slot.cell }, name)) return 0;
+    // LibreOffice lays the foot of a spanning cell below its first row too, a thick one 1 pt too low; the strip draws it.
+    if (name === 'bottom' && slot.cell.rowSpan > 1 && neighbour?.row.role === 'strip') return block.gridWeight;
     if (neighbour === null || neighbour.row.role === 'strip') return block.frameWeight;
     return closes(neighbour, opposite[name]) ? block.gridWeight : 0;
   };

@@ -64,7 +64,7 @@ function rowXml(
   const exact = context.edition === 'locked' || row.role !== 'body';
   const line = Math.max(0, ...written.map(({ borders }) => twips(borders.top)));
   const height = Math.max(1, twips(row.height) - (exact ? 0 : line));
-  const strut = exact ? undefined : strutOf(written);
+  const strut = exact ? undefined : strutOf(block, index, written);
   const cells = written.map((slot) =>
     cellXml(block, index, slot, { line, strut: slot === strut ? height : 0 }, context),
   );
@@ -75,10 +75,12 @@ function rowXml(
 /**
  * The cell whose paragraphs are given the whole height of a row that may grow: programs differ in whether the line above
  * comes on top of a least height, but all add it to the height of text (rendering, D4.3 and D6). An empty lane cell does
- * it unseen; without one the text that needs most. The second row of a spanning cell has none: LibreOffice would add 1 pt.
+ * it unseen; without one the text that needs most. The second row of a cell that spans to the foot of the table has none:
+ * LibreOffice lays the thick line of that foot above this row too.
  */
-function strutOf(written: readonly WrittenSlot[]): WrittenSlot | undefined {
-  if (written.some(({ cell, down }) => cell.kind === 'text' && down === 1)) return undefined;
+function strutOf(block: TableBlock, index: number, written: readonly WrittenSlot[]): WrittenSlot | undefined {
+  if (written.some(({ cell, down }) => down === 1 && block.rows[index - 1 + cell.rowSpan] === undefined))
+    return undefined;
   const able = written.filter(({ cell }) => cell.rowSpan === 1 && cell.rotate === 0);
   const lane = able.find(({ cell }) => cell.kind === 'lane' && cell.paragraphs.length === 0);
   return lane ?? able.toSorted((a, b) => neededBy(b.cell) - neededBy(a.cell))[0];
