@@ -176,6 +176,39 @@ describe('the Word document', () => {
     expect(all(listed ?? body, 'w:ind')[0]?.attrs).toMatchObject({ 'w:left': '200', 'w:hanging': '200' });
   });
 
+  test('a word that the layout parts may part there in Word, unseen; other lines end where Word ends them', async () => {
+    if (flow?.kind !== 'table') throw new Error('The first block is the table');
+    const lines = [0, 6, 11].map((from, index) => ({
+      text: ['surat ', 'permo', 'honan'][index] ?? '',
+      from,
+      width: 100,
+    }));
+    const cell = textCell(1, '', { paragraphs: [paragraph('surat permohonan', { lines })] });
+    const rows = flow.rows.map((row, index) =>
+      index === 2 ? { ...row, cells: row.cells.map((other) => (other.column === 1 ? cell : other)) } : row,
+    );
+    const composition = { ...handMadeComposition, blocks: [{ ...flow, rows }] };
+    const { body } = openWord(await paintDocx({ ...request, composition }));
+    expect(wordText(body)).toContain('surat permo\u200bhonan');
+  });
+
+  test('the title is a heading, the language and unit stand in the properties', async () => {
+    if (flow?.kind !== 'table') throw new Error('The first block is the table');
+    const where = { at: 'field', field: 'title' } as const;
+    const cell = textCell(1, '', { paragraphs: [paragraph('Nama SOP', { where })] });
+    const rows = flow.rows.map((row, index) =>
+      index === 2 ? { ...row, cells: row.cells.map((other) => (other.column === 1 ? cell : other)) } : row,
+    );
+    const composition = { ...handMadeComposition, blocks: [{ ...flow, rows }] };
+    const { body, part } = openWord(await paintDocx({ ...request, composition }));
+    const headings = all(body, 'w:p').filter((node) => all(node, 'w:pStyle')[0]?.attrs['w:val'] === 'Heading1');
+    expect(headings.map(wordText)).toEqual(['Nama SOP']);
+    const level = all(part('word/styles.xml'), 'w:style').find((style) => style.attrs['w:styleId'] === 'Heading1');
+    expect(level === undefined ? [] : all(level, 'w:outlineLvl').map(({ attrs }) => attrs['w:val'])).toEqual(['0']);
+    expect(all(part('docProps/core.xml'), 'dc:creator')[0]?.text).toContain(sampleSop.identity.issuer.government);
+    expect(all(part('docProps/core.xml'), 'dc:language')[0]?.text).toBe('id-ID');
+  });
+
   test('a logo is embedded once, described, as large as the layout says; an unknown one leaves its room', async () => {
     if (flow?.kind !== 'table') throw new Error('The first block is the table');
     const image = { asset: 'logo', width: 635_000, height: 762_000 };
