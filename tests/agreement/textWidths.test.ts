@@ -110,8 +110,11 @@ test('Chromium gives the same widths to what the screen draws', async () => {
   const widths = await chromium.page.evaluate(
     (source) => {
       document.body.innerHTML = source;
+      const sheet = document.querySelector('svg')?.getScreenCTM()?.inverse();
       return [...document.querySelectorAll('text')].map((text) => {
-        const scale = text.transform.baseVal.consolidate()?.matrix.a ?? Number.NaN;
+        // From the text's own units to those of the page, whatever groups lie between.
+        const own = text.getScreenCTM();
+        const scale = sheet === undefined || own === null ? Number.NaN : sheet.multiply(own).a;
         return (text.getComputedTextLength() * scale) / 12_700;
       });
     },
