@@ -29,6 +29,8 @@ export const costs = {
   topEntryUp: 4,
   /** Within a row, boxes are joined side to side. */
   notSideways: 6,
+  /** A loop within a lane on the side of the chart's middle. */
+  innerLoop: 0.5,
   /** No goes to the side, Yes goes straight on. */
   noByBottom: 7,
   yesByBottom: -1,

@@ -36,7 +36,10 @@ function portWays(places: Places, task: Task): readonly PortWay[] {
   const ways = leaving.flatMap((fromPort) =>
     entering.flatMap((toPort) => {
       if (task.from === task.to && fromPort === toPort) return [];
-      const taste = portTaste(task, fromPort, toPort) + wantedTaste(places, task, fromPort, toPort);
+      const taste =
+        portTaste(task, fromPort, toPort) +
+        wantedTaste(places, task, fromPort, toPort) +
+        loopTaste(places, task, fromPort);
       const least = taste + leastOfAny(places, task, fromPort, toPort);
       // Returns run together; the way forward enters at the top, and is not lured to the side by a return.
       const aside = sideways(toPort) && task.to.row > task.from.row;
@@ -137,6 +140,14 @@ function portTaste(task: Task, fromPort: Port, toPort: Port): number {
   if (task.label === 'no' && fromPort === 'B') cost += costs.noByBottom;
   if (task.label === 'yes' && fromPort === 'B') cost += costs.yesByBottom;
   return cost;
+}
+
+/** A line back into its own lane runs on the outer side of the chart, so that mirrored charts are drawn mirrored. */
+function loopTaste(places: Places, { from, to }: Task, fromPort: Port): number {
+  if (from.lane !== to.lane || !sideways(fromPort)) return 0;
+  const fromMiddle = 2 * from.lane - (places.request.lanes.length - 1);
+  const inner = (fromMiddle < 0 && fromPort === 'R') || (fromMiddle > 0 && fromPort === 'L');
+  return inner ? costs.innerLoop : 0;
 }
 
 /** Leaves a port to the arrow that would use it straight on: a top to arrows from above, a bottom to the next step below. */
