@@ -1,7 +1,6 @@
 import { cellHeight } from '../compose/cells.ts';
 import { paragraphHeight } from '../compose/paragraphs.ts';
 import type { Paragraph, TableCell } from '../composition.ts';
-import { ceilToTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 
 /** A row cut by lines: what fits, and what is left (null = nothing). */
@@ -73,9 +72,4 @@ function furtherLines(paragraph: Paragraph, count: number): Paragraph {
   const start = paragraph.lines[count]?.from ?? 0;
   const lines = paragraph.lines.slice(count).map((line) => ({ ...line, from: line.from - start }));
   return { ...unmarked, lines, text: lines.map(({ text }) => text).join(''), spaceBefore: 0 };
-}
-
-/** Whether a row of this height can stand on a page with this much room. */
-export function fits(height: Emu, room: Emu): boolean {
-  return ceilToTwip(height) <= room;
 }

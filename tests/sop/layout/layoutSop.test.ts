@@ -178,6 +178,9 @@ describe('extreme documents', () => {
     const { composition, pages } = layoutSop(sop, defaultStyle);
     expectSound(pages, 1);
     expect(inked(composedTexts(composition))).toContain(inked([sop.lanes[0]?.name ?? '']));
+    const told = pages.findings.flatMap((finding) => (finding.code === 'headingsTooSmall' ? finding.sizePt : []));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBeLessThan(7);
     for (const { table, height } of pages.pages) expect(table?.header.height ?? 0).toBeLessThan(height / 2);
   });
 
