@@ -20,7 +20,7 @@ function layoutProblem(sop: Sop, finding: LayoutFinding): Problem {
         rule: 'LAJUR-GLIF',
         severity: 'warning',
         where: finding.where,
-        message: `Huruf ${finding.characters} ${placeInWords(sop, finding.where)} tidak ada di huruf cetak, sehingga tampil sebagai kotak kosong.`,
+        message: `Huruf ${finding.characters} ${placeInWords(sop, finding.where)} tidak ada di huruf cetak, sehingga tampil sebagai lambang pengganti (kotak atau belah ketupat kosong).`,
         hint: 'Ketik ulang dengan huruf lain yang semakna.',
       };
     case 'unrouted':

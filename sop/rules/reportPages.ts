@@ -4,7 +4,7 @@ import type { RulePage } from './rule.ts';
 export const reportPages: Readonly<Record<string, RulePage>> = {
   'LAJUR-GLIF': {
     title: 'Huruf tidak tersedia',
-    why: 'Huruf cetak yang disertakan tidak memuat semua lambang di dunia. Lambang yang tidak ada dicetak sebagai kotak kosong di layar dan PDF, tetapi tetap tersimpan apa adanya.',
+    why: 'Huruf cetak yang disertakan tidak memuat semua lambang di dunia. Lambang yang tidak ada dicetak sebagai lambang pengganti (kotak atau belah ketupat kosong) di layar dan PDF, tetapi tetap tersimpan apa adanya.',
     wrong: 'Lambang bergambar atau aksara asing di dalam kalimat kegiatan.',
     right: 'Huruf Latin, angka, dan tanda baca yang lazim.',
     source: 'Aturan tata letak Lajur.',

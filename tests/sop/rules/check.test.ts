@@ -99,11 +99,11 @@ describe('what the layout reports', () => {
       { code: 'bendIgnored', where: { at: 'exit', step: step(2), branch: 'no' }, reason: { code: 'cut' } },
     ]);
     expect(problems.map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)).toEqual([
-      'LAJUR-GLIF warning Huruf ☃ pada langkah 4 tidak ada di huruf cetak, sehingga tampil sebagai kotak kosong.',
+      'LAJUR-GLIF warning Huruf ☃ pada langkah 4 tidak ada di huruf cetak, sehingga tampil sebagai lambang pengganti (kotak atau belah ketupat kosong).',
       'LAJUR-PANAH error Panah pada langkah 2 belum mendapat jalur yang bersih di halaman.',
       'LAJUR-LAJUR error Sepuluh kolom pelaksana terlalu sempit untuk dibaca.',
       'LAJUR-BARIS warning Isi pada langkah 4 lebih tinggi dari satu halaman, sehingga barisnya terpotong ke halaman berikutnya.',
-      'LAJUR-GLIF warning Huruf ☃ pada kolom pelaksana Kasi Pelayanan tidak ada di huruf cetak, sehingga tampil sebagai kotak kosong.',
+      'LAJUR-GLIF warning Huruf ☃ pada kolom pelaksana Kasi Pelayanan tidak ada di huruf cetak, sehingga tampil sebagai lambang pengganti (kotak atau belah ketupat kosong).',
       'LAJUR-LEKUK note Lekuk panah Tidak dari langkah 2 tidak dipakai karena panah itu terpotong pergantian halaman.',
     ]);
     expect(problems.at(-1)?.fix).toEqual({
