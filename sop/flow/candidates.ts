@@ -186,31 +186,53 @@ function twoVerticals(search: Search, ends: Ends) {
     for (const row of [node.row - 1, node.row, node.row + 1])
       if (row >= 0 && row < places.rows.length) bands.add(row * 3).add(row * 3 + 2);
   const near = (node: PlaceNode, lane: number) => Math.abs(node.lane - lane) <= 1;
-  const free = (track: number, a: number, b: number) =>
-    verticalFits(search.taken, places, track, Math.min(a, b), Math.max(a, b), pair.net);
   for (const band of bands) {
     if (band === startUnit || band === endUnit) continue;
     const rise = roughRise(places, startUnit, band) + roughRise(places, band, endUnit);
-    for (const [second, { x, lane }] of places.tracks.entries()) {
+    const [firsts, seconds] = freeVerticals(search, ends, band);
+    // The word stands beside the first stretches: where one line finds no room for it, no other that begins so does.
+    const wordless = new Set<number>();
+    for (const { index: second, x, lane } of seconds) {
       const farther = rise + (Math.abs(startX - x) + Math.abs(x - endX)) / mm(1);
       if (search.best !== null && pair.taste + 3 * costs.bend + farther * costs.perMm >= search.best.cost) continue;
-      if (!arrives(search, pair, x) || !free(second, band, endUnit)) continue;
       const close = near(task.to, lane);
-      for (const [first, one] of places.tracks.entries()) {
-        if (first === second || !(close || near(task.from, one.lane))) continue;
-        const length = rise + (Math.abs(one.x - startX) + Math.abs(one.x - x) + Math.abs(x - endX)) / mm(1);
-        const least = pair.taste + (2 + bendsBy(ends, one.x, x)) * costs.bend + length * costs.perMm;
+      for (const { index: first, x: out, lane: beside } of firsts) {
+        if (first === second || wordless.has(first) || !(close || near(task.from, beside))) continue;
+        const length = rise + (Math.abs(out - startX) + Math.abs(out - x) + Math.abs(x - endX)) / mm(1);
+        const least = pair.taste + (2 + bendsBy(ends, out, x)) * costs.bend + length * costs.perMm;
         if (search.best !== null && least >= search.best.cost) continue;
-        if (!leaves(search, pair, one.x) || !free(first, startUnit, band)) continue;
         if (search.budget <= 0) return;
         search.budget -= 1;
-        offer(search, ends, [
+        const legs = [
           { track: first, to: band },
           { track: second, to: endUnit },
-        ]);
+        ];
+        if (offer(search, ends, legs) === 'noWord' && search.best === null) wordless.add(first);
       }
     }
   }
+}
+
+interface FreeVertical {
+  readonly index: number;
+  readonly x: Emu;
+  readonly lane: number;
+}
+
+/** Verticals a line may take from its start to a band, and from there to its end; each is looked at once, not once a pair. */
+function freeVerticals(search: Search, ends: Ends, band: number): [FreeVertical[], FreeVertical[]] {
+  const { taken, places } = search;
+  const { pair, startX, endX, startUnit, endUnit } = ends;
+  const reaches = (index: number, unit: number, port: Emu, x: Emu) =>
+    verticalFits(taken, places, index, Math.min(unit, band), Math.max(unit, band), pair.net) &&
+    (port === x || horizontalFits(taken, places, unit, Math.min(port, x), Math.max(port, x), pair.net));
+  const firsts: FreeVertical[] = [];
+  const seconds: FreeVertical[] = [];
+  for (const [index, { x, lane }] of places.tracks.entries()) {
+    if (leaves(search, pair, x) && reaches(index, startUnit, startX, x)) firsts.push({ index, x, lane });
+    if (arrives(search, pair, x) && reaches(index, endUnit, endX, x)) seconds.push({ index, x, lane });
+  }
+  return [firsts, seconds];
 }
 
 /** The first vertical lies in front of the port. */
@@ -227,13 +249,13 @@ function roughRise(places: Places, from: number, to: number): number {
   return Math.abs((places.roughY[to] ?? 0) - (places.roughY[from] ?? 0));
 }
 
-/** Prices one line and keeps it when it is possible and cheaper than the best so far. */
-function offer(search: Search, ends: Ends, legs: readonly Leg[]) {
+/** Prices one line and keeps it when it is possible and cheaper than the best so far. `noWord`: all is free but a place for its word. */
+function offer(search: Search, ends: Ends, legs: readonly Leg[]): 'kept' | 'no' | 'noWord' {
   const { taken, places, task, index } = search;
   const { fromPort, toPort, net, taste } = ends.pair;
   const limit = search.best?.cost ?? Infinity;
   const beside = besideWish(search.wish, places, ends.startUnit, legs);
-  if (beside === null) return;
+  if (beside === null) return 'no';
   const trace = traceOf(places, task.from, fromPort, legs, task.to, toPort);
   let cost = taste + bendsOf(places, ends, legs) * costs.bend + (beside / mm(1)) * costs.besideWishPerMm;
   let length = 0;
@@ -244,25 +266,26 @@ function offer(search: Search, ends: Ends, legs: readonly Leg[]) {
   for (const { from, to } of trace.horizontals) length += (to - from) / mm(1);
   const straight = roughRise(places, ends.startUnit, ends.endUnit) + Math.abs(ends.startX - ends.endX) / mm(1);
   cost += length * costs.perMm + Math.max(0, length - straight - costs.detourFreeMm) * costs.detourPerMm;
-  if (cost >= limit) return;
+  if (cost >= limit) return 'no';
   for (const { unit, from, to } of trace.horizontals) {
-    if (!horizontalFits(taken, places, unit, from, to, net)) return;
+    if (!horizontalFits(taken, places, unit, from, to, net)) return 'no';
     cost += horizontalCrossings(taken, places, unit, from, to, net);
-    if (cost >= limit) return;
+    if (cost >= limit) return 'no';
   }
   for (const vertical of trace.verticals) {
-    if (!verticalFits(taken, places, vertical.track, vertical.lo, vertical.hi, net)) return;
+    if (!verticalFits(taken, places, vertical.track, vertical.lo, vertical.hi, net)) return 'no';
     cost += verticalCrossings(taken, places, vertical, net);
-    if (cost >= limit) return;
+    if (cost >= limit) return 'no';
   }
   const path = { ...trace, points: cornersOf(places, task.from, fromPort, legs, task.to, toPort) };
-  if (legs.length > 1 && crossesItself(path.points)) return;
-  if (!joinsCleanly(taken, path.points, net) || !keepsOffLabels(taken, places, index, path)) return;
+  if (legs.length > 1 && crossesItself(path.points)) return 'no';
+  if (!joinsCleanly(taken, path.points, net) || !keepsOffLabels(taken, places, index, path)) return 'no';
   const label = placeLabel(taken, places, index, fromPort, path, limit - cost);
-  if (task.label !== null && label === null) return;
+  if (task.label !== null && label === null) return 'noWord';
   cost += label?.cost ?? 0;
-  if (cost >= limit) return;
+  if (cost >= limit) return 'no';
   search.best = { ...path, task: index, net, fromPort, toPort, legs, label, cost };
+  return 'kept';
 }
 
 /** Corners of a line with these legs. */
