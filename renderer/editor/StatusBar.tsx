@@ -11,6 +11,7 @@ import { Status } from '../ui/Status.tsx';
 import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
 import { fieldWords } from '../words/fields.ts';
+import { paperName } from '../words/print.ts';
 import { problemWords } from '../words/problems.ts';
 import { clockOf } from './clock.ts';
 import { stepNumberOf, stepOf } from './places.ts';
@@ -28,14 +29,13 @@ export function StatusBar({ page, pages }: { readonly page: number; readonly pag
   const profile = useDocument(({ profiles, sop }) => (sop === null ? '' : profileFor(profiles, sop).name));
   const { outline } = useStructure();
   const style = useStyle();
-  const paper = typeof style.paper === 'string' ? style.paper : editorWords.ownPaper;
   return (
     <footer className="status-bar" data-region="status" aria-label={editorWords.status}>
       <span>{editorWords.pageOf(page + 1, pages)}</span>
       {step === null ? null : <span>{fieldWords.stepOf(stepNumberOf(outline, step), outline.steps.length)}</span>}
       <output className="grow status-message">{message}</output>
       <ProblemCounts />
-      <span>{editorWords.paper(paper, style.orientation)}</span>
+      <span>{editorWords.paper(paperName(style.paper), style.orientation)}</span>
       <span>{editorWords.style(profile)}</span>
       <Saved />
     </footer>

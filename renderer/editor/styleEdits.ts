@@ -4,7 +4,7 @@ import { mergedOverrides, resolveStyle, styleDifference } from '../../sop/model/
 import type { StyleOverrides } from '../../sop/model/style.ts';
 import { dispatch, useDocument } from '../state/document.ts';
 import { editorWords } from '../words/editor.ts';
-import { paperWords } from '../words/print.ts';
+import { paperName } from '../words/print.ts';
 import { announce } from './announce.ts';
 
 /** Changes how this SOP is printed. What then agrees with the office's profile is not kept as its own. False when nothing changed. */
@@ -33,5 +33,5 @@ function changePaper(change: (style: ReturnType<typeof resolveStyle>) => StyleOv
   const patch = change(style);
   if (!changeStyle(patch)) return;
   const { paper, orientation } = { ...style, ...patch };
-  announce(editorWords.paperNow(typeof paper === 'string' ? paperWords[paper] : editorWords.ownPaper, orientation));
+  announce(editorWords.paperNow(paperName(paper), orientation));
 }

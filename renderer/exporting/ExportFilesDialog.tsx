@@ -138,12 +138,15 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
             </fieldset>
             <div className="export-details">
               {formats.has('pdf') ? (
-                <Checkbox isSelected={withSource} isDisabled={isWorking} onChange={setWithSource}>
-                  <span>
-                    {words.withSource}
-                    <span className="hint">{words.withSourceHint}</span>
-                  </span>
-                </Checkbox>
+                <fieldset className="formats">
+                  <legend className="field-head">{words.pdfFile}</legend>
+                  <Checkbox isSelected={withSource} isDisabled={isWorking} onChange={setWithSource}>
+                    <span>
+                      {words.withSource}
+                      <span className="hint">{words.withSourceHint}</span>
+                    </span>
+                  </Checkbox>
+                </fieldset>
               ) : null}
               {formats.has('docx') ? (
                 <RadioCards

@@ -56,7 +56,6 @@ export const editorWords = {
     `${name} ${orientation === 'landscape' ? 'lanskap' : 'potret'}`,
   paperNow: (name: string, orientation: 'landscape' | 'portrait') =>
     `Kertas ${name} ${orientation === 'landscape' ? 'lanskap' : 'potret'}`,
-  ownPaper: 'Kertas khusus',
   style: (name: string) => `Gaya: ${name}`,
   saved: (clock: string) => `Tersimpan ${clock}`,
   saving: 'Menyimpan',

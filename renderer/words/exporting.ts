@@ -15,8 +15,9 @@ export const exportWords = {
     svg: 'Satu gambar tajam per halaman.',
     json: 'Untuk dipindahkan ke Lajur di komputer lain.',
   },
+  pdfFile: 'Berkas PDF',
   withSource: 'Sertakan data SOP di dalam PDF',
-  withSourceHint: 'PDF dapat dibuka lagi di Lajur sebagai rancangan.',
+  withSourceHint: 'PDF dapat dibuka lagi di Lajur sebagai draf.',
   lost: (count: number): string =>
     count === 1 ? 'Ada huruf yang tidak tercetak:' : `Ada huruf yang tidak tercetak di ${count} tempat:`,
   moreLost: (count: number): string => `dan ${count} tempat lain.`,

@@ -1,5 +1,5 @@
 import type { LabelSetName } from '../../sop/model/labelSets.ts';
-import type { Labels, PaperName } from '../../sop/model/style.ts';
+import type { Labels, Paper, PaperName } from '../../sop/model/style.ts';
 
 /** Papers as offices call them, with their size where a name alone is not clear. */
 export const paperWords: Readonly<Record<PaperName, string>> = {
@@ -11,8 +11,14 @@ export const paperWords: Readonly<Record<PaperName, string>> = {
   Letter: 'Letter',
 };
 
+/** A paper in words: its name, or its size where an office has set its own. */
+export function paperName(paper: Paper): string {
+  return typeof paper === 'string' ? paperWords[paper] : `${paper.widthMm} × ${paper.heightMm} mm`;
+}
+
 /** Words of the part "Cetakan" of the panel. */
 export const printWords = {
+  pages: 'Kertas dan halaman',
   paper: 'Kertas',
   ownPaper: 'Ukuran sendiri',
   width: 'Lebar (mm)',
@@ -24,7 +30,7 @@ export const printWords = {
   footerBand: 'Pita kosong di kaki halaman (mm)',
   font: 'Huruf',
   fontSize: 'Ukuran huruf (pt)',
-  identityPlacement: 'Bagian identitas',
+  identityPlacement: 'Letak bagian identitas',
   placements: { auto: 'Sehalaman dengan tabel bila muat', ownPage: 'Halaman sendiri' },
   pageNumber: 'Nomor halaman',
   pageNumbers: { none: 'Tanpa nomor', top: 'Di atas', bottom: 'Di bawah' },
@@ -53,7 +59,7 @@ export const printWords = {
   numberStyle: 'Nomor langkah',
   numberStyles: { '': '1', '.': '1.' },
   numberRow: 'Baris nomor kolom',
-  numberRows: { none: 'Tanpa baris nomor', plain: '1  2  3', parentheses: '(1)  (2)  (3)' },
+  numberRows: { none: 'Tanpa', plain: '1  2  3', parentheses: '(1)  (2)  (3)' },
   noteColumn: 'Kolom keterangan',
   terminator: 'Mulai dan selesai',
   terminators: {
@@ -64,7 +70,7 @@ export const printWords = {
   terminatorText: 'Tulisan dalam kapsul',
   terminatorTexts: { mulaiSelesai: 'Mulai, Selesai', none: 'Kosong' },
   branchLabels: 'Jawaban keputusan',
-  connectorLabels: 'Tanda sambungan halaman',
+  connectorLabels: 'Tanda sambungan',
   connectors: { number: '1, 2, 3', letter: 'A, B, C', none: 'Tanpa tanda' },
   labels: 'Kata pada formulir',
   labelHint: 'Kosongkan agar label tidak dicetak.',

@@ -9,7 +9,7 @@ import type { Sheet } from './sheets.ts';
 const icons = { error: OctagonAlert, warning: TriangleAlert, note: Info } satisfies Readonly<Record<Severity, unknown>>;
 
 /** Signs closer than this would cover each other, in pixels. */
-const leastDistance = 20;
+const leastDistance = 18;
 
 /** A problem with the row or the cell it belongs to. */
 export interface PlacedProblem {

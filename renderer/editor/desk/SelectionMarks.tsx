@@ -5,6 +5,7 @@ import { insertStep } from '../perform.ts';
 import { stepNumberOf } from '../places.ts';
 import { editorWords } from '../../words/editor.ts';
 import type { CellArea } from './areas.ts';
+import { laneHints } from './laneHints.ts';
 
 export interface SelectionMarksProps {
   readonly sop: Sop;
@@ -49,18 +50,9 @@ export function SelectionMarks({ sop, page, areas, selected, step, scale }: Sele
             top={(row.y + row.height) * scale}
             onPress={() => insertStep(chosen.id)}
           />
-          {areas
-            .filter(
-              ({ place }) =>
-                place.at === 'symbol' && place.step === chosen.id && !chosen.performers.includes(place.lane),
-            )
-            .map((area) => (
-              <div
-                key={area.key}
-                className="lane-hint"
-                style={{ left: (area.x + area.width / 2) * scale, top: (area.y + area.height / 2) * scale }}
-              />
-            ))}
+          {laneHints(page, areas, chosen).map(({ key, at: [x, y] }) => (
+            <div key={key} className="lane-hint" style={{ left: x * scale, top: y * scale }} />
+          ))}
           {chosen.kind === 'decision' ? <OwnArrows page={page} step={chosen.id} /> : null}
         </>
       )}

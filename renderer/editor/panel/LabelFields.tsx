@@ -17,22 +17,33 @@ const tableLabels = [
   'nip',
 ] as const satisfies readonly (keyof Labels)[];
 
+/** Titles of boxes are longer than half the panel is wide. */
+const longLabels: readonly (keyof Labels)[] = [
+  'legal_basis',
+  'qualifications',
+  'related_sops',
+  'equipment',
+  'warnings',
+  'records',
+];
+
 /** Every fixed word of the form, as this SOP prints it; an empty field prints no label. */
 export function LabelFields() {
   const { labels } = useStyle();
   return (
     <>
-      <p className="hint">{words.labelHint}</p>
+      <p className="hint group-hint">{words.labelHint}</p>
       <div className="pair">
         {[...identityLabels, ...tableLabels].map((key) => (
-          <TextField
-            key={key}
-            label={words.labelNames[key]}
-            value={labels[key] ?? ''}
-            onChange={(text) =>
-              changeStyle({ labels: { [key]: text === '' ? null : text.slice(0, 200) } }, `label:${key}`)
-            }
-          />
+          <div key={key} className={longLabels.includes(key) ? 'pair-both' : undefined}>
+            <TextField
+              label={words.labelNames[key]}
+              value={labels[key] ?? ''}
+              onChange={(text) =>
+                changeStyle({ labels: { [key]: text === '' ? null : text.slice(0, 200) } }, `label:${key}`)
+              }
+            />
+          </div>
         ))}
       </div>
     </>

@@ -20,7 +20,7 @@ export function PrintSection() {
     <>
       <ProfileField />
       <PlaceField place={{ at: 'flowTitle' }} label={fieldWords.flowTitle} />
-      <h3 className="group-title">{words.paper}</h3>
+      <h3 className="group-title">{words.pages}</h3>
       <PaperStyle />
       <h3 className="group-title">{words.form}</h3>
       <FormStyle />

@@ -11,7 +11,7 @@ import { placeKey } from '../places.ts';
 import { targetNumber, targetOptions } from '../targets.ts';
 import { MarkerSelect } from './MarkerSelect.tsx';
 import { PerformerList } from './PerformerList.tsx';
-import { InputsField } from './InputsField.tsx';
+import { InputsField, InputsReach } from './InputsField.tsx';
 import { PlaceField } from './PlaceField.tsx';
 
 /** All fields of one step. */
@@ -44,6 +44,7 @@ export function StepSection({ id }: { readonly id: StepId }) {
           <PlaceField place={place('output')} label={columns.output} lines placeholder={fieldWords.empty} />
           <MarkerSelect list={{ of: 'outputs', step: id }} name={columns.output} />
         </div>
+        <InputsReach id={id} />
         <PlaceField place={place('time')} label={columns.time} placeholder={fieldWords.empty} />
         <PlaceField place={place('note')} label={columns.note} lines placeholder={fieldWords.empty} />
       </div>

@@ -20,9 +20,9 @@ export interface PdfRefusal {
 
 const messages = {
   tooLarge: `Berkas PDF lebih besar dari ${limits.fileBytes / 1024 / 1024} MiB.`,
-  locked: 'PDF ini terkunci dengan kata sandi, sehingga tidak dapat dibuka sebagai rancangan.',
+  locked: 'PDF ini terkunci dengan kata sandi, sehingga tidak dapat dibuka sebagai draf.',
   notOurs:
-    'PDF ini tidak dibuat oleh Lajur, atau dibuat tanpa data SOP di dalamnya, sehingga tidak dapat dibuka sebagai rancangan. Mintalah berkas Data SOP (.json)-nya.',
+    'PDF ini tidak dibuat oleh Lajur, atau dibuat tanpa data SOP di dalamnya, sehingga tidak dapat dibuka sebagai draf. Mintalah berkas Data SOP (.json)-nya.',
   damaged:
     'PDF ini rusak atau terpotong, sehingga data SOP di dalamnya tidak dapat dibaca. Mintalah salinan yang utuh.',
 } as const;
