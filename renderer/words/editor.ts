@@ -12,6 +12,8 @@ export const editorWords = {
   export: 'Ekspor',
   toolbar: 'Alat',
   page: 'Halaman SOP',
+  footerBand: (mm: number) =>
+    `Ruang kosong untuk stempel tanda tangan elektronik, ${mm} mm. Garis ini tidak ikut tercetak.`,
   panel: 'Panel',
   status: 'Keadaan',
   untitled: 'SOP tanpa nama',

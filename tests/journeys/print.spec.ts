@@ -51,6 +51,25 @@ test('papers, colons and shared cells are set from the keyboard and the form, an
   await band.fill('25');
   await band.press('Tab');
   await expect(band).toHaveValue('25');
+  await expect(page.getByText(/^Ruang kosong .*, 25 mm\. Garis ini tidak ikut tercetak\.$/).first()).toBeAttached();
+
+  // Where the SOP cannot be one page, the switch itself says so, and says nothing once it can.
+  const onePage = panel.getByRole('checkbox', { name: 'Muat satu halaman' });
+  await onePage.focus();
+  await page.keyboard.press('Space');
+  const fields = panel.getByRole('tabpanel', { name: 'Isian' });
+  const refusal = fields.getByText(/^SOP ini tidak muat dalam satu halaman/);
+  const top = panel.getByRole('textbox', { name: 'Tepi atas (mm)' });
+  const usual = await top.inputValue();
+  await top.fill('80');
+  await expect(refusal).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/tidak-muat.png' });
+  await top.fill(usual);
+  await top.press('Tab');
+  await expect(refusal).toBeHidden();
+  await onePage.focus();
+  await page.keyboard.press('Space');
+  await expect(onePage).not.toBeChecked();
   await page.screenshot({ path: 'test-results/screens/cetakan-diubah.png' });
 
   // A Kelengkapan over several rows is one cell of the page; the panel says whose it is.

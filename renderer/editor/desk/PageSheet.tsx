@@ -10,6 +10,7 @@ import { areaAt } from './areas.ts';
 import type { CellArea } from './areas.ts';
 import { CellLayer } from './CellLayer.tsx';
 import { EmptyTable } from './EmptyTable.tsx';
+import { FooterBand } from './FooterBand.tsx';
 import { clickCell, doubleClickCell } from './clicks.ts';
 import { PageDrawing } from '../../page/PageDrawing.tsx';
 import { ProblemMarks } from './ProblemMarks.tsx';
@@ -74,6 +75,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   return (
     <section ref={sheet} className="sheet" style={{ width: page.width * scale, height: page.height * scale }}>
       <PageDrawing page={page} pictures={pictures} />
+      <FooterBand page={page} scale={scale} />
       <SelectionMarks sop={sop} page={page} areas={areas} selected={selected} step={selectedStep} scale={scale} />
       <ProblemMarks sheet={props.sheet} problems={problems} scale={scale} />
       <CellLayer

@@ -3,6 +3,7 @@ import { paperNames } from '../../../sop/model/papers.ts';
 import { profileFor } from '../../../sop/model/profileFor.ts';
 import { boxNames } from '../../../sop/model/sop.ts';
 import { dispatch, useDocument } from '../../state/document.ts';
+import { useProblems } from '../../state/problems.ts';
 import { useStyle } from '../../state/selectors.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -83,6 +84,7 @@ function PaperStyle() {
       <Checkbox isSelected={fitOnePage} onChange={(selected) => changeStyle({ fitOnePage: selected })}>
         {words.fitOnePage}
       </Checkbox>
+      {fitOnePage ? <NotOnePage /> : null}
       <div className="pair">
         {sides.map((side) => (
           <StyleNumber
@@ -119,6 +121,14 @@ function PaperStyle() {
       <StyleSelect name="identityPlacement" label={words.identityPlacement} words={words.placements} />
       <StyleSelect name="pageNumber" label={words.pageNumber} words={words.pageNumbers} />
     </>
+  );
+}
+
+/** Says under the switch that the pages did not follow it. */
+function NotOnePage() {
+  const found = useProblems(({ problems }) => problems.find(({ rule }) => rule === 'LAJUR-HALAMAN'));
+  return (
+    <output className="hint hint-warning">{found === undefined ? '' : `${found.message} ${found.hint ?? ''}`}</output>
   );
 }
 
