@@ -6,10 +6,11 @@ import { portPair, portPairs } from './entries.ts';
 import type { PortPair } from './entries.ts';
 import { keepsOffLabels, placeLabel } from './labels.ts';
 import { allowsPorts, besideWish, honours } from './overrides.ts';
-import type { Wish } from './overrides.ts';
 import { cornersOf, crossesItself, inFrontOf, portUnit, portX, traceOf } from './paths.ts';
-import type { Leg, Port } from './paths.ts';
-import type { PlaceNode, Places, Task } from './places.ts';
+import type { Leg } from './paths.ts';
+import type { PlaceNode, Places, Task, Wish } from './places.ts';
+import { isUpright } from './ports.ts';
+import type { Port } from './ports.ts';
 import { horizontalFits, joinsCleanly, verticalFits } from './taken.ts';
 import type { Route, Taken } from './taken.ts';
 import { firstTrackFrom } from './tracks.ts';
@@ -88,8 +89,6 @@ interface Ends {
 
 /** See `Search.budget`. */
 const mostOffers = 500;
-
-const upright = (port: Port) => port === 'T' || port === 'B';
 
 function endsOf({ task }: Search, pair: PortPair): Ends {
   return {
@@ -172,8 +171,8 @@ function tryVertical(search: Search, ends: Ends, track: number): boolean {
 
 /** Corners of a way that leaves on a vertical at `first` and arrives on one at `last`. */
 function bendsBy({ pair, startX, endX }: Ends, first: Emu, last: Emu): number {
-  const out = upright(pair.fromPort) ? (first === startX ? 0 : 2) : 1;
-  const into = upright(pair.toPort) ? (last === endX ? 0 : 2) : 1;
+  const out = isUpright(pair.fromPort) ? (first === startX ? 0 : 2) : 1;
+  const into = isUpright(pair.toPort) ? (last === endX ? 0 : 2) : 1;
   return out + into;
 }
 
@@ -292,7 +291,7 @@ function offer(search: Search, ends: Ends, legs: readonly Leg[]): 'kept' | 'no' 
 function bendsOf(places: Places, ends: Ends, legs: readonly Leg[]): number {
   const first = legs[0];
   const last = legs[legs.length - 1];
-  if (first === undefined || last === undefined) return upright(ends.pair.fromPort) ? 2 : 0;
+  if (first === undefined || last === undefined) return isUpright(ends.pair.fromPort) ? 2 : 0;
   const [out, into] = [places.tracks[first.track]?.x ?? 0, places.tracks[last.track]?.x ?? 0];
   return bendsBy(ends, out, into) + 2 * (legs.length - 1);
 }

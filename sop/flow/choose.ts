@@ -2,8 +2,8 @@ import { bestRoute, repriced } from './candidates.ts';
 import { costs } from './costs.ts';
 import { crossedBy } from './crossings.ts';
 import { waysBelow } from './entries.ts';
-import type { Port } from './paths.ts';
 import type { PlaceNode, Places } from './places.ts';
+import type { Port } from './ports.ts';
 import { add, nothingTaken, remove } from './taken.ts';
 import type { Route, Taken } from './taken.ts';
 
@@ -16,6 +16,10 @@ const labelRestarts = 1;
 const mostPairs = 20;
 /** With more lines than this without a way, starting again seldom helps. */
 const hopeless = 4;
+/** How much worse a line without a way is than anything that only looks bad; a page has far fewer lines. */
+export const lostLine = 1000;
+/** A pair is laid anew only for more than this: less is rounding. */
+const leastGain = 0.01;
 
 /** What the search found: the routes, and the tasks without one. */
 export interface Choice {
@@ -56,7 +60,7 @@ function bentFirst({ tasks }: Places): number[] {
 }
 
 function badness(choice: Choice): number {
-  return choice.failed.length * 1000 + choice.cramped.length;
+  return choice.failed.length * lostLine + choice.cramped.length;
 }
 
 function chooseInOrder(places: Places, order: readonly number[]): Choice {
@@ -149,7 +153,7 @@ function relay(taken: Taken, places: Places, one: number, other: number): boolea
   remove(taken, places, other);
   const before = priceOne + repriced(taken, places, oldOther);
   let best: readonly [Route, Route] = [oldOther, oldOne];
-  let bestPrice = before - 0.01;
+  let bestPrice = before - leastGain;
   for (const [first, second] of [
     [one, other],
     [other, one],

@@ -1,9 +1,10 @@
 import { mm } from '../model/units.ts';
 import { costs } from './costs.ts';
 import { portUnit, portX } from './paths.ts';
-import type { Port } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
-import { entersBy, netOf, portIndex, sparePort } from './taken.ts';
+import { isSideways, isUpright, portIndex } from './ports.ts';
+import type { Port } from './ports.ts';
+import { entersBy, netOf, sparePort } from './taken.ts';
 import type { Taken } from './taken.ts';
 
 /** Order in which ports are tried; the first of equal candidates wins. */
@@ -42,7 +43,7 @@ function portWays(places: Places, task: Task): readonly PortWay[] {
         loopTaste(places, task, fromPort);
       const least = taste + leastOfAny(places, task, fromPort, toPort);
       // Returns run together; the way forward enters at the top, and is not lured to the side by a return.
-      const aside = sideways(toPort) && task.to.row > task.from.row;
+      const aside = isSideways(toPort) && task.to.row > task.from.row;
       return [{ fromPort, toPort, taste, least, joining: aside ? 0 : costs.joinTrunk }];
     }),
   );
@@ -100,9 +101,6 @@ function pairNow(
   return { fromPort, toPort, net, taste: way.taste + now, least: way.least + now };
 }
 
-const upright = (port: Port) => port === 'T' || port === 'B';
-const sideways = (port: Port) => port === 'L' || port === 'R';
-
 /** Fewest bends and shortest way between two ports, whatever stands between. */
 function leastOfAny(places: Places, task: Task, fromPort: Port, toPort: Port): number {
   const start = portX(task.from, fromPort);
@@ -114,8 +112,8 @@ function leastOfAny(places: Places, task: Task, fromPort: Port, toPort: Port): n
 }
 
 function fewestBends(fromPort: Port, toPort: Port, sameX: boolean, sameUnit: boolean): number {
-  if (upright(fromPort) && upright(toPort)) return sameX && !sameUnit ? 0 : 2;
-  if (upright(fromPort) || upright(toPort)) return 1;
+  if (isUpright(fromPort) && isUpright(toPort)) return sameX && !sameUnit ? 0 : 2;
+  if (isUpright(fromPort) || isUpright(toPort)) return 1;
   return sameUnit ? 0 : 2;
 }
 
@@ -133,8 +131,8 @@ function portTaste(task: Task, fromPort: Port, toPort: Port): number {
     if (toPort !== to.natural) cost += costs.connectorFromSide;
   } else if (toPort === 'B') cost += down ? costs.bottomEntryElse : costs.bottomEntryUp;
   else if (toPort === 'T' && !down) cost += costs.topEntryUp;
-  else if (sideways(toPort) && down) cost += costs.sideEntryDown;
-  if (flat && !(sideways(fromPort) && sideways(toPort))) cost += costs.notSideways;
+  else if (isSideways(toPort) && down) cost += costs.sideEntryDown;
+  if (flat && !(isSideways(fromPort) && isSideways(toPort))) cost += costs.notSideways;
   const away = (to.lane > from.lane && fromPort === 'L') || (to.lane < from.lane && fromPort === 'R');
   if (away) cost += down ? costs.awayDown : costs.awayUp;
   if (task.label === 'no' && fromPort === 'B') cost += costs.noByBottom;
@@ -144,7 +142,7 @@ function portTaste(task: Task, fromPort: Port, toPort: Port): number {
 
 /** A line back into its own lane runs on the outer side of the chart, so that mirrored charts are drawn mirrored. */
 function loopTaste(places: Places, { from, to }: Task, fromPort: Port): number {
-  if (from.lane !== to.lane || !sideways(fromPort)) return 0;
+  if (from.lane !== to.lane || !isSideways(fromPort)) return 0;
   const fromMiddle = 2 * from.lane - (places.request.lanes.length - 1);
   const inner = (fromMiddle < 0 && fromPort === 'R') || (fromMiddle > 0 && fromPort === 'L');
   return inner ? costs.innerLoop : 0;

@@ -1,8 +1,6 @@
-import type { ArrowShape, LaneId, Sop, StepId } from '../model/sop.ts';
+import type { ArrowShape, LaneId, StepId } from '../model/sop.ts';
 import type { Emu } from '../model/units.ts';
-import type { Style } from '../model/style.ts';
 import type { FlowEdge } from './graph.ts';
-import type { IgnoredShape } from './ignoredShapes.ts';
 
 /**
  * What the router and the layout say to each other. A page is a function of its row range alone: which edges are cut,
@@ -56,12 +54,6 @@ export interface FlowChart {
   readonly rows: readonly FlowRow[];
   readonly edges: readonly NodeEdge[];
 }
-
-/** Signature of `sop/flow/chart.ts`. */
-export type BuildChart = (
-  sop: Pick<Sop, 'steps' | 'lanes'>,
-  style: Pick<Style, 'terminator' | 'terminatorText'>,
-) => FlowChart;
 
 export interface LaneBox {
   readonly lane: LaneId;
@@ -170,6 +162,29 @@ export interface PlacedLabel {
   readonly size?: Emu;
 }
 
+/** Why an arrow could not run as its author bent it. */
+export type BendReason =
+  /** The page break cuts the arrow; the column it should run in means nothing to its pieces. */
+  | { readonly code: 'cut' }
+  | { readonly code: 'symbol'; readonly step: StepId }
+  /** That side of the symbol of this step is taken by another line. */
+  | { readonly code: 'side'; readonly step: StepId }
+  /** The way is taken by the arrow that leaves this step. */
+  | { readonly code: 'arrow'; readonly step: StepId }
+  | { readonly code: 'label' }
+  /** No arrow fits on that side of the symbols of this column. */
+  | { readonly code: 'narrow'; readonly lane: LaneId }
+  /** The arrow would have to turn back on itself. */
+  | { readonly code: 'turn' }
+  /** Another arrow would be left without a clean way. */
+  | { readonly code: 'others' };
+
+/** An arrow that does not run as its author bent it. */
+export interface IgnoredShape {
+  readonly edge: string;
+  readonly reason: BendReason;
+}
+
 export interface PageRoute {
   /** Heights of the strips that hold connectors; 0 = no strip. */
   readonly stripAbove: Emu;
@@ -199,6 +214,3 @@ export interface PageShape {
   /** The finished page with rows at least as high as said, from its first row on. */
   readonly lay: (minHeights: readonly Emu[]) => PageRoute;
 }
-
-/** Signature of `sop/flow/routePage.ts`. Pure and deterministic. */
-export type RoutePage = (request: PageRequest) => PageRoute;

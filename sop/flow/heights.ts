@@ -1,4 +1,4 @@
-import { ceilToTwip, emuPerTwip } from '../model/units.ts';
+import { ceilToTwip, roundToTwip } from '../model/units.ts';
 import type { Band } from './bands.ts';
 import type { Emu } from '../model/units.ts';
 import type { Places } from './places.ts';
@@ -41,10 +41,10 @@ export function layHeights(places: Places, bands: readonly (Band | null)[], minH
     let top = y;
     needs.forEach((need, offset) => {
       const extra = spare[offset] ?? { above: 0, below: 0 };
-      const middle = onGrid(top + extra.above + need.above + need.half);
+      const middle = roundToTwip(top + extra.above + need.above + need.half);
       middles.push(middle);
-      drift[(index + offset) * 3] = onGrid(Math.min(extra.above / 2, sizes.bandDrift));
-      drift[(index + offset) * 3 + 2] = onGrid(Math.min(extra.below / 2, sizes.bandDrift));
+      drift[(index + offset) * 3] = roundToTwip(Math.min(extra.above / 2, sizes.bandDrift));
+      drift[(index + offset) * 3 + 2] = roundToTwip(Math.min(extra.below / 2, sizes.bandDrift));
       top += extra.above + need.above + 2 * need.half + need.below + extra.below;
     });
     if (kind === 'above') stripAbove += height;
@@ -60,7 +60,7 @@ export function layHeights(places: Places, bands: readonly (Band | null)[], minH
     if (band === null || band === undefined) return middle;
     const out =
       (rows[row]?.half ?? 0) + band.first + (band.levels.get(net) ?? 0) * sizes.bandPitch + (drift[unit] ?? 0);
-    return unit % 3 === 0 ? middle - onGrid(out) : middle + onGrid(out);
+    return unit % 3 === 0 ? middle - roundToTwip(out) : middle + roundToTwip(out);
   };
   return { stripAbove, stripBelow, rowHeights, middles, lineY };
 }
@@ -80,8 +80,4 @@ function share(needs: readonly Need[], spare: Emu): { above: Emu; below: Emu }[]
     above: index === 0 ? top : 0,
     below: index === needs.length - 1 ? spare - top : 0,
   }));
-}
-
-function onGrid(value: Emu): Emu {
-  return Math.round(value / emuPerTwip) * emuPerTwip;
 }

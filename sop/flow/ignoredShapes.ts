@@ -1,34 +1,12 @@
-import type { LaneId, StepId } from '../model/sop.ts';
 import type { Emu } from '../model/units.ts';
+import type { BendReason, IgnoredShape } from './grid.ts';
 import { allowsPorts, allowsTrack, besideWish, centreOf, honours, pieceOf, wishOf } from './overrides.ts';
-import type { Wish } from './overrides.ts';
-import { inFrontOf, portUnit, portX, ports, traceOf } from './paths.ts';
-import type { Leg, Port, Trace } from './paths.ts';
-import type { PlaceNode, Places, Task } from './places.ts';
+import { inFrontOf, portUnit, portX, traceOf } from './paths.ts';
+import type { Leg, Trace } from './paths.ts';
+import type { PlaceNode, Places, Task, Wish } from './places.ts';
+import { ports } from './ports.ts';
+import type { Port } from './ports.ts';
 import type { Route } from './taken.ts';
-
-/** Why an arrow could not run as its author bent it. */
-export type BendReason =
-  /** The page break cuts the arrow; the column it should run in means nothing to its pieces. */
-  | { readonly code: 'cut' }
-  | { readonly code: 'symbol'; readonly step: StepId }
-  /** That side of the symbol of this step is taken by another line. */
-  | { readonly code: 'side'; readonly step: StepId }
-  /** The way is taken by the arrow that leaves this step. */
-  | { readonly code: 'arrow'; readonly step: StepId }
-  | { readonly code: 'label' }
-  /** No arrow fits on that side of the symbols of this column. */
-  | { readonly code: 'narrow'; readonly lane: LaneId }
-  /** The arrow would have to turn back on itself. */
-  | { readonly code: 'turn' }
-  /** Another arrow would be left without a clean way. */
-  | { readonly code: 'others' };
-
-/** An arrow that does not run as its author bent it. */
-export interface IgnoredShape {
-  readonly edge: string;
-  readonly reason: BendReason;
-}
 
 /** The bent arrows of a page that run as usual instead, each with the reason. Those in `unheard` had to leave room to others. */
 export function ignoredShapes(

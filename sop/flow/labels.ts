@@ -1,28 +1,13 @@
-import type { LabelSizes } from './grid.ts';
+import { mm, roundToTwip } from '../model/units.ts';
 import type { Emu } from '../model/units.ts';
-import type { Path, Port } from './paths.ts';
 import { costs } from './costs.ts';
-import { emuPerTwip, mm } from '../model/units.ts';
+import type { LabelSizes } from './grid.ts';
+import type { Path } from './paths.ts';
 import type { Places, Task } from './places.ts';
+import { isUpright } from './ports.ts';
+import type { Port } from './ports.ts';
 import { blocksVertical, confuses, tracksBeside } from './taken.ts';
-import type { Route, Taken } from './taken.ts';
-
-/** A place for a branch label. It blocks verticals in units lo…hi, and other labels on the same side of the same row. */
-export interface LabelBox {
-  readonly x: Emu;
-  readonly width: Emu;
-  readonly height: Emu;
-  readonly text: string;
-  /** Size of its letters where it is not the usual one. */
-  readonly size: Emu | null;
-  readonly row: number;
-  readonly side: 'upper' | 'lower';
-  /** Beside the mid line; else next to the symbols in the band, which keeps a strip free for it. */
-  readonly onMidLine: boolean;
-  readonly lo: number;
-  readonly hi: number;
-  readonly cost: number;
-}
+import type { LabelBox, Route, Taken } from './taken.ts';
 
 interface Wording {
   readonly text: string;
@@ -95,7 +80,7 @@ function spots(places: Places, task: Task, fromPort: Port, path: Path, wording: 
     const lo = onMidLine ? Math.min(band, middle) : band;
     const hi = onMidLine ? Math.max(band, middle) : band;
     return {
-      x: Math.round(x / emuPerTwip) * emuPerTwip,
+      x: roundToTwip(x),
       width: wording.width,
       height: wording.height,
       text: wording.text,
@@ -108,7 +93,7 @@ function spots(places: Places, task: Task, fromPort: Port, path: Path, wording: 
       cost: cost + wording.cost,
     };
   };
-  if (fromPort === 'T' || fromPort === 'B') {
+  if (isUpright(fromPort)) {
     const side = fromPort === 'T' ? 'upper' : 'lower';
     found.push(boxAt(from.centre + sizes.labelBeside, side, false, 0));
     found.push(boxAt(from.centre - sizes.labelBeside - wording.width, side, false, costs.labelLeftOfStub));

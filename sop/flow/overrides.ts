@@ -1,20 +1,11 @@
 import type { ArrowShape, LaneId, Side } from '../model/sop.ts';
 import type { Emu } from '../model/units.ts';
 import { portUnit } from './paths.ts';
-import type { Leg, Port } from './paths.ts';
-import type { Places, Task } from './places.ts';
+import type { Leg } from './paths.ts';
+import type { Places, Task, Wish } from './places.ts';
+import type { Port } from './ports.ts';
 import type { Route } from './taken.ts';
 import type { Track } from './tracks.ts';
-
-/**
- * An arrow bent by hand, in the terms of one page. It narrows the ways the router may choose from; whatever it asks, the
- * chosen way keeps every rule. Where no way is left the arrow runs as usual, and the page says which wish it ignored.
- */
-export interface Wish {
-  readonly leave: Port | null;
-  readonly enter: Port | null;
-  readonly run: { readonly lane: number; readonly offset: Emu } | null;
-}
 
 const portOf: Readonly<Record<Side, Port>> = { top: 'T', right: 'R', bottom: 'B', left: 'L' };
 

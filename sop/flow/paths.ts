@@ -1,9 +1,7 @@
 import type { Emu } from '../model/units.ts';
 import type { PlaceNode, Places } from './places.ts';
-
-/** Sides of a symbol: each carries one net. */
-export const ports = ['T', 'R', 'B', 'L'] as const;
-export type Port = (typeof ports)[number];
+import { isUpright } from './ports.ts';
+import type { Port } from './ports.ts';
 
 /** A corner: x in EMU, y in units (3 per grid row: band above, mid line, band below; halves = top and bottom of symbols). */
 export type GridPoint = readonly [x: Emu, unit: number];
@@ -87,7 +85,7 @@ export function traceOf(
   let unit = portUnit(from, fromPort);
   const stub = (node: PlaceNode, port: Port, at: number, track: number | undefined) => {
     const centre = places.centreTracks[node.lane] ?? -1;
-    if ((port === 'T' || port === 'B') && track !== centre)
+    if (isUpright(port) && track !== centre)
       verticals.push({ track: centre, lo: at, hi: at, top: at - into(port, 'B'), bottom: at + into(port, 'T') });
   };
   const across = (target: Emu) => {

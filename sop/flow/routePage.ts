@@ -1,6 +1,6 @@
-import { mm } from '../model/units.ts';
+import { evenTwips, mm } from '../model/units.ts';
 import { layBands } from './bands.ts';
-import { chooseRoutes } from './choose.ts';
+import { chooseRoutes, lostLine } from './choose.ts';
 import type { Choice } from './choose.ts';
 import type {
   PageRequest,
@@ -18,9 +18,10 @@ import type { Heights } from './heights.ts';
 import { jumpsOf, uprights } from './jumps.ts';
 import { ignoredShapes, wantsRoom } from './ignoredShapes.ts';
 import type { GridPoint } from './paths.ts';
-import { connectorId, layPlaces } from './places.ts';
+import { layPlaces } from './layPlaces.ts';
+import { connectorId } from './places.ts';
 import type { Places } from './places.ts';
-import { evenTwips, sizesFor } from './sizes.ts';
+import { sizesFor } from './sizes.ts';
 import type { Route } from './taken.ts';
 
 /**
@@ -64,7 +65,7 @@ function search(request: ShapeRequest, unheard: ReadonlySet<string>): Found {
     const places = layPlaces(request, attempt.width, attempt.dense, unheard);
     const choice = chooseRoutes(places);
     const ignored = ignoredShapes(places, choice.taken.routes, unheard).filter(wantsRoom);
-    const lacks = choice.failed.length * 1000 + ignored.length;
+    const lacks = choice.failed.length * lostLine + ignored.length;
     if (best === null || lacks < best.lacks) best = { places, choice, lacks };
     if (lacks === 0) break;
   }

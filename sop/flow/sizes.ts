@@ -1,4 +1,4 @@
-import { emuPerTwip, mm } from '../model/units.ts';
+import { ceilToTwip, mm } from '../model/units.ts';
 import type { Emu } from '../model/units.ts';
 
 /** Lengths the router keeps, found in the feasibility trial. All on the twip grid. */
@@ -52,7 +52,7 @@ const fullSizeLane = mm(10);
 export function sizesFor(lane: Emu): Sizes {
   const scale = Math.max(0, lane / fullSizeLane);
   if (scale >= 1) return sizes;
-  const shrunk = (full: Emu, least: Emu) => toTwips(Math.max(least, full * scale));
+  const shrunk = (full: Emu, least: Emu) => ceilToTwip(Math.max(least, full * scale));
   return {
     ...sizes,
     ruleClearance: shrunk(sizes.ruleClearance, mm(0.45)),
@@ -63,13 +63,4 @@ export function sizesFor(lane: Emu): Sizes {
     labelFromSibling: shrunk(sizes.labelFromSibling, mm(0.6)),
     symbolLeast: { ...sizes.symbolLeast, width: shrunk(sizes.symbolLeast.width, mm(1)) },
   };
-}
-
-/** The nearest even number of twips at or below, so that half of it is on the grid too. */
-export function evenTwips(value: Emu): Emu {
-  return Math.floor(value / (2 * emuPerTwip)) * 2 * emuPerTwip;
-}
-
-function toTwips(value: Emu): Emu {
-  return Math.ceil(value / emuPerTwip) * emuPerTwip;
 }

@@ -1,10 +1,27 @@
 import type { Emu } from '../model/units.ts';
-import type { LabelBox } from './labels.ts';
 import { mergesCleanly } from './merges.ts';
-import { ports } from './paths.ts';
-import type { GridPoint, Leg, Path, Port } from './paths.ts';
+import type { GridPoint, Leg, Path } from './paths.ts';
 import type { PlaceNode, Places, Task } from './places.ts';
+import { portIndex } from './ports.ts';
+import type { Port } from './ports.ts';
 import { firstTrackFrom } from './tracks.ts';
+
+/** A place for a branch label. It blocks verticals in units lo…hi, and other labels on the same side of the same row. */
+export interface LabelBox {
+  readonly x: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly text: string;
+  /** Size of its letters where it is not the usual one. */
+  readonly size: Emu | null;
+  readonly row: number;
+  readonly side: 'upper' | 'lower';
+  /** Beside the mid line; else next to the symbols in the band, which keeps a strip free for it. */
+  readonly onMidLine: boolean;
+  readonly lo: number;
+  readonly hi: number;
+  readonly cost: number;
+}
 
 /** A chosen line. `net` names what it may merge with: lines into the same port of the same symbol. */
 export interface Route extends Path {
@@ -52,7 +69,7 @@ export interface Taken {
 
 /** The net of a task that enters `to` by this port. */
 export function netOf(task: Task, index: number, port: Port): number {
-  return task.alone ? -2 - index : task.to.index * 4 + ports.indexOf(port);
+  return task.alone ? -2 - index : portIndex(task.to, port);
 }
 
 /** An empty page: every task still waits. */
@@ -79,10 +96,6 @@ function wait(taken: Taken, task: Task, change: number) {
 
 function bump(counts: Int32Array, index: number, change: number) {
   counts[index] = (counts[index] ?? 0) + change;
-}
-
-export function portIndex(node: PlaceNode, port: Port): number {
-  return node.index * 4 + ports.indexOf(port);
 }
 
 /** Writes a route into the tables. */

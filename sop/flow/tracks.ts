@@ -1,6 +1,6 @@
 import type { LaneBox } from './grid.ts';
 import type { Emu } from '../model/units.ts';
-import { emuPerTwip } from '../model/units.ts';
+import { floorToTwip, roundToTwip } from '../model/units.ts';
 import type { Sizes } from './sizes.ts';
 
 /** A vertical an arrow may run on: the centre line of a lane, or a track in one of its gutters. */
@@ -12,7 +12,7 @@ export interface Track {
 
 /** Middle of a lane, on the twip grid. */
 export function laneCentre(lane: LaneBox): Emu {
-  return lane.x + Math.round(lane.width / 2 / emuPerTwip) * emuPerTwip;
+  return lane.x + roundToTwip(lane.width / 2);
 }
 
 /** All verticals, from left to right. `dense` packs the gutters as tight as the clearances allow. */
@@ -41,15 +41,11 @@ function gutterOffsets(reach: Emu, dense: boolean, sizes: Sizes): Emu[] {
   if (reach < nearest) return [];
   const most = dense ? sizes.gutterTracksDense : sizes.gutterTracks;
   const count = Math.min(most, 1 + Math.floor((reach - nearest) / sizes.gutterPitch));
-  if (count === 1) return [onGrid(reach >= sizes.headRoom ? sizes.headRoom : (nearest + reach) / 2)];
+  if (count === 1) return [floorToTwip(reach >= sizes.headRoom ? sizes.headRoom : (nearest + reach) / 2)];
   const packed = reach - (count - 1) * sizes.gutterPitch;
   const first = Math.max(nearest, Math.min(sizes.headRoom, packed));
   const pitch = Math.min(sizes.gutterPitchWide, (reach - first) / (count - 1));
-  return Array.from({ length: count }, (_, index) => onGrid(first + index * pitch));
-}
-
-function onGrid(value: Emu): Emu {
-  return Math.floor(value / emuPerTwip) * emuPerTwip;
+  return Array.from({ length: count }, (_, index) => floorToTwip(first + index * pitch));
 }
 
 /** Index of the first track at or right of `x`. Tracks stand from left to right. */

@@ -1,6 +1,5 @@
 import type { FlowEdge } from '../flow/graph.ts';
-import type { SymbolShape } from '../flow/grid.ts';
-import type { BendReason } from '../flow/ignoredShapes.ts';
+import type { BendReason, SymbolShape } from '../flow/grid.ts';
 import type { LaneId, StepId } from '../model/sop.ts';
 import type { FontName } from '../model/style.ts';
 import type { Place } from '../model/place.ts';

@@ -20,6 +20,21 @@ export function ceilToTwip(value: Emu): Emu {
   return Math.ceil(value / emuPerTwip) * emuPerTwip;
 }
 
+/** The next twip at or below. */
+export function floorToTwip(value: Emu): Emu {
+  return Math.floor(value / emuPerTwip) * emuPerTwip;
+}
+
+/** The nearest twip. */
+export function roundToTwip(value: Emu): Emu {
+  return Math.round(value / emuPerTwip) * emuPerTwip;
+}
+
+/** The next even number of twips at or below, so that half of it is on the grid too. */
+export function evenTwips(value: Emu): Emu {
+  return Math.floor(value / (2 * emuPerTwip)) * 2 * emuPerTwip;
+}
+
 /** EMU to points, for the painters. */
 export function toPt(value: Emu): number {
   return value / emuPerPt;

@@ -1,5 +1,5 @@
 import type { Branch } from '../flow/graph.ts';
-import type { BendReason } from '../flow/ignoredShapes.ts';
+import type { BendReason } from '../flow/grid.ts';
 import { unreachable } from '../model/result.ts';
 import type { Sop, StepId } from '../model/sop.ts';
 import { targetName } from './stepNames.ts';

@@ -2,7 +2,7 @@ import type { Lane, Sop } from '../../model/sop.ts';
 import type { Style } from '../../model/style.ts';
 import type { TableColumn } from '../pages.ts';
 import { textWidth } from '../text/measure.ts';
-import { ceilToTwip, emuPerTwip, mm, pt } from '../../model/units.ts';
+import { ceilToTwip, emuPerTwip, evenTwips, floorToTwip, mm, pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { cellPadding } from './cells.ts';
 
@@ -93,12 +93,4 @@ function laneWidth(lanes: readonly Lane[], style: Style, width: Emu, spareWidth:
   const possible = Math.min(Math.max(good, legibleLane), spareWidth / lanes.length);
   // A page of forty lanes leaves the other columns their minimum and shares the rest.
   return evenTwips(Math.max(possible, 2 * emuPerTwip));
-}
-
-function evenTwips(value: Emu): Emu {
-  return Math.floor(value / (2 * emuPerTwip)) * 2 * emuPerTwip;
-}
-
-function floorToTwip(value: Emu): Emu {
-  return Math.floor(value / emuPerTwip) * emuPerTwip;
 }

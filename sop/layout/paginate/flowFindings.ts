@@ -1,5 +1,5 @@
 import { exitOfEdge } from '../../flow/graph.ts';
-import type { IgnoredShape } from '../../flow/ignoredShapes.ts';
+import type { IgnoredShape } from '../../flow/grid.ts';
 import { leastTextPt } from '../fitting.ts';
 import type { FlowTableRow } from '../compose/flowRows.ts';
 import type { LayoutFinding } from '../pages.ts';

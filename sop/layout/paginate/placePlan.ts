@@ -2,7 +2,7 @@ import { cell } from '../compose/cells.ts';
 import type { FlowTableRow } from '../compose/flowRows.ts';
 import type { TableRow } from '../composition.ts';
 import type { Geometry } from '../geometry.ts';
-import { emuPerTwip } from '../../model/units.ts';
+import { floorToTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import type { FlowPagePlan } from './planFlow.ts';
 import { slack } from './placeRows.ts';
@@ -80,7 +80,7 @@ function placeTallRow(
   for (let part = 0; rest !== null; part += 1) {
     const first = part === 0;
     const top = first ? headed.y : content.y;
-    const room = first ? (route.rowHeights[0] ?? 0) : toTwips(content.bottom - y - slack);
+    const room = first ? (route.rowHeights[0] ?? 0) : floorToTwip(content.bottom - y - slack);
     const parts = splitRow(rest, room);
     // Parts fill their pages as other rows do; only the end of the table stays as high as its text.
     const open = isLast && parts.rest === null;
@@ -97,10 +97,6 @@ function placeTallRow(
     y = content.y + headed.height;
   }
   return pages;
-}
-
-function toTwips(height: Emu): Emu {
-  return Math.floor(height / emuPerTwip) * emuPerTwip;
 }
 
 /** A row for off-page connectors: a cell without rules in every column, also where a cell of several rows ends. */

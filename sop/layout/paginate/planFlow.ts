@@ -1,5 +1,5 @@
 import type { FlowChart, PageRoute, PageShape } from '../../flow/grid.ts';
-import { emuPerTwip } from '../../model/units.ts';
+import { floorToTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { heightOf, roomFrom } from './pageChoices.ts';
 import type { BreakRequest } from './pageChoices.ts';
@@ -43,11 +43,11 @@ export function rowsOfTwoSteps({ rows }: FlowChart): number {
 
 /** Height of every row of a page: its text and arrows, and its share of the spare room. */
 function rowHeights({ textHeights }: BreakRequest, shape: PageShape, first: number, spare: Emu): Emu[] {
-  const each = Math.max(0, Math.floor(spare / shape.needs.length / emuPerTwip) * emuPerTwip);
+  const each = Math.max(0, floorToTwip(spare / shape.needs.length));
   return shape.needs.map((need, index) => Math.max(need, textHeights[first + index] ?? 0) + each);
 }
 
 /** A row that no page can hold: its first part takes the whole room, symbols and arrows included; its text goes on behind it. */
 function tallHeight(shape: PageShape, room: Emu): Emu {
-  return Math.floor((room - shape.stripAbove - shape.stripBelow) / emuPerTwip) * emuPerTwip;
+  return floorToTwip(room - shape.stripAbove - shape.stripBelow);
 }

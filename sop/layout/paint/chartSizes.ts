@@ -2,7 +2,7 @@ import type { BranchLabelSize, LabelSizes, LabelVariant } from '../../flow/grid.
 import type { Style } from '../../model/style.ts';
 import { textWidth } from '../text/measure.ts';
 import type { Face } from '../text/measure.ts';
-import { ceilToTwip, mm, pt } from '../../model/units.ts';
+import { ceilToTwip, emuPerTwip, evenTwips, mm, pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 
 /** Text beside and inside symbols, in points. */
@@ -90,15 +90,11 @@ export function symbolSize(
   style: Style,
 ): { readonly width: Emu; readonly height: Emu; readonly capsule: Emu } {
   // In a lane of 10 mm a symbol is still 6 mm wide (architecture, section 5): a word fits in it, and an arrow on each side.
-  const width = even(Math.max(mm(4), Math.min(mm(6), lane * 0.6), Math.min(mm(12), lane - mm(7))));
-  const height = even(Math.max(mm(4), Math.min(mm(6), width * 0.5)));
+  const width = evenTwips(Math.max(mm(4), Math.min(mm(6), lane * 0.6), Math.min(mm(12), lane - mm(7))));
+  const height = evenTwips(Math.max(mm(4), Math.min(mm(6), width * 0.5)));
   const face: Face = { font: style.font, style: 'regular', size: pt(symbolLabelPt) };
   const word = Math.max(...capsuleWords.map((text) => textWidth(face, text)));
-  return { width, height, capsule: even(word / textShare + 1270) };
+  return { width, height, capsule: evenTwips(word / textShare + 2 * emuPerTwip) };
 }
 
 const capsuleWords = ['Mulai', 'Selesai'];
-
-function even(value: Emu): Emu {
-  return Math.floor(value / 1270) * 1270;
-}

@@ -4,7 +4,7 @@ import type { FontName } from '../../model/style.ts';
 import { heightOf, paragraphHeight } from '../compose/paragraphs.ts';
 import type { Item, TextItem } from '../pages.ts';
 import { baselineIn } from '../text/measure.ts';
-import { emuPerTwip, pt } from '../../model/units.ts';
+import { pt, roundToTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 
 export interface Box {
@@ -21,7 +21,7 @@ export function paintCell(font: FontName, content: TableCell, box: Box): Item[] 
   if (content.rotate === 90) return [...items, ...upright(font, content, box)];
   const free = box.height - content.padding.top - content.padding.bottom - heightOf(content.paragraphs);
   const lead = content.vAlign === 'top' ? 0 : content.vAlign === 'bottom' ? free : free / 2;
-  let y = box.y + content.padding.top + onGrid(Math.max(0, lead));
+  let y = box.y + content.padding.top + roundToTwip(Math.max(0, lead));
   const inner = { x: box.x + content.padding.left, width: box.width - content.padding.left - content.padding.right };
   for (const paragraph of content.paragraphs) {
     items.push(...paintParagraph(font, paragraph, inner, y));
@@ -34,7 +34,7 @@ function paintParagraph(font: FontName, paragraph: Paragraph, inner: { x: Emu; w
   let y = top + paragraph.spaceBefore;
   if (paragraph.image !== undefined) {
     const { asset, width, height } = paragraph.image;
-    return [{ kind: 'image', asset, width, height, x: inner.x + onGrid((inner.width - width) / 2), y }];
+    return [{ kind: 'image', asset, width, height, x: inner.x + roundToTwip((inner.width - width) / 2), y }];
   }
   const face = { font, style: paragraph.style, size: paragraph.size };
   const drop = baselineIn(face, paragraph.lineHeight);
@@ -42,7 +42,7 @@ function paintParagraph(font: FontName, paragraph: Paragraph, inner: { x: Emu; w
     const text = line.text.trimEnd();
     const free = inner.width - paragraph.indent - line.width;
     const shift = paragraph.align === 'left' ? 0 : paragraph.align === 'right' ? free : free / 2;
-    const x = inner.x + paragraph.indent + onGrid(shift);
+    const x = inner.x + paragraph.indent + roundToTwip(shift);
     const common = { y: y + drop, ...face, rotate: 0 as const };
     y += paragraph.lineHeight;
     const items: Item[] = [];
@@ -68,14 +68,14 @@ function textItem(item: Omit<TextItem, 'kind'>): TextItem {
 }
 
 function underline(x: Emu, baseline: Emu, width: Emu, size: Emu): Item {
-  const y = baseline + onGrid(size * 0.11);
+  const y = baseline + roundToTwip(size * 0.11);
   return { kind: 'line', x1: x, y1: y, x2: x + width, y2: y, weight: pt(0.5), role: 'underline' };
 }
 
 /** Text that reads upwards: its lines stand side by side, centred in the cell. */
 function upright(font: FontName, content: TableCell, box: Box): Item[] {
   const total = heightOf(content.paragraphs);
-  let x = box.x + onGrid(Math.max(0, (box.width - total) / 2));
+  let x = box.x + roundToTwip(Math.max(0, (box.width - total) / 2));
   return content.paragraphs.flatMap((paragraph) =>
     paragraph.lines.flatMap((line) => {
       const face = { font, style: paragraph.style, size: paragraph.size };
@@ -83,7 +83,7 @@ function upright(font: FontName, content: TableCell, box: Box): Item[] {
       x += paragraph.lineHeight;
       const text = line.text.trimEnd();
       if (text === '') return [];
-      const y = box.y + box.height - onGrid((box.height - line.width) / 2);
+      const y = box.y + box.height - roundToTwip((box.height - line.width) / 2);
       return [
         textItem({
           x: baseline,
@@ -98,8 +98,4 @@ function upright(font: FontName, content: TableCell, box: Box): Item[] {
       ];
     }),
   );
-}
-
-function onGrid(value: number): Emu {
-  return Math.round(value / emuPerTwip) * emuPerTwip;
 }

@@ -5,7 +5,7 @@ import type { FlowPage } from '../paginate/placePlan.ts';
 import type { Item } from '../pages.ts';
 import { baselineIn, textWidth } from '../text/measure.ts';
 import type { Face } from '../text/measure.ts';
-import { emuPerTwip, pt } from '../../model/units.ts';
+import { pt, roundToTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { branchFace, labelBaselines, symbolLabelPt, textShare } from './chartSizes.ts';
 
@@ -55,7 +55,7 @@ function labelItems(label: PlacedLabel, down: Emu, style: Style): Item[] {
     const width = textWidth(face, text);
     return {
       kind: 'text',
-      x: label.x + onGrid((label.width - width) / 2),
+      x: label.x + roundToTwip((label.width - width) / 2),
       y: label.y + down + (baselines[line] ?? 0),
       width,
       text,
@@ -120,10 +120,6 @@ function fitted(style: Style, text: string, size: number, width: Emu, least: num
 function centred(text: string, face: Face, box: { x: Emu; y: Emu; width: Emu; height: Emu }): Item[] {
   const width = textWidth(face, text);
   if (text === '' || width > box.width) return [];
-  const x = box.x + onGrid((box.width - width) / 2);
+  const x = box.x + roundToTwip((box.width - width) / 2);
   return [{ kind: 'text', x, y: box.y + baselineIn(face, box.height), width, text, rotate: 0, ...face }];
-}
-
-function onGrid(value: number): Emu {
-  return Math.round(value / emuPerTwip) * emuPerTwip;
 }

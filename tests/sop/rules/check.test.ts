@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flowGraph } from '../../../sop/flow/graph.ts';
-import type { BendReason } from '../../../sop/flow/ignoredShapes.ts';
+import type { BendReason } from '../../../sop/flow/grid.ts';
 import { bendReason } from '../../../sop/rules/bendWords.ts';
 import { checkSop, checkWith } from '../../../sop/rules/check.ts';
 import { rules } from '../../../sop/rules/catalogue.ts';
