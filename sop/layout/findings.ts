@@ -2,8 +2,8 @@ import type { Place } from '../model/place.ts';
 import type { FontName } from '../model/style.ts';
 import type { Composition, TableBlock, TableCell } from './composition.ts';
 import type { Geometry } from './geometry.ts';
-import type { SettingCache } from './layoutCache.ts';
 import { remember, slotOf } from './memory.ts';
+import type { Slot } from './memory.ts';
 import type { LayoutFinding } from './pages.ts';
 import { advance } from './text/fontMetrics.ts';
 import { emuPerMm } from '../model/units.ts';
@@ -15,8 +15,11 @@ export interface MissingGlyphs {
   readonly characters: readonly string[];
 }
 
-/** Characters the font has no glyph for, one finding per place: they are drawn as □ on screen and PDF, and stay text in DOCX. */
-export function findMissingGlyphs({ blocks, font }: Composition, cache: SettingCache['glyphs']): LayoutFinding[] {
+/** What is known of the cells of a row, as long as the row lives. */
+export type GlyphMemory = WeakMap<readonly TableCell[], Slot<readonly MissingGlyphs[]>>;
+
+/** Characters the font has no glyph for, one finding per place: they are drawn as a sign for it (`missingGlyph`) on screen and PDF, and stay text in DOCX. */
+export function findMissingGlyphs({ blocks, font }: Composition, cache: GlyphMemory): LayoutFinding[] {
   const found = new Map<string, { where: Place; characters: Set<string> }>();
   for (const { rows } of blocks.filter((block): block is TableBlock => block.kind === 'table'))
     for (const { cells } of rows)

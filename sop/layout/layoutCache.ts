@@ -3,8 +3,8 @@ import type { Step } from '../model/sop.ts';
 import type { Style } from '../model/style.ts';
 import type { FlowColumns } from './compose/flowColumns.ts';
 import type { FlowTableRow } from './compose/flowRows.ts';
-import type { TableBlock, TableCell } from './composition.ts';
-import type { MissingGlyphs } from './findings.ts';
+import type { TableBlock } from './composition.ts';
+import type { GlyphMemory } from './findings.ts';
 import type { Geometry } from './geometry.ts';
 import { emptySlot } from './memory.ts';
 import type { Slot } from './memory.ts';
@@ -40,7 +40,7 @@ export interface SettingCache {
   readonly stacked: FlowCache;
   readonly painted: Slot<Page>[];
   readonly pages: Slot<readonly Page[]>;
-  readonly glyphs: WeakMap<readonly TableCell[], Slot<readonly MissingGlyphs[]>>;
+  readonly glyphs: GlyphMemory;
 }
 
 export interface FlowCache {
