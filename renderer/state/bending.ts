@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ExitName } from '../../sop/model/exits.ts';
 import type { StepId } from '../../sop/model/sop.ts';
-import type { Drawn } from './selectors.ts';
+import type { Drawn } from './drawn.ts';
 import { useSession } from './session.ts';
 
 /** An arrow of the step table: the exit it stands for. */

@@ -1,7 +1,5 @@
-import type { FlowGraph } from '../../sop/flow/graph.ts';
 import { createLayoutCache, layoutSop } from '../../sop/layout/layoutSop.ts';
 import type { LayoutCache } from '../../sop/layout/layoutSop.ts';
-import type { Pages } from '../../sop/layout/pages.ts';
 import { defaultStyle } from '../../sop/model/defaultStyle.ts';
 import { profileFor } from '../../sop/model/profileFor.ts';
 import { resolveStyle } from '../../sop/model/resolveStyle.ts';
@@ -10,17 +8,10 @@ import type { Style, StyleOverrides, StyleProfile } from '../../sop/model/style.
 import { stablePages } from '../page/stablePages.ts';
 import { useBending } from './bending.ts';
 import { useDocument } from './document.ts';
+import type { Drawn } from './drawn.ts';
 import { structureOf } from './outline.ts';
 import { sizeOfPicture, usePictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
-
-/** What is computed from the open document: nothing here is stored. */
-export interface Drawn {
-  readonly sop: Sop;
-  readonly style: Style;
-  readonly graph: FlowGraph;
-  readonly pages: Pages;
-}
 
 interface Computed extends Drawn {
   readonly profiles: readonly StyleProfile[];
@@ -28,7 +19,7 @@ interface Computed extends Drawn {
 }
 
 let last: Computed | null = null;
-let cache: { readonly id: SopId; readonly routes: LayoutCache } | null = null;
+let cache: { readonly id: SopId; readonly layout: LayoutCache } | null = null;
 
 /** The pages of the open document, laid out once per edit; what an edit does not change keeps its identity. */
 export function useDrawn(): Drawn | null {
@@ -56,10 +47,10 @@ export function drawEdited(sop: Sop): Drawn {
 
 function draw(sop: Sop, profiles: readonly StyleProfile[], pictures: Pictures): Drawn {
   if (last !== null && last.sop === sop && last.profiles === profiles && last.pictures === pictures) return last;
-  if (cache === null || cache.id !== sop.id) cache = { id: sop.id, routes: createLayoutCache() };
+  if (cache === null || cache.id !== sop.id) cache = { id: sop.id, layout: createLayoutCache() };
   const style = styleFor(profiles, sop);
   const images = (asset: string) => sizeOfPicture(pictures, asset);
-  const { pages } = layoutSop(sop, style, { images, cache: cache.routes });
+  const { pages } = layoutSop(sop, style, { images, cache: cache.layout });
   const former = last?.sop.id === sop.id ? last.pages.pages : [];
   const { graph } = structureOf(sop);
   last = { sop, style, graph, profiles, pictures, pages: { ...pages, pages: stablePages(former, pages.pages) } };

@@ -12,7 +12,7 @@ import { settled, tryBend, tryBends } from '../../renderer/editor/bends/trials.t
 import type { PossibleTrial, Trial } from '../../renderer/editor/bends/trials.ts';
 import { stopsFrom, meaningsOf } from '../../renderer/editor/bends/wishes.ts';
 import type { ArrowRef, HandleName } from '../../renderer/state/bending.ts';
-import type { Drawn } from '../../renderer/state/selectors.ts';
+import type { Drawn } from '../../renderer/state/drawn.ts';
 import { buildSop } from '../support/builders.ts';
 import { applied } from '../support/laws.ts';
 import { randomFrom, randomSop } from '../support/randomSops.ts';

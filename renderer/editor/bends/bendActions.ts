@@ -5,7 +5,7 @@ import { releaseArrow, selectArrow, useBending } from '../../state/bending.ts';
 import type { ArrowRef, HandleName } from '../../state/bending.ts';
 import { dispatch, useDocument } from '../../state/document.ts';
 import { drawEdited } from '../../state/selectors.ts';
-import type { Drawn } from '../../state/selectors.ts';
+import type { Drawn } from '../../state/drawn.ts';
 import { select } from '../../state/session.ts';
 import { arrowWords } from '../../words/arrows.ts';
 import { announce } from '../announce.ts';

@@ -6,7 +6,7 @@ import type { ArrowShape, Sop } from '../../../sop/model/sop.ts';
 import { emuPerMm } from '../../../sop/model/units.ts';
 import { arrowName, bendReason } from '../../../sop/rules/bendWords.ts';
 import type { ArrowRef } from '../../state/bending.ts';
-import type { Drawn } from '../../state/selectors.ts';
+import type { Drawn } from '../../state/drawn.ts';
 import { arrowWords } from '../../words/arrows.ts';
 import { findArrow } from './pieces.ts';
 import type { DrawnArrow } from './pieces.ts';

@@ -5,7 +5,7 @@ import { perform } from '../perform.ts';
 import { useStructure } from '../../state/outline.ts';
 import { useProblems } from '../../state/problems.ts';
 import { useDrawn } from '../../state/selectors.ts';
-import type { Drawn } from '../../state/selectors.ts';
+import type { Drawn } from '../../state/drawn.ts';
 import { usePictures } from '../../state/pictures.ts';
 import { useSession } from '../../state/session.ts';
 import { editorWords } from '../../words/editor.ts';
