@@ -8,7 +8,7 @@ import type { ArrowRef, HandleName } from '../../state/bending.ts';
 
 type Point = readonly [Emu, Emu];
 
-/** A straight piece of an arrow. `ends` says which end of the arrow it turns at when it is dragged. */
+/** A straight piece of an arrow. */
 export interface Piece {
   readonly index: number;
   readonly axis: 'vertical' | 'horizontal';
@@ -149,8 +149,8 @@ function symbolAt(page: Page, [x, y]: Point): SymbolItem | null {
   return page.items.find((item): item is SymbolItem => item.kind === 'symbol' && touches(item)) ?? null;
 }
 
-/** The piece nearest to a point and its distance; arrows with a head end count to their tip. */
-export function nearestPiece(
+/** The piece nearest to a point and its distance. */
+function nearestPiece(
   arrow: Pick<DrawnArrow, 'pieces'>,
   [x, y]: Point,
 ): { readonly piece: Piece; readonly distance: Emu } | null {

@@ -89,7 +89,7 @@ function middleOf(lane: LaneId): ArrowShape['run'] {
   return { lane, offset: 0 };
 }
 
-/** Where a piece may be carried by the keyboard, nearest first: in millimetres across, by the symbols' sides up and down. */
+/** Where a piece may be carried by the keyboard, nearest first: across after 1 mm and then every 1.5 mm, up and down by the symbols' sides. */
 export function stopsFrom(
   arrow: DrawnArrow,
   piece: Piece,
