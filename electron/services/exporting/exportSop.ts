@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writePlain } from '../../../sop/file/writePlain.ts';
+import { writePlainText } from '../../../sop/file/writePlain.ts';
 import type { Composition } from '../../../sop/layout/composition.ts';
 import type { Pages } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
@@ -81,9 +81,9 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
   const { sop, style, composition, pages, edition, fonts } = request;
   const assets = request.assets ?? noAssets;
   const count = pages.pages.length;
-  const source = request.withSource === false ? null : plainText(sop, style);
   switch (format) {
-    case 'pdf':
+    case 'pdf': {
+      const source = request.withSource === false ? null : writePlainText(sop, style);
       return [
         {
           suffix: '',
@@ -91,6 +91,7 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
           pages: count,
         },
       ];
+    }
     case 'docx':
       return [
         {
@@ -106,12 +107,8 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
         pages: 1,
       }));
     case 'json':
-      return [{ suffix: '', bytes: encode(plainText(sop, style)), pages: count }];
+      return [{ suffix: '', bytes: encode(writePlainText(sop, style)), pages: count }];
   }
-}
-
-function plainText(sop: Sop, style: Style): string {
-  return `${JSON.stringify(writePlain(sop, style), null, 2)}\n`;
 }
 
 function encode(text: string): Uint8Array {

@@ -56,13 +56,21 @@ export function paragraphsXml(
     .join('');
 }
 
-/** An empty line of 1 pt, or as high as asked for in twips: the anchor of drawings, the space between tables. */
+/** Height of the lowest line that is written: 1 pt, in twips. */
+export const thinLine = 20;
+
+/** An empty line of 1 pt, or as high as asked for in twips, with space below: the anchor of drawings, the space between tables. */
 export function thinParagraph(
-  options: { readonly breakBefore?: boolean; readonly height?: number; readonly runs?: string } = {},
+  options: {
+    readonly breakBefore?: boolean;
+    readonly height?: number;
+    readonly after?: number;
+    readonly runs?: string;
+  } = {},
 ): string {
-  const line = Math.max(20, options.height ?? 0);
+  const line = Math.max(thinLine, options.height ?? 0);
   const breaks = options.breakBefore === true ? '<w:pageBreakBefore/>' : '';
-  return `<w:p><w:pPr>${breaks}<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>${options.runs ?? ''}</w:p>`;
+  return `<w:p><w:pPr>${breaks}<w:spacing w:before="0" w:after="${options.after ?? 0}" w:line="${line}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>${options.runs ?? ''}</w:p>`;
 }
 
 /** What a covered cell holds: LibreOffice adds it to the text of the cell that covers it, so it takes next to no room. */

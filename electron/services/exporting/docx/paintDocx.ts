@@ -3,13 +3,13 @@ import type { Pages } from '../../../../sop/layout/pages.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
 import type { PageNumber } from '../../../../sop/model/style.ts';
 import { noAssets, type AssetLookup } from '../assets.ts';
+import { shapeWords } from '../shapeWords.ts';
 import { bodyXml } from './body.ts';
 import { createPictures } from './picture.ts';
 import { coreProperties } from './properties.ts';
 import type { Edition } from './table.ts';
 import { wordFrame } from './wordFrame.ts';
 import { packageParts, zipPackage, type PackageParts } from './wordPackage.ts';
-import { shapeWords } from './words.ts';
 
 export interface DocxRequest {
   readonly sop: Sop;

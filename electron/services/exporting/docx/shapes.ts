@@ -1,6 +1,6 @@
 import type { SymbolItem, TextItem } from '../../../../sop/layout/pages.ts';
 import type { Point } from '../../../../sop/layout/symbolOutline.ts';
-import { emuPerTwip, type Emu } from '../../../../sop/model/units.ts';
+import { ceilToTwip, emuPerTwip, roundToTwip, type Emu } from '../../../../sop/model/units.ts';
 import { escapeXml } from '../xmlText.ts';
 import { halfPoints, textXml } from './cellText.ts';
 import type { Box } from './clip.ts';
@@ -59,7 +59,7 @@ function freeform(points: readonly Point[], mode: string, end: string, look: str
 export function symbolShape(symbol: SymbolItem, text: TextItem | undefined, description: string): Shape {
   const look = `<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="${symbol.weight}">${black}${miter}</a:ln>`;
   const geometry = `<a:prstGeom prst="${presets[symbol.shape]}"><a:avLst/></a:prstGeom>`;
-  const content = text === undefined ? noText : textBox(text, 'ctr', 'square');
+  const content = text === undefined ? noText : textBox(text, 'ctr');
   return shape(symbol, description, '<wps:cNvSpPr/>', geometry + look, content);
 }
 
@@ -75,7 +75,7 @@ export function labelShape(label: TextItem, cell: Box): Shape {
     `Label ${label.text}`,
     '<wps:cNvSpPr txBox="1"/>',
     look,
-    textBox(label, 't', 'square'),
+    textBox(label, 't'),
   );
 }
 
@@ -89,23 +89,23 @@ function shape(box: Box, description: string, kind: string, properties: string, 
   };
 }
 
-function textBox(text: TextItem, anchor: 'ctr' | 't', wrap: 'square' | 'none'): string {
+function textBox(text: TextItem, anchor: 'ctr' | 't'): string {
   const bold = text.style === 'bold' || text.style === 'boldItalic' ? '<w:b/>' : '';
   const italic = text.style === 'italic' || text.style === 'boldItalic' ? '<w:i/>' : '';
   const look = `<w:rPr>${bold}${italic}<w:sz w:val="${halfPoints(text.size)}"/></w:rPr>`;
   const spacing = `<w:spacing w:before="0" w:after="0" w:line="${lineHeight(text) / emuPerTwip}" w:lineRule="exact"/>`;
   return [
     `<wps:txbx><w:txbxContent><w:p><w:pPr>${spacing}<w:jc w:val="center"/>${look}</w:pPr><w:r>${look}${textXml(text.text)}</w:r></w:p></w:txbxContent></wps:txbx>`,
-    `<wps:bodyPr rot="0" vert="horz" wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}" anchorCtr="0"><a:noAutofit/></wps:bodyPr>`,
+    `<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}" anchorCtr="0"><a:noAutofit/></wps:bodyPr>`,
   ].join('');
 }
 
 /** Height of a label's line: 1.16 em, on the twip grid. */
 function lineHeight(text: TextItem): Emu {
-  return Math.ceil((text.size * 1.16) / emuPerTwip) * emuPerTwip;
+  return ceilToTwip(text.size * 1.16);
 }
 
 /** From the top of a label's line to its baseline. */
 function ascent(text: TextItem): Emu {
-  return Math.round((text.size * 0.93) / emuPerTwip) * emuPerTwip;
+  return roundToTwip(text.size * 0.93);
 }

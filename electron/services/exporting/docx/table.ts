@@ -6,6 +6,7 @@ import {
   coveredParagraph,
   paragraphsXml,
   textHeight,
+  thinLine,
   thinParagraph,
   twips,
   type Spacing,
@@ -142,13 +143,8 @@ function contentXml(
   const tile = tileOf(block, row, cell, line, context);
   if (cell.paragraphs.length > 0)
     return thinParagraph({ runs: tile }) + paragraphsXml(cell.paragraphs, textSpacing(cell, line, 0), context);
-  return anchorParagraph(tile, strut);
-}
-
-/** The line of 1 pt at the top of a lane cell that its drawing hangs on, with the rest of the row's height below it. */
-function anchorParagraph(tile: string, strut: number): string {
-  const after = Math.max(0, strut - 20);
-  return `<w:p><w:pPr><w:spacing w:before="0" w:after="${after}" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>${tile}</w:p>`;
+  // The line its drawing hangs on, with the rest of the row's height below it.
+  return thinParagraph({ runs: tile, after: Math.max(0, strut - thinLine) });
 }
 
 /** The padding of a cell, less the line above its row, and shared out so that the text fills a row it holds up. */

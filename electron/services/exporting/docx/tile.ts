@@ -1,10 +1,10 @@
 import { headLength, type Point } from '../../../../sop/layout/symbolOutline.ts';
 import type { Emu } from '../../../../sop/model/units.ts';
+import type { ShapeWords } from '../shapeWords.ts';
 import { escapeXml } from '../xmlText.ts';
 import { clipLine, clipPolygon, meets, type Box } from './clip.ts';
 import type { PageChart, PlacedArrow } from './pageChart.ts';
 import { areaShape, labelShape, lineShape, symbolShape, type Shape } from './shapes.ts';
-import type { ShapeWords } from './words.ts';
 
 export interface TileContext {
   readonly words: ShapeWords;

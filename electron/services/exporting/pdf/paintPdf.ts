@@ -5,8 +5,8 @@ import type { Style } from '../../../../sop/model/style.ts';
 import { toPt } from '../../../../sop/model/units.ts';
 import { noAssets, type AssetLookup } from '../assets.ts';
 import { documentDate } from '../documentDate.ts';
-import { shapeWords } from '../docx/words.ts';
 import type { FontFiles } from '../fontFiles.ts';
+import { shapeWords } from '../shapeWords.ts';
 import { writableText } from '../xmlText.ts';
 import { addBookmark, bookmarksOf } from './bookmarks.ts';
 import { contentStream } from './contentStream.ts';
@@ -74,7 +74,10 @@ export interface BookRequest {
   readonly assets?: AssetLookup;
 }
 
-/** Writes many SOPs as one PDF/A-2b file, each with its own bookmark and its own part of the structure. */
+/**
+ * Writes many SOPs as one PDF/A-2b file, each with its own bookmark and its own part of the structure. Tests and the bench
+ * call it; no command or screen offers it yet.
+ */
 export function paintPdfBook(request: BookRequest): Uint8Array {
   const { title, author, date } = request;
   const facts = { title: writableText(title), subject: 'Kumpulan SOP', author: writableText(author), date };

@@ -1,7 +1,7 @@
-import type { ArrowItem, Pages, SymbolItem } from '../../../../sop/layout/pages.ts';
-import type { Sop } from '../../../../sop/model/sop.ts';
+import type { ArrowItem, Pages, SymbolItem } from '../../../sop/layout/pages.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
 
-/** What screen readers say about shapes; the names Word shows in its selection pane are the same words. */
+/** What screen readers say about shapes, in Word and in PDF; the names in Word's selection pane are the same words. */
 export interface ShapeWords {
   symbol(symbol: SymbolItem): string;
   arrow(arrow: ArrowItem): string;
