@@ -3,7 +3,7 @@ import { ok } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import type { Asset } from '../store/assets.ts';
 import { exifOrientation } from './exifOrientation.ts';
-import { imageTooLarge, notAnImage, sidesFit } from './imageFailure.ts';
+import { imageTooLarge, notAnImage, sideLimit, sidesFit } from './imageFailure.ts';
 import type { ImageFailure } from './imageFailure.ts';
 import { keptSide, reduced, upright } from './pixels.ts';
 
@@ -20,6 +20,8 @@ const quality = 92;
 
 /** Decoding takes about seven bytes for each; more than these would take more memory than the rest of the app. */
 const mostSamples = 36_000_000;
+/** The largest picture that is let in (`sideLimit` squared), in megapixels; the decoder refuses larger ones itself. */
+const mostMegapixels = Math.ceil(sideLimit ** 2 / 1_000_000);
 
 interface Frame {
   readonly width: number;
@@ -109,7 +111,7 @@ function finish(kept: readonly Buffer[], frame: Frame, orientation: number): Res
 function drawnAnew(bytes: Buffer, orientation: number): Result<Asset, ImageFailure> {
   const decoded = decodedBy(bytes);
   if (decoded === null) return notAnImage;
-  const { width, height, data } = reduced({ ...upright({ ...decoded, channels: 4 }, orientation), channels: 4 });
+  const { width, height, data } = reduced(upright({ ...decoded, channels: 4 }, orientation));
   const opaque = new Uint8Array(width * height * 4).fill(255);
   const channels = data.length / (width * height);
   for (let at = 0; at < width * height; at += 1) opaque.set(data.subarray(at * channels, at * channels + 3), at * 4);
@@ -121,7 +123,7 @@ function decodedBy(
   bytes: Buffer,
 ): { readonly width: number; readonly height: number; readonly data: Uint8Array } | null {
   try {
-    return decode(bytes, { useTArray: true, tolerantDecoding: false, maxResolutionInMP: 17 });
+    return decode(bytes, { useTArray: true, tolerantDecoding: false, maxResolutionInMP: mostMegapixels });
   } catch {
     return null;
   }

@@ -60,6 +60,9 @@ function refused(message: keyof typeof messages): { readonly ok: false; readonly
   return refuse({ path: '', message: messages[message] });
 }
 
+/** Lajur attaches two files at the most; a program that signs may add its own. */
+const mostFiles = 8;
+
 /** The attached files by name. We write few, in one list without branches; longer or branched ones are no files of ours. */
 function embeddedFiles(file: PdfFile): Map<string, PdfValue> {
   const catalog = asDictionary(file.resolve(file.trailer.entries.get('Root')));
@@ -71,7 +74,7 @@ function embeddedFiles(file: PdfFile): Map<string, PdfValue> {
   const list = file.resolve(asDictionary(tree).entries.get('Names'));
   if (list === null) return none;
   const entries = asArray(list);
-  if (entries.length > 16) return none;
+  if (entries.length > 2 * mostFiles) return none;
   const found = new Map<string, PdfValue>();
   for (let at = 0; at + 1 < entries.length; at += 2) {
     const name = entries[at] ?? null;
