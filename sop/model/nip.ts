@@ -19,13 +19,6 @@ export function checkNip(text: string): NipFault {
   return /[12]/.test(digits.charAt(14)) ? null : 'sex';
 }
 
-/** A NIP in groups: `19840912 200312 1 002`. A text that is no NIP of 18 digits comes back as it is. */
-export function formatNip(text: string): string {
-  const digits = nipDigits(text);
-  if (!/^\d{18}$/.test(digits)) return text;
-  return `${digits.slice(0, 8)} ${digits.slice(8, 14)} ${digits.charAt(14)} ${digits.slice(15)}`;
-}
-
 /** The characters of a NIP without what people put between them. */
 export function nipDigits(text: string): string {
   return text.replace(/[\s.\-–]/g, '');

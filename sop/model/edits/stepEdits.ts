@@ -4,7 +4,7 @@ import { newStep } from '../create.ts';
 import type { IdSource } from '../create.ts';
 import { parseDuration } from '../duration.ts';
 import { handedOver } from './inputsEdits.ts';
-import { branches, leadsTo, sameExit } from '../exits.ts';
+import { branches, leadsTo } from '../exits.ts';
 import { refuse, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { Exit, Sop, StepId, StepKind } from '../sop.ts';
@@ -100,14 +100,6 @@ export function setDurationText(sop: Sop, id: StepId, text: string): ChangeOf<'s
   const step = sop.steps[rowOf(sop, id)];
   if (step === undefined || step.duration.text === text) return null;
   return { kind: 'setStep', step: id, patch: { duration: parseDuration(text) } };
-}
-
-/** Puts a branch back to what a new step has. Null when it is so already. */
-export function resetTarget(sop: Sop, id: StepId, branch: 'next' | 'yes' | 'no'): ChangeOf<'setExit'> | null {
-  const step = sop.steps[rowOf(sop, id)];
-  const exit: Exit = branch === 'no' ? { to: 'previous' } : { to: 'following' };
-  if (step === undefined || sameExit(step.exits[branch], exit)) return null;
-  return { kind: 'setExit', step: id, branch, exit };
 }
 
 function rowOf(sop: Sop, id: StepId): number {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatDate, isCalendarDay, parseDate } from '../../../sop/model/dates.ts';
 import { durationMinutes, parseDuration } from '../../../sop/model/duration.ts';
-import { checkNip, formatNip } from '../../../sop/model/nip.ts';
+import { checkNip } from '../../../sop/model/nip.ts';
 import { stepNumber, stepPosition } from '../../../sop/model/stepNumber.ts';
 import { buildSop } from '../../support/builders.ts';
 
@@ -108,7 +108,6 @@ describe('a NIP', () => {
     '%s is sound',
     (text) => {
       expect(checkNip(text)).toBeNull();
-      expect(formatNip(text)).toMatch(/^\d{8} \d{6} [12] \d{3}$/);
     },
   );
 
@@ -123,10 +122,6 @@ describe('a NIP', () => {
     ['198409122003123002', 'sex'],
   ])('%j: %s', (text, fault) => {
     expect(checkNip(text)).toBe(fault);
-  });
-
-  test('that is none is not reformatted', () => {
-    expect(formatNip('1984 - belum')).toBe('1984 - belum');
   });
 });
 

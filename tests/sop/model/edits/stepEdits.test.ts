@@ -4,7 +4,6 @@ import {
   deleteStep,
   insertStepAfter,
   moveStep,
-  resetTarget,
   setDurationText,
   setTarget,
   toggleKind,
@@ -89,11 +88,6 @@ describe('typing a target', () => {
 
   test.each([6, -1, 1.5, Number.NaN])('refuses number %d and says how many there are', (number) => {
     expect(setTarget(sop, 'S3', 'next', number)).toEqual({ ok: false, error: { code: 'noSuchNumber', steps: 5 } });
-  });
-
-  test('can be taken back to the default', () => {
-    expect(applied(sop, resetTarget(sop, 'S2', 'no')).steps[1]?.exits.no).toEqual({ to: 'previous' });
-    expect(resetTarget(sop, 'S2', 'yes')).toBeNull();
   });
 });
 
