@@ -3,7 +3,7 @@ import { figure, holds } from './bench.ts';
 import type { Figure } from './bench.ts';
 import { benches, measure } from './measure.ts';
 import { jsonReport, markdownReport, tableReport } from './report.ts';
-import { exponent, median, percentile, race } from './rounds.ts';
+import { exponent, lastResult, median, percentile, race, timeEach } from './rounds.ts';
 import { replacedSection } from './sections.ts';
 
 const machine = { load: 1.5, cores: 2, processor: 'Contoh', calibration: 20 };
@@ -41,6 +41,12 @@ describe('a figure', () => {
 });
 
 describe('statistics', () => {
+  test('single runs are counted after their warm-ups, by the clock and by the processor', () => {
+    let runs = 0;
+    const { clock, processor } = timeEach(3, 2, () => (runs += 1));
+    expect([runs, clock.length, processor.length, lastResult()]).toEqual([5, 3, 3, 5]);
+  });
+
   test('median and percentile', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 2, 3])).toBe(2.5);
@@ -58,6 +64,7 @@ describe('statistics', () => {
     const times = await race(2, { one: () => calls.push('1'), two: () => calls.push('2') }, { two: 2 });
     expect(calls.join('')).toBe('122122221');
     expect([times.one.length, times.two.length]).toEqual([2, 2]);
+    expect(lastResult()).toBe(calls.length);
   });
 });
 

@@ -103,15 +103,7 @@ function sharing(random: Random, steps: readonly Step[]): Step[] {
   });
 }
 
-const papers: readonly Paper[] = [
-  'A4',
-  'F4-215',
-  'F4-210',
-  'Folio',
-  'Legal',
-  'Letter',
-  { widthMm: 210, heightMm: 148 },
-];
+const papers: readonly Paper[] = [...paperNames, { widthMm: 210, heightMm: 148 }];
 
 /** Ordinary papers upright and across, now and then a low strip. */
 function sheet(random: Random): Pick<Style, 'paper' | 'orientation'> {

@@ -1,6 +1,7 @@
 import ElkConstructor from 'elkjs/lib/elk.bundled.js';
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { emuPerPt } from '../../../sop/model/units.ts';
+import { interactive } from '../elkSettings.ts';
 import { cleanRoute } from './routingTask.ts';
 import type { Points, RoutingTask } from './routingTask.ts';
 
@@ -10,17 +11,6 @@ type Elk = InstanceType<typeof ElkConstructor>;
 export function createElk(): Elk {
   return new ElkConstructor();
 }
-
-const interactive = {
-  'elk.algorithm': 'layered',
-  'elk.direction': 'DOWN',
-  'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.interactiveLayout': 'true',
-  'elk.layered.cycleBreaking.strategy': 'INTERACTIVE',
-  'elk.layered.layering.strategy': 'INTERACTIVE',
-  'elk.layered.crossingMinimization.strategy': 'INTERACTIVE',
-  'elk.layered.nodePlacement.strategy': 'INTERACTIVE',
-};
 
 /** Lays the page out with ELK layered, told to keep our order; it moves the symbols all the same. */
 export async function routeWithElk(elk: Elk, task: RoutingTask): Promise<Points[]> {

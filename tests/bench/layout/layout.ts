@@ -7,6 +7,7 @@ import type { Sop } from '../../../sop/model/sop.ts';
 import { randomSop } from '../../support/randomSops.ts';
 import { figure } from '../bench.ts';
 import type { Bench, BenchRequest, Figure } from '../bench.ts';
+import { interactive, layered } from '../elkSettings.ts';
 import { exponent, median, percentile, race, timeEach } from '../rounds.ts';
 import { restructuring, typing } from './edits.ts';
 import type { Editing } from './edits.ts';
@@ -46,16 +47,6 @@ function elkGraph(sop: Sop, options: Readonly<Record<string, string>>): ElkNode 
   ];
   return { id: 'sop', layoutOptions: { ...options }, children: nodes, edges };
 }
-
-const layered = { 'elk.algorithm': 'layered', 'elk.direction': 'DOWN', 'elk.edgeRouting': 'ORTHOGONAL' };
-const interactive = {
-  ...layered,
-  'elk.interactiveLayout': 'true',
-  'elk.layered.cycleBreaking.strategy': 'INTERACTIVE',
-  'elk.layered.layering.strategy': 'INTERACTIVE',
-  'elk.layered.crossingMinimization.strategy': 'INTERACTIVE',
-  'elk.layered.nodePlacement.strategy': 'INTERACTIVE',
-};
 
 async function againstElk({ rounds, size, say }: BenchRequest): Promise<Figure[]> {
   const elk = new ElkConstructor();

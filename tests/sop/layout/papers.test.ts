@@ -4,18 +4,14 @@ import { flowGraph } from '../../../sop/flow/graph.ts';
 import { layoutSop } from '../../../sop/layout/layoutSop.ts';
 import type { Page } from '../../../sop/layout/pages.ts';
 import { defaultStyle } from '../../../sop/model/defaultStyle.ts';
+import { paperNames } from '../../../sop/model/papers.ts';
 import type { Orientation, Paper, Style } from '../../../sop/model/style.ts';
 import { mm } from '../../../sop/model/units.ts';
 import { textBox } from '../../support/pageFacts.ts';
 import { randomFrom, randomSop } from '../../support/randomSops.ts';
 
 const papers: readonly Paper[] = [
-  'A4',
-  'F4-215',
-  'F4-210',
-  'Folio',
-  'Legal',
-  'Letter',
+  ...paperNames,
   { widthMm: 100, heightMm: 100 },
   { widthMm: 100, heightMm: 300 },
   { widthMm: 148, heightMm: 210 },
