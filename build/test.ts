@@ -43,11 +43,19 @@ const filters = {
 };
 const everything = positionals.length === 0;
 
-function installDocumentTools(): void {
+/** Debian packages of the tools that are not there. */
+function missingPackages(): string[] {
   const missing = [...toolPackages].filter(([program]) => findProgram(program) === null);
   const packages = missing.flatMap(([, names]) => names);
-  if (!existsSync(preflight.file)) packages.push(...preflight.packages);
-  if (packages.length > 0 && canInstallPackages()) installPackages(packages);
+  return existsSync(preflight.file) ? packages : [...packages, ...preflight.packages];
+}
+
+/** Tests that need a missing tool fail, each with its name; the line here tells all of them at once. */
+function installDocumentTools(): void {
+  const wanted = missingPackages();
+  if (wanted.length > 0 && canInstallPackages()) installPackages(wanted);
+  const missing = missingPackages();
+  if (missing.length > 0) process.stderr.write(`Alat uji yang belum terpasang: ${missing.join(', ')}.\n`);
 }
 
 async function runUnitTests(report: string): Promise<Tally> {

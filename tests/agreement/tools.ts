@@ -1,4 +1,4 @@
-/** The programs that judge our files from outside: poppler here, LibreOffice in its own file. A missing one fails the test in plain words. */
+/** Poppler as a reader of our PDF files, and how the programs that judge our files are run. A missing one fails the test in plain words. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
