@@ -1,6 +1,7 @@
 import { audit, faultNames } from '../../sop/audit/audit.ts';
 import { flowGraph } from '../../sop/flow/graph.ts';
 import { layoutSop } from '../../sop/layout/layoutSop.ts';
+import { emuPerMm } from '../../sop/model/units.ts';
 import { wideCase } from './wideSops.ts';
 
 /** How many random SOPs the suite lays out: a thousand in daily tests, ten thousand in the full run (LAJUR_FULL=1). */
@@ -45,8 +46,7 @@ export function judgeWide(from: number, count: number): WideVerdict {
   return { faults, gaveUpEarly, gaveUp };
 }
 
-const emuPerMm = 36_000;
-/** Least widths of the other columns, in mm. */
+/** Least widths of the other columns, in mm; said here again, so that a change of theirs is seen. */
 const leastMm = { no: 6, activity: 20, inputs: 12, time: 9, output: 12, note: 10 };
 
 function leftForLanes(pages: ReturnType<typeof layoutSop>['pages']['pages']): number {

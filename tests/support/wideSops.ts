@@ -1,10 +1,10 @@
 import { defaultStyle } from '../../sop/model/defaultStyle.ts';
+import { paperNames } from '../../sop/model/papers.ts';
 import type { Lane, Sop } from '../../sop/model/sop.ts';
 import type { Paper, Style } from '../../sop/model/style.ts';
 import { randomFrom, randomSop } from './randomSops.ts';
 import type { RandomShape } from './randomSops.ts';
 
-const papers = ['A4', 'F4-215', 'F4-210', 'Folio', 'Legal', 'Letter'] as const;
 const branchLabels = [
   ['Ya', 'Tidak'],
   ['Ya', 'Tidak'],
@@ -48,7 +48,7 @@ function wideStyle(seed: number): Style {
   const one = <Value>(values: readonly [Value, ...Value[]]): Value => values[random.below(values.length)] ?? values[0];
   const paper: Paper = random.chance(0.05)
     ? { widthMm: 200 + random.below(40), heightMm: 290 + random.below(70) }
-    : (papers[random.below(papers.length)] ?? 'A4');
+    : (paperNames[random.below(paperNames.length)] ?? 'A4');
   const margin = () => 5 + random.below(20);
   return {
     ...defaultStyle,
