@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { areas } from './support/walls/areas.ts';
 import { importViolations, purityViolations } from './support/walls/architecture.ts';
+import { importCircles } from './support/walls/circles.ts';
 import { readSources } from './support/walls/sourceFiles.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Record<
@@ -19,6 +20,10 @@ describe('the code', () => {
 
   test('keeps clock and chance out of the domain', () => {
     expect(purityViolations(files)).toEqual([]);
+  });
+
+  test('goes round in no circle', () => {
+    expect(importCircles(files)).toEqual([]);
   });
 });
 
@@ -91,6 +96,17 @@ describe('the wall stops', () => {
     expect(purityViolations(new Map([['sop/model/sop.ts', text]]))).toHaveLength(1);
     expect(purityViolations(new Map([['electron/services/a.ts', text]]))).toEqual([]);
   });
+});
+
+test('a circle is told by the files it goes through', () => {
+  const files = [
+    ['sop/flow/a.ts', `import type { B } from './b.ts';`],
+    ['sop/flow/b.ts', `import { c } from '../model/c.ts'; import { d } from './d.ts';`],
+    ['sop/model/c.ts', `export { a } from '../flow/a.ts';`],
+    ['sop/flow/d.ts', `import { c } from '../model/c.ts';`],
+  ] as const;
+  expect(importCircles(new Map(files))).toContain('sop/flow/a.ts → sop/flow/b.ts → sop/model/c.ts → sop/flow/a.ts');
+  expect(importCircles(new Map(files.filter(([file]) => file !== 'sop/model/c.ts')))).toEqual([]);
 });
 
 test('every area of the architecture has its row', () => {

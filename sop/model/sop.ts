@@ -1,4 +1,8 @@
+import type { BoxName } from './boxNames.ts';
 import type { StyleOverrides } from './style.ts';
+
+export { boxNames } from './boxNames.ts';
+export type { BoxName };
 
 /** Stable identities. The visible step number is computed from the order, never stored. */
 export type SopId = string;
@@ -36,10 +40,6 @@ export interface ListItem {
 
 /** How the items of one list are marked on paper: `1.`, `1`, `- `, `·`, or plain text. */
 export type ListMarker = string | null;
-
-/** The six boxes of the identity part, in the order of the regulation's figure. */
-export const boxNames = ['legalBasis', 'qualifications', 'relatedSops', 'equipment', 'warnings', 'records'] as const;
-export type BoxName = (typeof boxNames)[number];
 
 export interface ListBox {
   readonly marker: ListMarker;

@@ -1,4 +1,4 @@
-import type { BoxName } from './sop.ts';
+import type { BoxName } from './boxNames.ts';
 
 /** Style: everything about how an office prints its SOPs (spec 3.4, 8, 18). Lengths in mm and pt, as offices speak of them. */
 
