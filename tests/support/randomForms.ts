@@ -1,4 +1,5 @@
 import { defaultStyle } from '../../sop/model/defaultStyle.ts';
+import { paperNames } from '../../sop/model/papers.ts';
 import { boxNames } from '../../sop/model/sop.ts';
 import type { Identity, ListBox, Official, Sop, Step } from '../../sop/model/sop.ts';
 import type { Paper, Style } from '../../sop/model/style.ts';

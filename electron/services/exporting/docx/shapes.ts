@@ -70,13 +70,7 @@ export function labelShape(label: TextItem, cell: Box): Shape {
   const x = Math.max(cell.x, Math.min(label.x - labelSlack, cell.x + cell.width - width));
   const y = Math.max(cell.y, Math.min(label.y - ascent(label), cell.y + cell.height - height));
   const look = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>';
-  return shape(
-    { x, y, width, height },
-    `Label ${label.text}`,
-    '<wps:cNvSpPr txBox="1"/>',
-    look,
-    textBox(label, 't'),
-  );
+  return shape({ x, y, width, height }, `Label ${label.text}`, '<wps:cNvSpPr txBox="1"/>', look, textBox(label, 't'));
 }
 
 function shape(box: Box, description: string, kind: string, properties: string, content: string): Shape {
