@@ -36,10 +36,11 @@ export interface SessionState {
   readonly exporting: boolean;
 }
 
+/** A SOP that opens gives the keyboard to the cell it marks: what is typed then lands there. */
 const fresh: SessionState = {
   place: { at: 'field', field: 'title' },
   visit: 0,
-  focus: null,
+  focus: 'page',
   editing: null,
   target: null,
   removing: null,
