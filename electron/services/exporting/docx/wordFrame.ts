@@ -35,19 +35,22 @@ export interface WordFrame {
   readonly relations: string;
 }
 
-const frames = new Map<string, Promise<WordFrame>>();
+const frames = new Map<string, WordFrame>();
+/** An office uses a handful of styles; margins tried one after the other must not pile up. */
+const mostFrames = 30;
 
 /**
  * The file around the body, written by the docx package: content types, styles, settings, section, header or footer. It is
  * the same for every SOP of a style, so it is written once and kept. Only what differs from SOP to SOP, the tables and
  * shapes of the body, is our own XML: docx takes seven to twelve times as long for them as zipping the result.
  */
-export function wordFrame(options: FrameOptions): Promise<WordFrame> {
+export async function wordFrame(options: FrameOptions): Promise<WordFrame> {
   const { font, paper, margins, edition, pageNumber, bottom } = options;
   const key = JSON.stringify([font, paper, margins, edition, pageNumber, bottom]);
   const known = frames.get(key);
   if (known !== undefined) return known;
-  const frame = writeFrame(options);
+  const frame = await writeFrame(options);
+  if (frames.size >= mostFrames) frames.clear();
   frames.set(key, frame);
   return frame;
 }
