@@ -3,6 +3,7 @@ import type { ExitName } from '../model/exits.ts';
 import { boxNames } from '../model/sop.ts';
 import type { Exit, Official, Sop, Step } from '../model/sop.ts';
 import { stepNumber } from '../model/stepNumber.ts';
+import { defaultStyle, standardLabels } from '../model/defaultStyle.ts';
 import type { Labels, Style } from '../model/style.ts';
 import { plainArrows } from './plainArrows.ts';
 import { plainBoxes } from './plainIdentity.ts';
@@ -107,7 +108,7 @@ function plainOfficial({ prefix, position, name, rank, nip }: Official): PlainOf
 /** Labels that are not printed stay out, as in files from elsewhere; the number row is written as it is printed. */
 function plainLabels(style: Style, lanes: number): NonNullable<PlainSop['labels']> {
   const labels: Partial<Labels> = Object.fromEntries(
-    Object.entries(style.labels).filter(([, label]) => label !== null),
+    Object.entries(inFormOrder(style.labels, standardLabels)).filter(([, label]) => label !== null),
   );
   if (style.numberRow === 'none') return labels;
   const columns = Array.from({ length: 5 + lanes + (style.noteColumn ? 1 : 0) }, (_, at) => String(at + 1));
@@ -115,10 +116,20 @@ function plainLabels(style: Style, lanes: number): NonNullable<PlainSop['labels'
 }
 
 function plainOverrides({ style }: Sop): NonNullable<PlainSop['style']> {
-  const { branchLabels, twoColumnBoxes, ...rest } = style;
-  return {
+  const { branchLabels, twoColumnBoxes, labels, ...rest } = style;
+  const written: NonNullable<PlainSop['style']> = {
     ...rest,
+    ...(labels === undefined ? {} : { labels: inFormOrder(labels, standardLabels) }),
     ...(branchLabels === undefined ? {} : { branchLabels: [...branchLabels] }),
     ...(twoColumnBoxes === undefined ? {} : { twoColumnBoxes: [...twoColumnBoxes] }),
   };
+  return inFormOrder(written, defaultStyle);
+}
+
+/** The same fields in the order of the form, whatever order they were set in: one SOP, one text. */
+function inFormOrder<Fields extends object>(fields: Fields, form: object): Fields {
+  const order = Object.keys(form);
+  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const sorted = Object.entries(fields).toSorted(([one], [other]) => place(one) - place(other));
+  return Object.fromEntries(sorted) as Fields;
 }

@@ -63,6 +63,7 @@ describe.each(corpusNames)('%s', (name) => {
     const again = read(writePlainText(sop, styleOf(profiles, sop))).sop;
     expect(again).toEqual(sop);
     expect(styleOf(profiles, again)).toEqual(styleOf(profiles, sop));
+    expect(writePlainText(again, styleOf(profiles, again))).toBe(writePlainText(sop, styleOf(profiles, sop)));
   });
 
   test('gets a performer for each step on request, each with its note', () => {

@@ -242,6 +242,17 @@ describe('writing', () => {
     const sop = steps([{ performers: [0] }]);
     expect(writePlainText(sop, defaultStyle)).toBe(writePlainText(reread(sop), defaultStyle));
   });
+
+  test('gives the same bytes in whatever order the style was set', () => {
+    const labels = { notes: 'Ket.', no: 'NO', title: 'Judul' };
+    const one = { ...steps([{}]), style: { numberRow: 'plain', paper: 'Legal', labels } as const };
+    const other = {
+      ...one,
+      style: { labels: { title: 'Judul', notes: 'Ket.', no: 'NO' }, paper: 'Legal', numberRow: 'plain' } as const,
+    };
+    const text = (sop: Sop) => writePlainText(sop, resolveStyle(defaultStyle, sop.style));
+    expect(text(other)).toBe(text(one));
+  });
 });
 
 /** The SOP with every id replaced by what it points at. Plain JSON has no ids. */
