@@ -9,9 +9,10 @@ const together = 4;
 const onward = 2;
 
 /**
- * The pages of a chart. Begins with the greedy break and breaks every few pages in a row anew, in the best way that cuts no more
- * arrows and needs no more pages and pentagons than before: so no count is ever above that of the greedy break. A SOP of few pages
- * gets the best plan there is. An edit changes the plan about its own pages and behind them, never far above.
+ * The pages of a chart. Begins with the greedy break and breaks every few pages in a row anew, in the best way that needs no more
+ * pentagons than before: so they are never more than those of the greedy break. More pages or cut arrows than greedy are paid only
+ * for a decision that stays with its nearer branch. A SOP of few pages gets the best plan there is. An edit changes the plan about
+ * its own pages and behind them, never far above.
  */
 export function planBreaks(request: BreakRequest): readonly PageChoice[] {
   const table = breakTable(request);
@@ -37,19 +38,30 @@ export function greedyBreaks({ choices, request }: BreakTable): PageChoice[] {
   return pages;
 }
 
-/** Cut arrows and pentagons of pages. */
-export function costsOf(pages: readonly PageChoice[]): Limits {
+interface Costs extends Limits {
+  readonly parted: number;
+}
+
+function costsOf(pages: readonly PageChoice[]): Costs {
+  const sum = (count: (page: PageChoice) => number): number => pages.reduce((total, page) => total + count(page), 0);
   return {
-    cuts: pages.reduce((sum, page) => sum + page.cuts, 0),
-    pentagons: pages.reduce((sum, page) => sum + page.pentagons, 0),
+    cuts: sum(({ cuts }) => cuts),
+    pentagons: sum(({ pentagons }) => pentagons),
+    parted: sum(({ parted }) => parted),
   };
 }
 
 /** The best way to break the rows of some pages. */
 function bestOf(table: BreakTable, pages: readonly PageChoice[]): readonly PageChoice[] {
   const rows = { first: pages[0]?.first ?? 0, last: pages[pages.length - 1]?.last ?? 0 };
+  const { cuts, pentagons, parted } = costsOf(pages);
+  const isBetter = (plan: readonly PageChoice[] | null): plan is readonly PageChoice[] => {
+    if (plan === null) return false;
+    const costs = costsOf(plan);
+    return costs.pentagons <= pentagons && (costs.cuts <= cuts || costs.parted < parted);
+  };
   const best = searchBreaks(table, rows);
-  const [costs, limits] = [costsOf(best), costsOf(pages)];
-  if (costs.cuts <= limits.cuts && costs.pentagons <= limits.pentagons) return best;
-  return searchWithin(table, rows, limits) ?? pages;
+  if (isBetter(best)) return best;
+  const whole = parted > 0 ? searchWithin(table, rows, { cuts: Infinity, pentagons }) : null;
+  return isBetter(whole) ? whole : (searchWithin(table, rows, { cuts, pentagons }) ?? pages);
 }

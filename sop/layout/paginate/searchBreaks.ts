@@ -17,14 +17,14 @@ export interface Weight {
 }
 
 /**
- * The order of merit of plans: no row where none fits, fewest pages, no decision parted from its nearer branch, no page half
+ * The order of merit of plans: no row where none fits, no decision parted from its nearer branch, fewest pages, no page half
  * empty; then fewest cut arrows, fewest pentagons, no lonely row.
  */
 export function weightOf(page: PageChoice): Weight {
   const forced = page.verdict === 'forced' ? 1 : 0;
   const lonely = page.first === page.last ? 1 : 0;
   return {
-    major: ((forced * many + 1) * many + page.parted) * many + (page.sparse ? 1 : 0),
+    major: ((forced * many + page.parted) * many + 1) * many + (page.sparse ? 1 : 0),
     minor: (page.cuts * many + page.pentagons) * many + lonely,
   };
 }
