@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { changeSchema } from '../../../sop/file/changeSchema.ts';
+import { sopSchema } from '../../../sop/file/sopSchema.ts';
+import type { CommandSpec } from '../commandSpec.ts';
+import { fileBytes, id } from './values.ts';
+
+const openedSop = z.strictObject({
+  sop: sopSchema,
+  revision: z.int(),
+  savedAt: z.string(),
+});
+
+/** SOPs: begin, open, change, put away, bring in, hand out. */
+export const sopCommands = {
+  /** A new SOP: blank, or a copy of a shipped template. */
+  'sop.create': {
+    input: z.strictObject({
+      from: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('blank') }),
+        z.strictObject({ kind: z.literal('template'), template: id }),
+      ]),
+    }),
+    output: openedSop,
+    failures: ['notFound', 'diskFull', 'storeBroken'],
+  },
+  'sop.open': { input: z.strictObject({ id }), output: openedSop, failures: ['notFound', 'damaged', 'newerVersion'] },
+  /** Applies changes in order, in one transaction; refused as a whole when `revision` is not the newest. */
+  'sop.change': {
+    input: z.strictObject({ id, revision: z.int(), changes: z.array(changeSchema).min(1).max(500) }),
+    output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
+    failures: ['notFound', 'staleRevision', 'changeRefused', 'diskFull', 'storeBroken'],
+  },
+  'sop.archive': {
+    input: z.strictObject({ ids: z.array(id).min(1).max(500), archived: z.boolean() }),
+    output: z.strictObject({ changed: z.int() }),
+    failures: ['notFound', 'diskFull', 'storeBroken'],
+  },
+  'sop.import': {
+    input: z.strictObject({ files: z.array(fileBytes).min(1).max(200) }),
+    output: z.strictObject({
+      imported: z.array(z.strictObject({ file: z.string(), id, title: z.string(), notes: z.array(z.string()) })),
+      refused: z.array(
+        z.strictObject({
+          file: z.string(),
+          reasons: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+        }),
+      ),
+    }),
+    failures: ['diskFull', 'storeBroken'],
+  },
+  /** Official files of the saved revision. The carrier hands them to the user: save dialog or download. */
+  'sop.export': {
+    input: z.strictObject({
+      id,
+      formats: z.array(z.enum(['pdf', 'docx', 'svg', 'json'])).min(1),
+      edition: z.enum(['editable', 'locked']),
+      /** Whether a PDF carries the SOP itself, so that it can be opened again. */
+      withSource: z.boolean().default(true),
+    }),
+    output: z.strictObject({
+      files: z.array(
+        z.strictObject({
+          name: z.string(),
+          mediaType: z.string(),
+          base64: z.string(),
+          sha256: z.string(),
+          pages: z.int(),
+        }),
+      ),
+      /** Sentences about characters that these files do not show, with their place. */
+      lost: z.array(z.string()),
+    }),
+    failures: ['notFound', 'damaged', 'exportFailed'],
+  },
+} as const satisfies Record<string, CommandSpec>;
