@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { ExitName } from '../../sop/model/exits.ts';
 import type { StepId } from '../../sop/model/sop.ts';
-import type { Drawn } from './drawn.ts';
 import { useSession } from './session.ts';
 
 /** An arrow of the step table: the exit it stands for. */
@@ -13,19 +12,17 @@ export interface ArrowRef {
 /** A part of the selected arrow that can be moved. */
 export type HandleName = 'run' | 'source' | 'target' | 'other';
 
-/** The arrow that is selected on the page, and what dragging it shows. Nothing of it is saved. */
+/** The arrow that is selected on the page, and what stands against dragging it. Nothing of it is saved. */
 export interface Bending {
   readonly arrow: ArrowRef | null;
   readonly handle: HandleName;
   /** The selection it belongs to: going elsewhere on the page lets go of the arrow. */
   readonly visit: number;
-  /** The pages as they would be if the piece were dropped now. */
-  readonly preview: Drawn | null;
   /** Why it would not be taken there, and where that is: x or y on the page, EMU. */
   readonly refusal: { readonly sentence: string; readonly at: number } | null;
 }
 
-const nothing: Bending = { arrow: null, handle: 'run', visit: -1, preview: null, refusal: null };
+const nothing: Bending = { arrow: null, handle: 'run', visit: -1, refusal: null };
 
 export const useBending = create<Bending>(() => nothing);
 

@@ -6,12 +6,12 @@ import { resolveStyle } from '../../sop/model/resolveStyle.ts';
 import type { Sop, SopId } from '../../sop/model/sop.ts';
 import type { Style, StyleOverrides, StyleProfile } from '../../sop/model/style.ts';
 import { stablePages } from '../page/stablePages.ts';
-import { useBending } from './bending.ts';
 import { useDocument } from './document.ts';
 import type { Drawn } from './drawn.ts';
 import { structureOf } from './outline.ts';
 import { sizeOfPicture, usePictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
+import { usePreview } from './preview.ts';
 
 interface Computed extends Drawn {
   readonly profiles: readonly StyleProfile[];
@@ -26,8 +26,8 @@ export function useDrawn(): Drawn | null {
   const sop = useDocument((state) => state.sop);
   const profiles = useDocument((state) => state.profiles);
   const pictures = usePictures((state) => state.pictures);
-  const preview = useBending((state) => state.preview);
-  return sop === null ? null : (preview ?? draw(sop, profiles, pictures));
+  const preview = usePreview((state) => state.preview);
+  return sop === null ? null : (preview?.drawn ?? draw(sop, profiles, pictures));
 }
 
 /** The same outside of a component; null while no document is open. */
