@@ -3,6 +3,7 @@ import { App, ClosedDoor } from './App.tsx';
 import { openSession } from './desk/call.ts';
 import './ui/base.css';
 import { saveBeforeLeaving } from './state/document.ts';
+import { loadSettings } from './state/settings.ts';
 import { Locale } from './ui/Locale.tsx';
 
 // Not named after the app: an element's id becomes a property of the window, where the bridge is looked for.
@@ -11,4 +12,5 @@ if (place === null) throw new Error('The page has no place for the screen');
 // No answer at all is as good as a refusal: the address is stale.
 saveBeforeLeaving();
 const isOpen = await openSession().catch(() => false);
+if (isOpen) await loadSettings();
 createRoot(place).render(<Locale>{isOpen ? <App /> : <ClosedDoor />}</Locale>);

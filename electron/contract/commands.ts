@@ -3,6 +3,7 @@ import { appCommands } from './specs/app.ts';
 import { assetCommands } from './specs/assets.ts';
 import { profileCommands } from './specs/profiles.ts';
 import { registerCommands } from './specs/register.ts';
+import { settingsCommands } from './specs/settings.ts';
 import { sopCommands } from './specs/sops.ts';
 import { templateCommands } from './specs/templates.ts';
 
@@ -17,6 +18,7 @@ export const commands = {
   ...templateCommands,
   ...profileCommands,
   ...assetCommands,
+  ...settingsCommands,
 } as const;
 
 export type Command = keyof typeof commands;

@@ -8,6 +8,7 @@ import { importService } from './importService.ts';
 import type { ServicePorts, Workspace } from './ports.ts';
 import { readProfiles } from './profiles.ts';
 import { registerService } from './registerService.ts';
+import { settingsService } from './settingsService.ts';
 import { sopService } from './sopService.ts';
 import type { OpenRefused } from './store/database.ts';
 import { openDatabase } from './store/openDatabase.ts';
@@ -37,6 +38,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...importService(workspace),
     ...exportService(workspace),
     ...assetService(workspace),
+    ...settingsService(workspace),
   };
   return ok({ handlers, workspace, close: opened.value.close });
 }

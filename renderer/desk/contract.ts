@@ -1,4 +1,6 @@
-import type { Failure, Output, Reply } from '../../electron/contract/commands.ts';
+import type { Failure, Input, Output, Reply } from '../../electron/contract/commands.ts';
+
+export { defaultSettings } from '../../electron/contract/defaultSettings.ts';
 
 /** The shapes of the contract that screens hold, so that no screen reaches into the host's folder. */
 export type Register = Output<'register.list'>;
@@ -10,4 +12,6 @@ export type OpenedSop = Output<'sop.open'>;
 export type ExportedFile = Output<'sop.export'>['files'][number];
 export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json';
 export type Edition = 'editable' | 'locked';
+export type Settings = Output<'settings.get'>;
+export type SettingsPatch = Input<'settings.set'>;
 export type { Failure, Reply };

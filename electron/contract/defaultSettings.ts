@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import { emptyOfficial } from '../../sop/model/create.ts';
+import type { settingsSchema } from './specs/settings.ts';
+
+/** What holds until somebody sets it. */
+export const defaultSettings: z.output<typeof settingsSchema> = {
+  user: { name: '', position: '', role: 'writer' },
+  office: { government: '', unitLines: [], unitCode: '', place: '', logo: null, approval: emptyOfficial },
+  printing: { paper: null, profile: null },
+  appearance: { theme: 'light', interfaceSize: 100 },
+  guide: { done: [], closed: false },
+  firstStart: { done: false },
+};
