@@ -11,7 +11,7 @@ import { cellChange, cellText, continuation, holdsLines, listOf } from './cellTe
 import type { KeyPress } from './keys.ts';
 import { goDownOrAppend, goTo } from './perform.ts';
 import { placeKey } from './places.ts';
-import { cellGroup, dispatchTidy, fieldGroup, typeInCell } from './typingRuns.ts';
+import { cellGroup, dispatchTidy, fieldGroup } from './typingRuns.ts';
 
 /** The visit that ended last: leaving happens once, whichever way it is noticed. */
 let leftVisit: number | null = null;
@@ -54,14 +54,15 @@ export interface Spot {
   readonly to: number;
 }
 
-/** Whether a key was taken, and where the caret goes when the text was changed. */
+/** Whether a key was taken, and what it makes of the text with the place of the caret; null = it leaves the text alone. */
 export interface KeyDone {
   readonly handled: boolean;
-  readonly caret: number | null;
+  readonly text: string | null;
+  readonly caret: number;
 }
 
-const left: KeyDone = { handled: true, caret: null };
-const ignored: KeyDone = { handled: false, caret: null };
+const left: KeyDone = { handled: true, text: null, caret: 0 };
+const ignored: KeyDone = { handled: false, text: null, caret: 0 };
 
 /** A key in the field over a cell: Enter, Tab and Escape leave it, the rest stays with the field. */
 export function afterKey(place: Place, press: KeyPress, spot: Spot, visit: number): KeyDone {
@@ -80,13 +81,13 @@ export function afterKey(place: Place, press: KeyPress, spot: Spot, visit: numbe
   }
   if (press.key !== 'Enter') return ignored;
   const list = listOf(place) !== null;
-  if (press.ctrl && holdsLines(place)) return insertText(place, spot, list ? `\n${continuation}` : '\n', visit);
+  if (press.ctrl && holdsLines(place)) return insertText(spot, list ? `\n${continuation}` : '\n');
   if (press.shift) {
     leaveCell(place, visit);
     if (!goTo(sop, place, 'up')) select(place);
     return left;
   }
-  if (place.at === 'issuer' || (list && !onEmptyLastItem(spot))) return insertText(place, spot, '\n', visit);
+  if (place.at === 'issuer' || (list && !onEmptyLastItem(spot))) return insertText(spot, '\n');
   leaveCell(place, visit);
   goDownOrAppend(place);
   return left;
@@ -97,9 +98,8 @@ export function onEmptyLastItem({ text, from, to }: Spot): boolean {
   return from === to && to === text.length && (text === '' || text.endsWith('\n'));
 }
 
-function insertText(place: Place, { text, from, to }: Spot, inserted: string, visit: number): KeyDone {
-  typeInCell(place, text.slice(0, from) + inserted + text.slice(to), visit);
-  return { handled: true, caret: from + inserted.length };
+function insertText({ text, from, to }: Spot, inserted: string): KeyDone {
+  return { handled: true, text: text.slice(0, from) + inserted + text.slice(to), caret: from + inserted.length };
 }
 
 /** The caret left a field of the panel: tidies its text as part of the last typing run. */

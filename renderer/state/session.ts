@@ -9,6 +9,8 @@ export interface Editing {
   readonly place: Place;
   /** Names the undo groups of this visit. */
   readonly visit: number;
+  /** Characters before the caret when typing begins; null = behind the text. */
+  readonly caret: number | null;
 }
 
 /** A target typed beside a symbol: "t3". */
@@ -71,13 +73,13 @@ export function mirror(place: Place): void {
   useSession.setState(({ visit }) => ({ place, focus: null, visit: visit + 1, editing: null, target: null }));
 }
 
-/** Begins typing in a cell. */
-export function startEditing(place: Place): void {
+/** Begins typing in a cell, with the caret behind `caret` characters (null = at the end). */
+export function startEditing(place: Place, caret: number | null = null): void {
   useSession.setState(({ visit }) => ({
     place,
     focus: null,
     visit: visit + 1,
-    editing: { place, visit: visit + 1 },
+    editing: { place, visit: visit + 1, caret },
     target: null,
   }));
 }

@@ -124,6 +124,7 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
               area={area}
               editing={editing}
               scale={scale}
+              suggestions={null}
             />
           </SheetOverlay>
         )}
