@@ -1,13 +1,12 @@
 import { apply } from '../../sop/model/apply.ts';
 import type { Change } from '../../sop/model/change.ts';
-import { newSop } from '../../sop/model/create.ts';
-import { standardOf } from '../../sop/model/profileFor.ts';
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Failure } from '../contract/commands.ts';
 import type { Handlers, Outcome } from '../contract/dispatcher.ts';
 import { documentText, soundDocumentText, openDocument, registerFields } from './documents.ts';
+import { beginSop } from './newSops.ts';
 import type { Workspace } from './ports.ts';
 import { insertSop, readSop, setArchived, updateSop } from './store/sops.ts';
 import type { Templates } from './templates.ts';
@@ -18,11 +17,10 @@ export function sopService(
   workspace: Workspace,
   templates: Templates,
 ): Pick<Handlers, 'sop.create' | 'sop.open' | 'sop.change' | 'sop.archive'> {
-  const { db, ports, profiles } = workspace;
+  const { db, ports } = workspace;
   return {
     'sop.create': ({ from }) => {
-      const sop =
-        from.kind === 'blank' ? newSop(ports.ids, standardOf(profiles)) : templates.instantiate(from.template);
+      const sop = beginSop(workspace, templates, from);
       if (sop === null) return refuse({ code: 'notFound', detail: 'Templat tidak ditemukan.' });
       const savedAt = ports.now().toISOString();
       return write(workspace, () => {

@@ -142,7 +142,7 @@ describe('sop.change', () => {
       .all(id)
       .map((text) => JSON.parse(String(text)));
     expect(entries.map(({ kind }) => kind)).toEqual(['created', 'changed', 'changed', 'changed']);
-    expect(entries[3]).toEqual({ kind: 'changed', changes: [title('judul 3')] });
+    expect(entries[3]).toMatchObject({ kind: 'changed', changes: [title('judul 3')] });
     db.exec("UPDATE journal SET entry = replace(entry, 'judul 2', 'judul 9')");
     expect(brokenRevision(db, id)).toBe(3);
   });

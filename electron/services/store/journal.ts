@@ -1,6 +1,7 @@
 import type { Change } from '../../../sop/model/change.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { hashFields } from './hash.ts';
+import { readSettings } from './settings.ts';
 
 /** What the journal holds of one revision: the document it began with, or the changes that made it. */
 export type JournalEntry =
@@ -16,7 +17,7 @@ interface JournalRow {
 }
 
 /**
- * Appends the entry of one revision and returns its hash, which covers the hash of the entry before it (`previous`,
+ * Appends the entry of one revision, with its author as the settings name him, and returns its hash, which covers the hash of the entry before it (`previous`,
  * empty for the first): an entry that is altered, dropped or reordered breaks the chain.
  */
 export function appendEntry(
@@ -27,7 +28,8 @@ export function appendEntry(
   instant: string,
   previous: string,
 ): string {
-  const text = JSON.stringify(entry);
+  // Who sat here: part of what is hashed. Entries from before there was an author have none, and their hashes stand.
+  const text = JSON.stringify({ ...entry, author: readSettings(db).user });
   const sha256 = hashFields([sop, revision, text, instant, previous]);
   db.prepare('INSERT INTO journal (sop, revision, entry, instant, previous, sha256) VALUES (?, ?, ?, ?, ?, ?)').run(
     sop,
