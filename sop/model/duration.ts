@@ -45,20 +45,40 @@ function toNumber(digits: string): number | null {
   return Number(/\.\d{3}$/.test(digits) ? digits.replace('.', '') : digits.replace(',', '.'));
 }
 
-/** Working time of one unit in minutes: 1 hari = 7.5 hours, 1 minggu = 5, 1 bulan = 20, 1 tahun = 240 working days. */
-const minutesPerUnit: Readonly<Record<TimeUnit, number>> = {
-  detik: 1 / 60,
-  menit: 1,
-  jam: 60,
-  hari: 450,
-  'hari kerja': 450,
-  'hari kalender': 450,
-  minggu: 2250,
-  bulan: 9000,
-  tahun: 108_000,
-};
+/** How much an office works: what a day, a week and a month of Mutu Baku time stand for. */
+export interface WorkTime {
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
+  readonly daysPerMonth: number;
+}
+
+/** 37.5 hours in a week of five days, as Perpres 21/2023 sets for offices; a month counts as four weeks. */
+export const standardWorkTime: WorkTime = { hoursPerDay: 7.5, daysPerWeek: 5, daysPerMonth: 20 };
+
+/** Working time of one unit in minutes. Every kind of day counts as one working day, a year as twelve months. */
+function minutesPerUnit(unit: TimeUnit, { hoursPerDay, daysPerWeek, daysPerMonth }: WorkTime): number {
+  const day = hoursPerDay * 60;
+  switch (unit) {
+    case 'detik':
+      return 1 / 60;
+    case 'menit':
+      return 1;
+    case 'jam':
+      return 60;
+    case 'hari':
+    case 'hari kerja':
+    case 'hari kalender':
+      return day;
+    case 'minggu':
+      return day * daysPerWeek;
+    case 'bulan':
+      return day * daysPerMonth;
+    case 'tahun':
+      return day * daysPerMonth * 12;
+  }
+}
 
 /** A duration in minutes of working time, or null when it could not be read. */
-export function durationMinutes(duration: Duration): number | null {
-  return duration.parsed === null ? null : duration.parsed.amount * minutesPerUnit[duration.parsed.unit];
+export function durationMinutes(duration: Duration, workTime: WorkTime = standardWorkTime): number | null {
+  return duration.parsed === null ? null : duration.parsed.amount * minutesPerUnit(duration.parsed.unit, workTime);
 }

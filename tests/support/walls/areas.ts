@@ -46,7 +46,10 @@ export const areas: readonly Area[] = [
   area('sop/layout', ['sop/model', 'sop/flow'], none),
   // Measures finished pages for the tests and the command line; nothing that makes pages depends on it.
   area('sop/audit', ['sop/model', 'sop/flow', 'sop/layout'], none),
+  area('sop/times', ['sop/model', 'sop/flow'], none),
+  area('sop/sentences', ['sop/model', 'sop/flow', 'sop/rules'], none),
   area('sop/file', ['sop/model'], only('zod')),
+  area('sop/vocabulary', ['sop/model'], none),
   area('electron/contract', ['sop'], only('zod')),
   // Writers and readers of documents come and go; what belongs to the shell, the screen or the tests does not.
   area('electron/services', ['sop', 'electron/contract'], (name) => !shellOrScreen(name)),
