@@ -1,23 +1,25 @@
-import { setTheme } from '../state/desk.ts';
-import { redo, undo, useDocument } from '../state/document.ts';
+import { useDocument } from '../state/document.ts';
 import { select, useSession } from '../state/session.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
+import { setTheme } from '../state/appearance.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Place } from '../../sop/model/place.ts';
 import { editorWords as words } from '../words/editor.ts';
+import { drawingWords } from '../words/drawing.ts';
 import { frameWords } from '../words/frame.ts';
 import { fieldWords } from '../words/fields.ts';
 import { arrowWords } from '../words/arrows.ts';
 import { resetEvery } from './bends/bendActions.ts';
 import { bendEntries } from './bends/bendEntries.ts';
-import { addNewLane } from './lanes.ts';
+import { addNewLane, sortLanes } from './lanes.ts';
 import { insertStep, perform } from './perform.ts';
 import { cellText } from './cellText.ts';
 import { cellOf, stepOf } from './places.ts';
 import { walkProblems } from './problemWalk.ts';
 import { stepEntries } from './stepEntries.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
+import { redoEdit, undoEdit } from './undoing.ts';
 
 export interface EditorCommands {
   readonly back: () => void;
@@ -64,13 +66,26 @@ function atCaret(entries: (sop: Sop, place: Place) => Entries): Entries {
   return sop === null ? [] : entries(sop, useSession.getState().place);
 }
 
-function editEntries(sop: Sop, place: Place): Entries {
-  const { history } = useDocument.getState();
+/** What can be done with what stands in a cell. */
+export function editEntries(sop: Sop, place: Place): Entries {
+  const { history, beyond } = useDocument.getState();
   const cell = cellOf(sop, place);
   const typed = cellText(sop, cell) !== null;
   return [
-    { id: 'undo', label: words.undo, shortcut: 'Ctrl+Z', isDisabled: history.done.length === 0, onAction: undo },
-    { id: 'redo', label: words.redo, shortcut: 'Ctrl+Y', isDisabled: history.undone.length === 0, onAction: redo },
+    {
+      id: 'undo',
+      label: words.undo,
+      shortcut: 'Ctrl+Z',
+      isDisabled: history.done.length === 0 && beyond.done === null,
+      onAction: undoEdit,
+    },
+    {
+      id: 'redo',
+      label: words.redo,
+      shortcut: 'Ctrl+Y',
+      isDisabled: history.undone.length === 0 && beyond.undone === null,
+      onAction: redoEdit,
+    },
     null,
     {
       id: 'edit',
@@ -105,6 +120,7 @@ function insertEntries(sop: Sop, place: Place): Entries {
       onAction: () => insertStep(stepOf(place) ?? sop.steps.at(-1)?.id ?? null),
     },
     { id: 'lane', label: words.insert.lane, onAction: addNewLane },
+    { id: 'sortLanes', label: drawingWords.sortAllLanes, isDisabled: sop.lanes.length < 2, onAction: sortLanes },
   ];
 }
 
@@ -152,7 +168,8 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
   ];
 }
 
-function symbolEntries(sop: Sop, place: Place): Entries {
+/** What can be done with the symbol and the row of a step. */
+export function symbolEntries(sop: Sop, place: Place): Entries {
   const step = sop.steps.find((other) => other.id === stepOf(place));
   const lane = step?.performers[0];
   const symbol: Place | null = step === undefined || lane === undefined ? null : { at: 'symbol', step: step.id, lane };

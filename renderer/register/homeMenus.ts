@@ -1,4 +1,4 @@
-import { setTheme } from '../state/desk.ts';
+import { setTheme } from '../state/appearance.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import { frameWords as words } from '../words/frame.ts';
 

@@ -5,8 +5,6 @@ export type Shown = { readonly screen: 'register' } | { readonly screen: 'editor
 /** The parts of the home screen. */
 export type Section = 'register' | 'templates' | 'archive';
 
-export type Theme = 'light' | 'dark' | 'contrast';
-
 interface Desk {
   readonly shown: Shown;
   readonly section: Section;
@@ -14,7 +12,6 @@ interface Desk {
   readonly lastOpened: string | null;
   /** One sentence in the status bar, read aloud politely; null = nothing to say. */
   readonly message: string | null;
-  readonly theme: Theme;
 }
 
 /** What the window shows. Not kept: every start begins at the register. */
@@ -23,7 +20,6 @@ export const useDesk = create<Desk>(() => ({
   section: 'register',
   lastOpened: null,
   message: null,
-  theme: 'light',
 }));
 
 /** Shows the editor for a SOP of the register. */
@@ -49,10 +45,4 @@ export function lastOpenedSop(): string | null {
 /** Says something in the status bar until something else is said. */
 export function say(message: string | null): void {
   useDesk.setState({ message });
-}
-
-/** Changes the surroundings; the paper stays paper. */
-export function setTheme(theme: Theme): void {
-  useDesk.setState({ theme });
-  document.documentElement.dataset['theme'] = theme;
 }

@@ -8,6 +8,7 @@ import { buildIfChanged } from '../../../build/build.ts';
 import { pagesFolder } from '../../../build/paths.ts';
 import { startLoopback } from '../../../electron/loopback/index.ts';
 import { stepRow } from '../../journeys/support/editor.ts';
+import { settle } from '../../journeys/support/lajur.ts';
 import { Unmeasured } from '../bench.ts';
 import { watchKeys } from './keyWatch.ts';
 import { longSop, longSopFile } from './longSop.ts';
@@ -38,6 +39,7 @@ export async function openEditor({ steps, lanes, paced }: EditorOptions): Promis
   if (executablePath === null) throw new Unmeasured('peramban Chromium tidak ada');
   await buildIfChanged();
   const workspaceFolder = mkdtempSync(path.join(tmpdir(), 'lajur-bench-'));
+  await settle(workspaceFolder);
   const host = await startLoopback({ workspaceFolder, pagesFolder });
   const browser = await chromium.launch({ executablePath, args: [...browserSwitches, ...(paced ? [] : unpaced)] });
   const close = async (): Promise<void> => {

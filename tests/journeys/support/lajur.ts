@@ -6,11 +6,15 @@ import type { Page } from '@playwright/test';
 import { pagesFolder } from '../../../build/paths.ts';
 import { startLoopback } from '../../../electron/loopback/index.ts';
 import type { Loopback } from '../../../electron/loopback/index.ts';
+import { openServices } from '../../../electron/services/services.ts';
+import { systemPorts } from '../../../electron/services/system.ts';
 
 /** The app as a user meets it: the real host over a real database in a folder of its own, the built pages in Chromium. */
 export interface Lajur {
-  /** Opens the app in the page, at the address the host prints. */
+  /** Opens the app in the page, at the address the host prints, with the questions of the first start put aside. */
   open(): Promise<void>;
+  /** Opens it as it is on a computer that never had it. */
+  openFirst(): Promise<void>;
   /** Ends the host and starts a new one over the same workspace, then opens the app anew. */
   restart(): Promise<void>;
 }
@@ -30,7 +34,11 @@ export const test = base.extend<{ readonly lajur: Lajur }>({
       host = null;
     };
     await provide({
-      open: start,
+      open: async () => {
+        await settle(workspaceFolder);
+        await start();
+      },
+      openFirst: start,
       restart: async () => {
         // Away first: a page whose host ends reports its lost line, as it should.
         await page.goto('about:blank');
@@ -46,6 +54,14 @@ export const test = base.extend<{ readonly lajur: Lajur }>({
 });
 
 export { expect };
+
+/** Answers what the first start would ask, as somebody does who skips it all. */
+export async function settle(workspaceFolder: string): Promise<void> {
+  const opened = openServices(systemPorts('process', workspaceFolder));
+  if (!opened.ok) throw new Error(opened.error.code);
+  await opened.value.handlers['settings.set']({ firstStart: { done: true }, guide: { closed: true } });
+  opened.value.close();
+}
 
 /** Collects what the page reports as wrong: no journey may leave a message in the console. */
 function watchFaults(page: Page): string[] {
