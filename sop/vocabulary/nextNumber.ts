@@ -1,0 +1,87 @@
+import { foldPhrase } from './fold.ts';
+import { gapTemplate, guessTemplate, usualTemplate } from './numberGuess.ts';
+import { expandTemplate, templateReader } from './numberTemplate.ts';
+
+/** A number of the register. */
+export interface TakenNumber {
+  readonly number: string;
+  readonly unit: string;
+}
+
+export interface NumberQuestion {
+  /** The unit's own template; null = guess it. */
+  readonly template: string | null;
+  readonly unit: string;
+  /** ISO day that year and month are taken from. */
+  readonly date: string;
+  /** What is written already, such as `068.2/…/SOP.PMKS/Kel.BLBG` with a gap for the running number. */
+  readonly written: string;
+  /** Every other SOP of the workspace. */
+  readonly taken: readonly TakenNumber[];
+}
+
+export interface NumberAnswer {
+  readonly template: string;
+  /** Whether the template is the unit's own, read out of numbers, or the usual one because there are none. */
+  readonly source: 'own' | 'written' | 'guessed' | 'usual';
+  readonly run: number;
+  readonly number: string;
+  /** Free running numbers below it, smallest first, with the number each would give; at most `mostGaps`. */
+  readonly gaps: readonly { readonly run: number; readonly number: string }[];
+  /** How many numbers of this unit and year there are. */
+  readonly count: number;
+}
+
+const mostGaps = 12;
+
+/**
+ * The next free number of a unit in a year: one more than the highest, and never a number that the workspace holds
+ * already. A written number with a gap is its own template.
+ */
+export function nextNumber({ template, unit, date, written, taken }: NumberQuestion): NumberAnswer {
+  const own = taken.filter((other) => foldPhrase(other.unit) === foldPhrase(unit)).map(({ number }) => number);
+  const chosen = chooseTemplate(gapTemplate(written, own), template, own, taken);
+  const read = templateReader(expandUnit(chosen.template, unit));
+  const year = Number(date.slice(0, 4));
+  const runs = new Set<number>();
+  for (const number of own) {
+    const found = read(number);
+    if (found !== null && (found.year === null || found.year === year)) runs.add(found.run);
+  }
+  const all = new Set(taken.map(({ number }) => foldPhrase(number)));
+  const numberOf = (run: number): string => expandTemplate(chosen.template, { run, unit, date });
+  const isFree = (run: number): boolean => !runs.has(run) && !all.has(foldPhrase(numberOf(run)));
+  const highest = Math.max(0, ...runs);
+  let run = highest + 1;
+  while (!isFree(run)) run += 1;
+  const gaps: { run: number; number: string }[] = [];
+  for (let lower = 1; lower < highest && gaps.length < mostGaps; lower += 1)
+    if (isFree(lower)) gaps.push({ run: lower, number: numberOf(lower) });
+  return { ...chosen, run, number: numberOf(run), gaps, count: runs.size };
+}
+
+function chooseTemplate(
+  gapped: string | null,
+  template: string | null,
+  own: readonly string[],
+  taken: readonly TakenNumber[],
+): Pick<NumberAnswer, 'template' | 'source'> {
+  if (gapped !== null) return { template: gapped, source: 'written' };
+  if (template !== null) return { template, source: 'own' };
+  const guessed = guessTemplate(own) ?? neighbourTemplate(taken);
+  return guessed === null ? { template: usualTemplate, source: 'usual' } : { template: guessed, source: 'guessed' };
+}
+
+/** A unit without numbers begins as its neighbours do, with its own name in place of theirs. */
+function neighbourTemplate(taken: readonly TakenNumber[]): string | null {
+  const generic = taken.flatMap(({ number, unit }) => {
+    const at = unit === '' ? -1 : number.toLowerCase().indexOf(unit.toLowerCase());
+    return at < 0 ? [] : [`${number.slice(0, at)}{unit}${number.slice(at + unit.length)}`];
+  });
+  return guessTemplate(generic);
+}
+
+/** The unit's own name in place of its token: a count is kept for each unit. */
+function expandUnit(template: string, unit: string): string {
+  return template.replaceAll('{unit}', unit);
+}
