@@ -4,6 +4,7 @@ import type { Result } from '../../sop/model/result.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import { assetService } from './assetService.ts';
 import { exportService } from './exportService.ts';
+import { historyService } from './historyService.ts';
 import { importService } from './importService.ts';
 import type { ServicePorts, Workspace } from './ports.ts';
 import { readProfiles } from './profiles.ts';
@@ -38,6 +39,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...importService(workspace),
     ...exportService(workspace),
     ...assetService(workspace),
+    ...historyService(workspace),
     ...settingsService(workspace),
   };
   return ok({ handlers, workspace, close: opened.value.close });

@@ -9,6 +9,7 @@ import { documentText, soundDocumentText, openDocument, registerFields } from '.
 import { beginSop } from './newSops.ts';
 import type { Workspace } from './ports.ts';
 import { insertSop, readSop, setArchived, updateSop } from './store/sops.ts';
+import { keepSteps } from './store/undoSteps.ts';
 import type { Templates } from './templates.ts';
 import { write } from './writing.ts';
 
@@ -36,7 +37,7 @@ export function sopService(
       const { sop, stored } = opened.value;
       return ok({ sop, revision: stored.revision, savedAt: stored.savedAt });
     },
-    'sop.change': ({ id, revision, changes }) => {
+    'sop.change': ({ id, revision, changes, marks }) => {
       const savedAt = ports.now().toISOString();
       return write(workspace, (): Outcome<'sop.change'> => {
         const opened = openDocument(db, id);
@@ -48,7 +49,8 @@ export function sopService(
         }
         const changed = applyAll(sop, changes);
         if (!changed.ok) return changed;
-        const body = documentText(changed.value);
+        const after = changed.value.sop;
+        const body = documentText(after);
         if (!body.ok) return refuse({ code: 'changeRefused', detail: `${body.error.path}: ${body.error.message}` });
         const entry = { kind: 'changed', changes } as const;
         const next = updateSop(db, stored, {
@@ -56,8 +58,10 @@ export function sopService(
           body: body.value,
           entry,
           savedAt,
-          fields: registerFields(changed.value),
+          fields: registerFields(after),
         });
+        const edits = changed.value.done.map((done, index) => ({ ...done, mark: marks?.[index] ?? unmarked }));
+        keepSteps(db, id, { from: stored.revision, to: next.revision }, edits);
         return ok({ revision: next.revision, savedAt });
       });
     },
@@ -76,9 +80,19 @@ export function sopService(
   };
 }
 
+/** An edit that nobody said more about is undone by itself. */
+const unmarked = { role: 'edit', group: null } as const;
+
+interface Changed {
+  readonly sop: Sop;
+  /** Each change with the one that undoes it. */
+  readonly done: readonly { readonly change: Change; readonly inverse: Change }[];
+}
+
 /** Applies changes in order; the first that does not fit refuses them all. */
-function applyAll(sop: Sop, changes: readonly Change[]): Result<Sop, Failure<'changeRefused'>> {
+function applyAll(sop: Sop, changes: readonly Change[]): Result<Changed, Failure<'changeRefused'>> {
   let current = sop;
+  const done: { change: Change; inverse: Change }[] = [];
   for (const [index, change] of changes.entries()) {
     const applied = apply(current, change);
     if (!applied.ok) {
@@ -86,8 +100,9 @@ function applyAll(sop: Sop, changes: readonly Change[]): Result<Sop, Failure<'ch
       return refuse({ code: 'changeRefused', detail: `perubahan ${index + 1}: ${code} ${detail}` });
     }
     current = applied.value.sop;
+    done.push({ change, inverse: applied.value.inverse });
   }
-  return ok(current);
+  return ok({ sop: current, done });
 }
 
 function notFound(id: string): Failure<'notFound'> {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../desk/call.ts';
 import { goHome } from '../state/desk.ts';
 import { openDocument, useDocument } from '../state/document.ts';
+import { fetchHistory } from '../state/keptHistory.ts';
 import { loadPicture } from '../state/pictures.ts';
 import { keepChecked, useProblems } from '../state/problems.ts';
 import { resetSession } from '../state/session.ts';
@@ -42,14 +43,17 @@ function useOpened(id: string): string | null {
   const [refusal, setRefusal] = useState<string | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void Promise.all([call('sop.open', { id }), call('profile.list', {})]).then(([opened, listed]) => {
+    void Promise.all([call('sop.open', { id }), call('profile.list', {})]).then(async ([opened, listed]) => {
       if (!isCurrent) return;
       if (!opened.ok) setRefusal(failureText(opened.error.code, opened.error.detail));
       else if (!listed.ok) setRefusal(failureText(listed.error.code, listed.error.detail));
       else {
+        const kept = await fetchHistory(id, opened.value.revision);
+        // Another SOP may have been asked for meanwhile.
+        if (!isCurrent) return;
         resetSession();
         useProblems.setState({ problems: [] });
-        openDocument(opened.value, listed.value.profiles);
+        openDocument(opened.value, listed.value.profiles, kept);
       }
     });
     return () => {

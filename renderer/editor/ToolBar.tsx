@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { percentOf } from '../page/scale.ts';
 import { statusLook } from '../register/statusLook.ts';
-import { redo, undo, useDocument } from '../state/document.ts';
+import { useDocument } from '../state/document.ts';
 import { useStructure } from '../state/outline.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +18,7 @@ import { addNewLane } from './lanes.ts';
 import { insertStep, perform } from './perform.ts';
 import { stepOf } from './places.ts';
 import { SymbolSign } from './SymbolSign.tsx';
+import { redoEdit, undoEdit } from './undoing.ts';
 import { zoomBy } from './zoom.ts';
 
 /** The tool bar of the editor: back, undo, insert, symbol; zoom, status, export. */
@@ -28,8 +29,8 @@ export const ToolBar = memo(function ToolBar({
   readonly scale: number;
   readonly onBack: () => void;
 }) {
-  const canUndo = useDocument((state) => state.history.done.length > 0);
-  const canRedo = useDocument((state) => state.history.undone.length > 0);
+  const canUndo = useDocument((state) => state.history.done.length > 0 || state.beyond.done !== null);
+  const canRedo = useDocument((state) => state.history.undone.length > 0 || state.beyond.undone !== null);
   const status = useDocument((state) => state.sop?.status ?? 'draft');
   const { steps } = useStructure().outline;
   const place = useSession((state) => state.place);
@@ -47,8 +48,8 @@ export const ToolBar = memo(function ToolBar({
         {editorWords.back}
       </Button>
       <Divider />
-      <IconButton icon={Undo2} label={editorWords.undo} shortcut="Ctrl+Z" isDisabled={!canUndo} onPress={undo} />
-      <IconButton icon={Redo2} label={editorWords.redo} shortcut="Ctrl+Y" isDisabled={!canRedo} onPress={redo} />
+      <IconButton icon={Undo2} label={editorWords.undo} shortcut="Ctrl+Z" isDisabled={!canUndo} onPress={undoEdit} />
+      <IconButton icon={Redo2} label={editorWords.redo} shortcut="Ctrl+Y" isDisabled={!canRedo} onPress={redoEdit} />
       <Divider />
       <Button look="ghost" onPress={() => insertStep(step?.id ?? steps.at(-1)?.id ?? null)}>
         <Icon of={Plus} />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { redo, undo, useDocument } from '../state/document.ts';
+import { useDocument } from '../state/document.ts';
 import { useSession } from '../state/session.ts';
 import { editorWords } from '../words/editor.ts';
 import { announce } from './announce.ts';
@@ -8,6 +8,7 @@ import { flushDocument } from '../state/document.ts';
 import { walkProblems } from './problemWalk.ts';
 import { walkRegions } from './regions.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
+import { redoEdit, undoEdit } from './undoing.ts';
 import { zoomBy } from './zoom.ts';
 
 /** The keys that work wherever the caret stands in the editor. Off while a dialog is open. */
@@ -40,9 +41,9 @@ export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => 
 function actions(scale: number, onKeyList: () => void): Readonly<Record<string, () => void>> {
   const tab = (name: 'fields' | 'problems') => () => useSession.setState({ tab: name, panelOpen: true });
   return {
-    'Ctrl+z': undo,
-    'Ctrl+y': redo,
-    'Ctrl+Shift+z': redo,
+    'Ctrl+z': undoEdit,
+    'Ctrl+y': redoEdit,
+    'Ctrl+Shift+z': redoEdit,
     'Ctrl+e': () => useSession.setState({ exporting: true }),
     'Ctrl+s': () => void confirmSaved(),
     'Ctrl+1': tab('fields'),

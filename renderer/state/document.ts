@@ -2,18 +2,35 @@ import { create } from 'zustand';
 import { apply } from '../../sop/model/apply.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { emptyHistory, push, redo as redoOf, undo as undoOf } from '../../sop/model/history.ts';
-import type { History } from '../../sop/model/history.ts';
+import type { EditRole, History, HistoryEntry } from '../../sop/model/history.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
 import type { OpenedSop } from '../desk/contract.ts';
+import { newId } from './ids.ts';
 import { createSaving } from './saving.ts';
 import type { Saving, SavingState } from './saving.ts';
+
+/** Where the steps of undoing that are not at hand yet begin, for the host to say more; null = all are at hand. */
+export interface HistoryCursors {
+  readonly done: number | null;
+  readonly undone: number | null;
+}
+
+/** What can be undone and done again of a SOP that is opened. */
+export interface KeptHistory {
+  readonly history: History;
+  readonly beyond: HistoryCursors;
+}
+
+export const noHistory: KeptHistory = { history: emptyHistory, beyond: { done: null, undone: null } };
 
 /** The one open document: its content, what can be undone, and how far it is saved. */
 export interface DocumentState extends SavingState {
   readonly sop: Sop | null;
   readonly profiles: readonly StyleProfile[];
   readonly history: History;
+  /** Whether the host has further steps than those at hand, and where they begin. */
+  readonly beyond: HistoryCursors;
   /** Counts up with every edit, undo and redo. */
   readonly edits: number;
 }
@@ -21,7 +38,7 @@ export interface DocumentState extends SavingState {
 const closed: DocumentState = {
   sop: null,
   profiles: [],
-  history: emptyHistory,
+  ...noHistory,
   edits: 0,
   revision: 0,
   savedRevision: 0,
@@ -34,11 +51,14 @@ const closed: DocumentState = {
 export const useDocument = create<DocumentState>(() => closed);
 
 let saving: Saving | null = null;
+/** Begins the names of runs: a run of this session never goes on in one of another. */
+let sitting = '';
 
-/** Shows a SOP that the host opened. */
-export function openDocument(opened: OpenedSop, profiles: readonly StyleProfile[]): void {
+/** Shows a SOP that the host opened, with what can be undone of it. */
+export function openDocument(opened: OpenedSop, profiles: readonly StyleProfile[], kept: KeptHistory): void {
   saving = createSaving(opened, (state) => useDocument.setState(state));
-  useDocument.setState({ ...closed, sop: opened.sop, profiles, ...saving.state() });
+  sitting = `${newId()}:`;
+  useDocument.setState({ ...closed, ...kept, sop: opened.sop, profiles, ...saving.state() });
 }
 
 /**
@@ -46,45 +66,70 @@ export function openDocument(opened: OpenedSop, profiles: readonly StyleProfile[
  * other are undone together. False when the edit was refused; the document is then untouched.
  */
 export function dispatch(change: Change | null, group: string | null = null): boolean {
-  const { sop, history, edits } = useDocument.getState();
+  const { sop, history, edits, beyond } = useDocument.getState();
   if (sop === null || change === null) return false;
   const applied = apply(sop, change);
   if (!applied.ok) return false;
-  const next = push(history, change, applied.value.inverse, group);
-  useDocument.setState({ sop: applied.value.sop, history: next, edits: edits + 1 });
-  saving?.add(change);
+  const run = group === null ? null : sitting + group;
+  const next = push(history, change, applied.value.inverse, run);
+  useDocument.setState({
+    sop: applied.value.sop,
+    history: next,
+    beyond: beyond.undone === null ? beyond : { ...beyond, undone: null },
+    edits: edits + 1,
+  });
+  saving?.add(change, { role: 'edit', group: run });
   return true;
 }
 
-/** Takes back the last edit. False when there is none. */
-export function undo(): boolean {
-  return replay(undoOf);
+/** Takes back the last edit and answers with the change that did so; null when there is none. */
+export function undo(): Change | null {
+  return replay(undoOf, 'undo');
 }
 
-/** Does again what was taken back last. False when there is nothing. */
-export function redo(): boolean {
-  return replay(redoOf);
+/** Does again what was taken back last; null when there is nothing. */
+export function redo(): Change | null {
+  return replay(redoOf, 'redo');
 }
 
 /** Undo and redo are edits like any other: applied, shown and saved. */
-function replay(take: typeof undoOf): boolean {
+function replay(take: typeof undoOf, role: EditRole): Change | null {
   const { sop, history, edits } = useDocument.getState();
   const step = take(history);
-  if (sop === null || step === null) return false;
+  if (sop === null || step === null) return null;
   const applied = apply(sop, step.change);
-  if (!applied.ok) return false;
+  if (!applied.ok) return null;
   useDocument.setState({ sop: applied.value.sop, history: step.history, edits: edits + 1 });
-  saving?.add(step.change);
-  return true;
+  saving?.add(step.change, { role, group: null });
+  return step.change;
 }
 
 /** Drops the newest edits whose group begins with `prefix`, without a trace to redo: Escape in a cell. */
 export function abandon(prefix: string): void {
-  while (useDocument.getState().history.done.at(-1)?.group?.startsWith(prefix) === true) {
-    if (!undo()) return;
-    const { history } = useDocument.getState();
-    useDocument.setState({ history: { done: history.done, undone: history.undone.slice(0, -1) } });
+  while (
+    useDocument
+      .getState()
+      .history.done.at(-1)
+      ?.group?.startsWith(sitting + prefix) === true
+  ) {
+    if (replay(undoOf, 'abandon') === null) return;
+    useDocument.setState(({ history }) => ({ history: { done: history.done, undone: [] } }));
   }
+}
+
+/** Puts further steps of one side behind those at hand; they were taken `from` a cursor that still stands. */
+export function addSteps(
+  side: keyof History,
+  steps: readonly HistoryEntry[],
+  from: number,
+  beyond: number | null,
+): void {
+  const now = useDocument.getState();
+  if (now.sop === null || now.beyond[side] !== from) return;
+  useDocument.setState({
+    history: { ...now.history, [side]: [...steps, ...now.history[side]] },
+    beyond: { ...now.beyond, [side]: beyond },
+  });
 }
 
 /** Tries again to save after a failure. */

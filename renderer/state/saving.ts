@@ -1,4 +1,5 @@
 import type { Change } from '../../sop/model/change.ts';
+import type { EditMark } from '../../sop/model/history.ts';
 import type { SopId } from '../../sop/model/sop.ts';
 import { call } from '../desk/call.ts';
 
@@ -19,7 +20,7 @@ export interface SavingState {
 
 /** Sends edits to the host in their order. */
 export interface Saving {
-  add(change: Change): void;
+  add(change: Change, mark: EditMark): void;
   /** Sends everything queued now; false when it could not be saved. */
   flush(): Promise<boolean>;
   retry(): void;
@@ -48,7 +49,7 @@ export function createSaving(
     failureDetail: '',
     pending: 0,
   };
-  let queue: Change[] = [];
+  let queue: { readonly change: Change; readonly mark: EditMark }[] = [];
   let sending: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;
@@ -62,7 +63,9 @@ export function createSaving(
     clearTimeout(timer);
     while (queue.length > 0) {
       const batch = queue.slice(0, mostChanges);
-      const reply = await call('sop.change', { id: opened.sop.id, revision: state.revision, changes: batch });
+      const changes = batch.map(({ change }) => change);
+      const marks = batch.map(({ mark }) => mark);
+      const reply = await call('sop.change', { id: opened.sop.id, revision: state.revision, changes, marks });
       if (!reply.ok) {
         tell({ failure: reply.error.code, failureDetail: reply.error.detail });
         if (passing.has(reply.error.code)) later();
@@ -96,8 +99,8 @@ export function createSaving(
   }
 
   return {
-    add(change) {
-      queue.push(change);
+    add(change, mark) {
+      queue.push({ change, mark });
       tell({ pending: queue.length });
       // While a call is under way its loop takes the new edit along; after a failure the next attempt does.
       if (queue.length > 1 || sending !== null) return;

@@ -36,6 +36,8 @@ export interface SessionState {
   /** Index of the open problem card; null = none. */
   readonly card: number | null;
   readonly exporting: boolean;
+  /** The visit whose cell was changed by undoing: it lights up once. */
+  readonly flash: number | null;
 }
 
 /** A SOP that opens gives the keyboard to the cell it marks: what is typed then lands there. */
@@ -51,6 +53,7 @@ const fresh: SessionState = {
   zoom: 'width',
   card: null,
   exporting: false,
+  flash: null,
 };
 
 export const useSession = create<SessionState>(() => fresh);

@@ -16,8 +16,15 @@ export interface History {
 
 export const emptyHistory: History = { done: [], undone: [] };
 
-/** Steps back that are kept in memory; the journal keeps everything. */
-const mostEntries = 1000;
+/** What an edit is to the history: something new, a step back or forth, or a step back that leaves nothing to do again. */
+export const editRoles = ['edit', 'undo', 'redo', 'abandon'] as const;
+export type EditRole = (typeof editRoles)[number];
+
+/** How an edit enters the history; `group` names the run of a new edit. */
+export interface EditMark {
+  readonly role: EditRole;
+  readonly group: string | null;
+}
 
 /**
  * Remembers an edit that was applied. Edits that follow each other with the same `group` (one field, one typing run)
@@ -26,9 +33,14 @@ const mostEntries = 1000;
 export function push(history: History, change: Change, inverse: Change, group: string | null = null): History {
   const last = history.done.at(-1);
   const entry: HistoryEntry = { change, inverse, group };
-  if (group !== null && last !== undefined && last.group === group && history.undone.length === 0)
+  if (last !== undefined && history.undone.length === 0 && isOneRun(last, entry))
     return { done: [...history.done.slice(0, -1), joined(last, entry)], undone: [] };
-  return { done: [...history.done, entry].slice(-mostEntries), undone: [] };
+  return { done: [...history.done, entry], undone: [] };
+}
+
+/** Whether two edits that follow each other are undone together. */
+export function isOneRun(first: Pick<HistoryEntry, 'group'>, second: Pick<HistoryEntry, 'group'>): boolean {
+  return second.group !== null && first.group === second.group;
 }
 
 /** The change that undoes the last edit, with the history after it; null when there is nothing to undo. */
@@ -53,15 +65,23 @@ export function redo(history: History): { readonly change: Change; readonly hist
   };
 }
 
-/** Two edits of one run. Where the second overwrites the first, a run of a thousand keys stays one change. */
-function joined(first: HistoryEntry, second: HistoryEntry): HistoryEntry {
-  if (overwrites(first.change, second.change))
-    return { change: second.change, inverse: first.inverse, group: first.group };
+/** Two edits of one run as one. Where the second overwrites what the first did last, a run of a thousand keys stays short. */
+export function joined(first: HistoryEntry, second: HistoryEntry): HistoryEntry {
+  const { group } = first;
+  const before = partsOf(first.change);
+  const last = before.at(-1);
+  if (last !== undefined && overwrites(last, second.change))
+    return { change: batchOf([...before.slice(0, -1), second.change]), inverse: first.inverse, group };
   return {
-    change: { kind: 'batch', changes: [...partsOf(first.change), ...partsOf(second.change)] },
-    inverse: { kind: 'batch', changes: [...partsOf(second.inverse), ...partsOf(first.inverse)] },
-    group: first.group,
+    change: batchOf([...before, ...partsOf(second.change)]),
+    inverse: batchOf([...partsOf(second.inverse), ...partsOf(first.inverse)]),
+    group,
   };
+}
+
+function batchOf(changes: readonly Change[]): Change {
+  const [only] = changes;
+  return changes.length === 1 && only !== undefined ? only : { kind: 'batch', changes };
 }
 
 function partsOf(change: Change): readonly Change[] {

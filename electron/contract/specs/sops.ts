@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeSchema } from '../../../sop/file/changeSchema.ts';
 import { sopSchema } from '../../../sop/file/sopSchema.ts';
+import { editRoles } from '../../../sop/model/history.ts';
 import type { CommandSpec } from '../commandSpec.ts';
 import { fileBytes, id } from './values.ts';
 
@@ -9,6 +10,9 @@ const openedSop = z.strictObject({
   revision: z.int(),
   savedAt: z.string(),
 });
+
+/** What an edit is to the history of undoing, and the run it belongs to. */
+const editMark = z.strictObject({ role: z.enum(editRoles), group: z.string().max(300).nullable() });
 
 /** SOPs: begin, open, change, put away, bring in, hand out. */
 export const sopCommands = {
@@ -24,11 +28,39 @@ export const sopCommands = {
     failures: ['notFound', 'diskFull', 'storeBroken'],
   },
   'sop.open': { input: z.strictObject({ id }), output: openedSop, failures: ['notFound', 'damaged', 'newerVersion'] },
-  /** Applies changes in order, in one transaction; refused as a whole when `revision` is not the newest. */
+  /**
+   * Applies changes in order, in one transaction; refused as a whole when `revision` is not the newest. `marks` says for each
+   * change how it is undone later; without them each is an edit of its own.
+   */
   'sop.change': {
-    input: z.strictObject({ id, revision: z.int(), changes: z.array(changeSchema).min(1).max(500) }),
+    input: z
+      .strictObject({
+        id,
+        revision: z.int(),
+        changes: z.array(changeSchema).min(1).max(500),
+        marks: z.array(editMark).max(500).optional(),
+      })
+      .refine(({ changes, marks }) => marks === undefined || marks.length === changes.length, 'marks'),
     output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
     failures: ['notFound', 'staleRevision', 'changeRefused', 'diskFull', 'storeBroken'],
+  },
+  /**
+   * What can be undone, or done again: the step to take next comes first. `beyond` asks for those behind the ones that an
+   * answer ended with. None when `revision`, the newest one, was made in another way.
+   */
+  'sop.history': {
+    input: z.strictObject({
+      id,
+      side: z.enum(['done', 'undone']),
+      beyond: z.int().nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      revision: z.int(),
+      steps: z.array(z.strictObject({ change: changeSchema, inverse: changeSchema })),
+      beyond: z.int().nullable(),
+    }),
+    failures: ['notFound'],
   },
   'sop.archive': {
     input: z.strictObject({ ids: z.array(id).min(1).max(500), archived: z.boolean() }),

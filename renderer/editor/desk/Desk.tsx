@@ -10,6 +10,7 @@ import { usePictures } from '../../state/pictures.ts';
 import { useSession } from '../../state/session.ts';
 import { editorWords } from '../../words/editor.ts';
 import { CellEditor } from './CellEditor.tsx';
+import { CellFlash } from './CellFlash.tsx';
 import { cellId } from './CellLayer.tsx';
 import { PageSheet } from './PageSheet.tsx';
 import { placeProblems } from './ProblemMarks.tsx';
@@ -34,7 +35,7 @@ export const Desk = memo(function Desk(props: DeskProps) {
 });
 
 function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Drawn }) {
-  const { place, visit, focus, editing, target, removing, zoom } = useSession();
+  const { place, visit, focus, editing, target, removing, zoom, flash } = useSession();
   const problems = useProblems((state) => state.problems);
   const pictures = usePictures((state) => state.pictures);
   const { outline } = useStructure();
@@ -126,6 +127,11 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
               scale={scale}
               suggestions={null}
             />
+          </SheetOverlay>
+        )}
+        {flash !== visit || area === undefined ? null : (
+          <SheetOverlay key={`flash-${flash}`} pages={pages} index={page} scale={scale}>
+            <CellFlash area={area} scale={scale} />
           </SheetOverlay>
         )}
       </div>
