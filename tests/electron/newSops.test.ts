@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asOffice } from '../../electron/services/newSops.ts';
-import { defaultSettings } from '../../electron/contract/defaultSettings.ts';
 import { emptyOfficial, newSop } from '../../sop/model/create.ts';
+import { asOffice } from '../../sop/model/office.ts';
 import { openWorkspace, valueOf } from './workspaceFixture.ts';
 import type { TestWorkspace } from './workspaceFixture.ts';
 
@@ -70,8 +69,19 @@ describe('a new SOP', () => {
   test('a paper that the profile has anyway is no change of its style', async () => {
     const { profiles } = workspace.services.workspace;
     const sop = newSop(() => 'a', { name: 'Lajur standar', government: '', unitLines: [] });
-    const settings = (paper: 'A4' | 'Legal') => ({ ...defaultSettings, printing: { paper, profile: null } });
-    expect(asOffice(sop, profiles, settings('A4')).style).toEqual({});
-    expect(asOffice(sop, profiles, settings('Legal')).style).toEqual({ paper: 'Legal' });
+    const none = { government: '', unitLines: [], logo: null, approval: emptyOfficial, profile: null };
+    expect(asOffice(sop, profiles, { ...none, paper: 'A4' }).style).toEqual({});
+    expect(asOffice(sop, profiles, { ...none, paper: 'Legal' }).style).toEqual({ paper: 'Legal' });
+  });
+
+  test('has its heading in capital letters, without lines that hold nothing', () => {
+    const { profiles } = workspace.services.workspace;
+    const sop = newSop(() => 'a', { name: 'Lajur standar', government: '', unitLines: [] });
+    const typed = { government: ' Pemerintah Kota Contoh', unitLines: ['Kelurahan Melati', '', ' '] };
+    const begun = asOffice(sop, profiles, { ...office, ...typed, paper: null, profile: null });
+    expect(begun.identity.issuer).toMatchObject({
+      government: 'PEMERINTAH KOTA CONTOH',
+      unitLines: ['KELURAHAN MELATI'],
+    });
   });
 });
