@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
@@ -10,9 +10,7 @@ import type { Editing } from '../../state/session.ts';
 import { fieldWords, placeName } from '../../words/fields.ts';
 import { stepNumberOf } from '../places.ts';
 import type { CellArea } from './areas.ts';
-import { CaretSuggestions } from './CaretSuggestions.tsx';
 import { cellLook } from './cellLook.ts';
-import type { KeyTaker, ShownList, Suggestions } from './suggestions.ts';
 import { useSteadyCaret } from './useSteadyCaret.ts';
 
 export interface CellEditorProps {
@@ -23,8 +21,6 @@ export interface CellEditorProps {
   readonly editing: Editing;
   /** Pixels for each EMU. */
   readonly scale: number;
-  /** What opens under the line of the caret; null = nothing is proposed. */
-  readonly suggestions: Suggestions | null;
 }
 
 const families = {
@@ -36,12 +32,10 @@ const families = {
  * The field that lies over a cell while it is typed in: the paper's own letters at the paper's own size. Its height
  * follows its text by style alone (`.cell-editor`), so that nothing is measured between a key and its picture.
  */
-export function CellEditor({ sop, style, page, area, editing, scale, suggestions }: CellEditorProps) {
+export function CellEditor({ sop, style, page, area, editing, scale }: CellEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const look = cellLook(page, area, style);
   const text = cellText(sop, area.place) ?? '';
-  const keys = useRef<KeyTaker | null>(null);
-  const [list, setList] = useState<ShownList | null>(null);
   const steady = useSteadyCaret(field, text);
 
   const { caret: entry } = editing;
@@ -63,74 +57,49 @@ export function CellEditor({ sop, style, page, area, editing, scale, suggestions
   };
 
   return (
-    <>
-      <textarea
-        ref={field}
-        className={`cell-editor${look.middle ? ' cell-editor-middle' : ''}`}
-        aria-label={placeName(area.place, (step) => stepNumberOf(sop, step)) || fieldWords.empty}
-        rows={1}
-        value={text}
-        spellCheck={false}
-        autoComplete="off"
-        aria-autocomplete={suggestions === null ? undefined : 'list'}
-        aria-controls={list?.id}
-        aria-activedescendant={list?.active ?? undefined}
-        style={{
-          left: look.x * scale,
-          top: look.y * scale,
-          width: look.width * scale,
-          minHeight: Math.max(look.height, look.lineHeight) * scale,
-          fontFamily: families[style.font],
-          fontSize: look.size * scale,
-          lineHeight: `${look.lineHeight * scale}px`,
-          fontWeight: look.bold ? 700 : 400,
-          textAlign: look.align,
-        }}
-        onChange={(event) => {
-          steady.typed(event.target.value);
-          typeInCell(place, event.target.value, visit);
-        }}
-        onBlur={() => {
-          // Another window in front is no reason to leave the cell.
-          if (document.hasFocus()) leaveCell(place, visit);
-        }}
-        onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
-          if (event.nativeEvent.isComposing) return;
-          const element = event.currentTarget;
-          const press = {
-            key: event.key,
-            ctrl: event.ctrlKey || event.metaKey,
-            shift: event.shiftKey,
-            alt: event.altKey,
-          };
-          if (keys.current?.(press) === true) {
-            event.preventDefault();
-            event.stopPropagation();
-            return;
-          }
-          const spot = { text: element.value, from: element.selectionStart, to: element.selectionEnd };
-          const done = afterKey(place, press, spot, visit);
-          if (done.text !== null) replace(done.text, done.caret);
-          if (done.handled) event.preventDefault();
-          // Keys that belong to the field must not reach the cells below it.
-          if (done.handled || !(press.ctrl || press.alt || /^F\d/.test(press.key))) event.stopPropagation();
-        }}
-      />
-      {suggestions === null ? null : (
-        <CaretSuggestions
-          of={suggestions}
-          field={field}
-          place={place}
-          text={text}
-          page={page}
-          look={look}
-          scale={scale}
-          visit={visit}
-          replace={replace}
-          keys={keys}
-          onShown={setList}
-        />
-      )}
-    </>
+    <textarea
+      ref={field}
+      className={`cell-editor${look.middle ? ' cell-editor-middle' : ''}`}
+      aria-label={placeName(area.place, (step) => stepNumberOf(sop, step)) || fieldWords.empty}
+      rows={1}
+      value={text}
+      spellCheck={false}
+      autoComplete="off"
+      style={{
+        left: look.x * scale,
+        top: look.y * scale,
+        width: look.width * scale,
+        minHeight: Math.max(look.height, look.lineHeight) * scale,
+        fontFamily: families[style.font],
+        fontSize: look.size * scale,
+        lineHeight: `${look.lineHeight * scale}px`,
+        fontWeight: look.bold ? 700 : 400,
+        textAlign: look.align,
+      }}
+      onChange={(event) => {
+        steady.typed(event.target.value);
+        typeInCell(place, event.target.value, visit);
+      }}
+      onBlur={() => {
+        // Another window in front is no reason to leave the cell.
+        if (document.hasFocus()) leaveCell(place, visit);
+      }}
+      onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
+        if (event.nativeEvent.isComposing) return;
+        const element = event.currentTarget;
+        const press = {
+          key: event.key,
+          ctrl: event.ctrlKey || event.metaKey,
+          shift: event.shiftKey,
+          alt: event.altKey,
+        };
+        const spot = { text: element.value, from: element.selectionStart, to: element.selectionEnd };
+        const done = afterKey(place, press, spot, visit);
+        if (done.text !== null) replace(done.text, done.caret);
+        if (done.handled) event.preventDefault();
+        // Keys that belong to the field must not reach the cells below it.
+        if (done.handled || !(press.ctrl || press.alt || /^F\d/.test(press.key))) event.stopPropagation();
+      }}
+    />
   );
 }

@@ -125,7 +125,6 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
               area={area}
               editing={editing}
               scale={scale}
-              suggestions={null}
             />
           </SheetOverlay>
         )}
