@@ -1,11 +1,14 @@
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { Sop } from '../../sop/model/sop.ts';
+import { vocabularyOf } from '../../sop/vocabulary/phrases.ts';
 import { readFile, writeFile } from '../../sop/file/sopFile.ts';
 import type { Failure } from '../contract/commands.ts';
+import { searchLines } from './searchLines.ts';
 import type { ReadableDb } from './store/database.ts';
 import { readSop } from './store/sops.ts';
-import type { RegisterFields, StoredSop } from './store/sops.ts';
+import type { RegisterFields } from './store/cards.ts';
+import type { StoredSop } from './store/sops.ts';
 
 export type OpenFailure = Failure<'notFound' | 'damaged' | 'newerVersion'>;
 
@@ -51,12 +54,14 @@ export function officeOf(unitLines: readonly string[]): string {
 }
 
 /** What the register keeps of a SOP. */
-export function registerFields({ identity, steps, status }: Sop): RegisterFields {
+export function registerFields(sop: Sop): RegisterFields {
+  const { identity, status } = sop;
   return {
     title: identity.title,
     number: identity.number,
     unit: officeOf(identity.issuer.unitLines),
     status,
-    activities: steps.map((step) => step.activity),
+    lines: searchLines(sop),
+    vocabulary: vocabularyOf(sop),
   };
 }

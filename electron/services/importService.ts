@@ -5,7 +5,6 @@ import { soundDocumentText, registerFields } from './documents.ts';
 import { readSopFile } from './importing/readSopFile.ts';
 import type { ReadSop } from './importing/readSopFile.ts';
 import type { Workspace } from './ports.ts';
-import { countProblems } from './problemCounts.ts';
 import { putAsset } from './store/assets.ts';
 import { insertSop } from './store/sops.ts';
 import { write } from './writing.ts';
@@ -45,8 +44,6 @@ export function importService(workspace: Workspace): Pick<Handlers, 'sop.import'
       );
       const stored = storeImports(workspace, imported);
       if (!stored.ok) return stored;
-      // Whoever imports is waiting anyway; the register that follows should not.
-      for (const { sop } of imported) countProblems(workspace, sop, 1);
       return ok({
         imported: imported.map(({ name, sop, notes }) => ({
           file: name,

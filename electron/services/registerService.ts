@@ -1,34 +1,41 @@
 import { ok } from '../../sop/model/result.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
-import { openDocument } from './documents.ts';
+import { lookAt } from './looks.ts';
 import type { Workspace } from './ports.ts';
-import { countProblems, countsKey } from './problemCounts.ts';
-import { queryRegister } from './store/register.ts';
-import type { ProblemCounts, RegisterRow } from './store/register.ts';
+import { nextUnseen, readLook } from './store/looks.ts';
+import { openRegister } from './store/register.ts';
 
-/** The list of all SOPs of a workspace. */
-export function registerService(workspace: Workspace): Pick<Handlers, 'register.list'> {
+type RegisterHandlers = Pick<
+  Handlers,
+  'register.list' | 'register.ids' | 'register.rows' | 'register.looks' | 'register.lookNext'
+>;
+
+/** The list of all SOPs of a workspace. Listing never lays a SOP out; looks do, one SOP a call. */
+export function registerService(workspace: Workspace): RegisterHandlers {
+  const { db } = workspace;
+  const { version } = workspace.ports;
+  const register = openRegister(db, version);
   return {
-    'register.list': (query) => {
-      const { rows, ...figures } = queryRegister(workspace.db, query);
-      return ok({
-        ...figures,
-        rows: rows.map(({ checked, ...row }) => ({ ...row, ...freshCounts(workspace, row, checked) })),
+    'register.list': (query) => ok(register.list(query)),
+    'register.ids': (query) => ok({ ids: register.ids(query) }),
+    'register.rows': ({ ids }) => ok({ rows: register.rows(ids) }),
+    'register.looks': ({ ids, make }) => {
+      let mayMake = make;
+      const looks = [...new Set(ids)].flatMap((id) => {
+        const known = readLook(db, id, version);
+        if (known !== null) return [{ id, ...known }];
+        if (!mayMake) return [];
+        mayMake = false;
+        const made = lookAt(workspace, id);
+        return made === null ? [] : [{ id, ...made }];
       });
+      return ok({ looks });
+    },
+    'register.lookNext': ({ archived }) => {
+      const next = nextUnseen(db, archived, version);
+      if (next === null) return ok({ left: 0 });
+      lookAt(workspace, next.id);
+      return ok({ left: next.left - 1 });
     },
   };
-}
-
-/**
- * Problem counts of one row. Counted when somebody looks, not when somebody types: a check lays the SOP out. A SOP
- * that cannot be read counts as one error.
- */
-function freshCounts(
-  workspace: Workspace,
-  row: Pick<RegisterRow, 'id' | 'revision'>,
-  checked: RegisterRow['checked'],
-): ProblemCounts {
-  if (checked.key === countsKey(workspace, row.revision)) return { errors: checked.errors, warnings: checked.warnings };
-  const opened = openDocument(workspace.db, row.id);
-  return opened.ok ? countProblems(workspace, opened.value.sop, row.revision) : { errors: 1, warnings: 0 };
 }

@@ -8,6 +8,7 @@ import { historyService } from './historyService.ts';
 import { importService } from './importService.ts';
 import type { ServicePorts, Workspace } from './ports.ts';
 import { readProfiles } from './profiles.ts';
+import { renewCards } from './registerIndex.ts';
 import { registerService } from './registerService.ts';
 import { settingsService } from './settingsService.ts';
 import { sopService } from './sopService.ts';
@@ -30,6 +31,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   const opened = openDatabase(ports.workspaceFolder);
   if (!opened.ok) return opened;
   const workspace: Workspace = { ports, db: opened.value.db, profiles };
+  renewCards(workspace);
   const handlers: Handlers = {
     'app.info': () => ok({ version: ports.version, today: calendarDay(ports.now()), carrier: ports.carrier }),
     'template.list': () => ok({ templates: templates.list() }),

@@ -23,9 +23,9 @@ export function HomeDialogs({ home }: { readonly home: Home }) {
           sops={dialog.rows.map((row) => ({
             id: row.id,
             title: titleOf(row),
-            errors: row.errors,
+            errors: row.errors ?? 0,
             lost: [],
-            warnings: row.warnings,
+            warnings: row.warnings ?? 0,
           }))}
           onClose={close}
         />

@@ -73,7 +73,7 @@ export function RegisterTable({ rows, selected, onSelect, actions, now }: Regist
             <Cell>
               <div className="name">{titleOf(row)}</div>
               <div className="number">{row.number === '' ? words.noNumber : row.number}</div>
-              {row.hit === null ? null : <div className="number hit">{row.hit}</div>}
+              {row.hit === null ? null : <div className="number hit">{`${row.hit.before}${row.hit.found}${row.hit.after}`}</div>}
             </Cell>
             <Cell className="unit secondary">
               <div className="two-lines">{row.unit}</div>
@@ -117,6 +117,7 @@ export function titleOf(row: RegisterRow): string {
 
 /** Two symbols with their numbers, or the word for none. */
 function Problems({ row: { errors, warnings } }: { readonly row: RegisterRow }) {
+  if (errors === null || warnings === null) return <>…</>;
   if (errors === 0 && warnings === 0) {
     return (
       <Status icon={Check} tone="mute" small>

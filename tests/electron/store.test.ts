@@ -7,7 +7,8 @@ import { migrate } from '../../electron/services/store/migrate.ts';
 import { migrations } from '../../electron/services/store/migrations/all.ts';
 import type { WritableDb } from '../../electron/services/store/database.ts';
 import { databaseFile, openDatabase } from '../../electron/services/store/openDatabase.ts';
-import { describeHit, indexQuery, searchWords } from '../../electron/services/store/search.ts';
+import { findHit, indexQuery, searchWords, sortKey } from '../../electron/services/store/search.ts';
+import type { SearchLine } from '../../electron/services/store/search.ts';
 import { newFolder } from './workspaceFixture.ts';
 
 let folder: string;
@@ -188,8 +189,9 @@ describe('migrations', () => {
     ];
     expect(() => migrate(db, folder, failing)).toThrow();
     expect(db.prepare('SELECT name FROM settings').pluck().all()).toEqual(['lama']);
-    expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(10);
-    expect(readdirSync(path.join(folder, 'cadangan'))).toEqual(['sebelum-versi-10.db']);
+    const newest = migrations.at(-1)?.version;
+    expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(newest);
+    expect(readdirSync(path.join(folder, 'cadangan'))).toEqual([`sebelum-versi-${newest}.db`]);
     const added = [
       ...migrations,
       { version: 9000, up: (next: WritableDb) => next.exec('CREATE TABLE later (x TEXT) STRICT') },
@@ -199,12 +201,12 @@ describe('migrations', () => {
     close();
     const restored = path.join(folder, 'pulih');
     mkdirSync(restored);
-    copyFileSync(path.join(folder, 'cadangan/sebelum-versi-10.db'), path.join(restored, databaseFile));
+    copyFileSync(path.join(folder, `cadangan/sebelum-versi-${newest}.db`), path.join(restored, databaseFile));
     const copy = openDatabase(restored);
     if (!copy.ok) throw new Error(copy.error.code);
     expect(copy.value.db.prepare('SELECT name FROM settings').pluck().all()).toEqual(['lama']);
     copy.value.close();
-    expect(existsSync(path.join(folder, 'cadangan/sebelum-versi-10.db.tmp'))).toBe(false);
+    expect(existsSync(path.join(folder, `cadangan/sebelum-versi-${newest}.db.tmp`))).toBe(false);
   });
 });
 
@@ -225,15 +227,27 @@ describe('search', () => {
   });
 
   test('the excerpt around a hit is short and keeps its place', () => {
-    const texts = {
-      title: 'Judul',
-      number: '1',
-      unit: 'BAGIAN UMUM',
-      activities: `Satu\n${'kata '.repeat(20)}paraf ${'lain '.repeat(20)}`,
+    const lines: SearchLine[] = [
+      { place: 'issuer', step: null, text: 'BAGIAN UMUM' },
+      { place: 'activity', step: 1, text: 'Satu paraf' },
+      { place: 'activity', step: 2, text: `${'kata '.repeat(20)}\nPáraf ${'lain '.repeat(20)}` },
+    ];
+    const find = (typed: string): string | null => {
+      const hit = findHit(typed, 'Judul 1', lines);
+      return hit === null ? null : `${hit.place} ${hit.step}: ${hit.before}[${hit.found}]${hit.after}`;
     };
-    expect(describeHit('paraf', texts)).toBe('langkah 2: …kata kata kata kata kata paraf lain lain lain lain lain…');
-    expect(describeHit('jud', texts)).toBeNull();
-    expect(describeHit('umum', texts)).toBe('unit: BAGIAN UMUM');
+    expect(find('paraf')).toBe('activity 1: Satu [paraf]');
+    expect(find('kata par judul')).toBe('activity 2: [kata] kata kata kata kata kata…');
+    expect(find('par lain')).toBe('activity 2: …kata kata kata kata kata [Páraf] lain lain lain lain lain…');
+    expect(find('jud')).toBeNull();
+    expect(find('umum')).toBe('issuer null: BAGIAN [UMUM]');
+  });
+
+  test('sorts numbers by their value and letters without capitals', () => {
+    const sorted = ['SOP 10', 'sop 9', 'Áb', 'ac', '002/SOP', '1/SOP', ''].toSorted((one, other) =>
+      sortKey(one) < sortKey(other) ? -1 : 1,
+    );
+    expect(sorted).toEqual(['', '1/SOP', '002/SOP', 'Áb', 'ac', 'sop 9', 'SOP 10']);
   });
 });
 

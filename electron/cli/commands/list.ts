@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { databaseFile } from '../../services/store/openDatabase.ts';
-import { queryRegister } from '../../services/store/register.ts';
+import { openRegister } from '../../services/store/register.ts';
 import type { RegisterRow } from '../../services/store/register.ts';
+import { appVersion } from '../../services/system.ts';
 import { parseOptions } from '../options.ts';
 import { exitCodes, WrongUsage } from '../streams.ts';
 import type { ExitCode, Streams } from '../streams.ts';
 import { withWorkspace, workspaceFolder } from '../workspace.ts';
 
-const everything = { unit: null, status: null, offset: 0, limit: 100_000 };
+const everything = {
+  unit: null,
+  status: null,
+  withProblems: false,
+  sort: { by: 'changed', descending: true },
+  offset: 0,
+  limit: 100_000,
+} as const;
 
 /** `lajur list`: the register of a workspace, the archive last. */
 export async function runList(args: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -19,13 +27,13 @@ export async function runList(args: readonly string[], streams: Streams): Promis
   if (positionals.length > 0) throw new WrongUsage(`Tidak dimengerti: ${positionals.join(' ')}`);
   const folder = workspaceFolder(values.workspace);
   const rows = existsSync(path.join(folder, databaseFile)) ? await rowsOf(folder, values.query) : [];
-  const printed = rows.map(({ checked: _checked, ...row }) => row);
-  streams.out(`${JSON.stringify(printed, null, 2)}\n`);
+  streams.out(`${JSON.stringify(rows, null, 2)}\n`);
   return exitCodes.done;
 }
 
 function rowsOf(folder: string, query: string): Promise<readonly RegisterRow[]> {
-  return withWorkspace(folder, ({ workspace: { db } }) =>
-    [false, true].flatMap((archived) => queryRegister(db, { ...everything, query, archived }).rows),
-  );
+  return withWorkspace(folder, ({ workspace: { db } }) => {
+    const register = openRegister(db, appVersion);
+    return [false, true].flatMap((archived) => register.list({ ...everything, query, archived }).rows);
+  });
 }

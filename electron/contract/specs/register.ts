@@ -3,40 +3,110 @@ import { statuses } from '../../../sop/model/sop.ts';
 import type { CommandSpec } from '../commandSpec.ts';
 import { id } from './values.ts';
 
+/** What the register can be sorted by. */
+export const registerSorts = ['title', 'number', 'unit', 'status', 'problems', 'changed'] as const;
+
+/** Where in a SOP a query can be found, besides title and number. */
+export const hitPlaces = [
+  'issuer',
+  'dates',
+  'approval',
+  'legalBasis',
+  'qualifications',
+  'relatedSops',
+  'equipment',
+  'warnings',
+  'records',
+  'flowTitle',
+  'lane',
+  'activity',
+  'inputs',
+  'time',
+  'output',
+  'note',
+  'proposer',
+] as const;
+
 const registerRow = z.strictObject({
   id,
   title: z.string(),
   number: z.string(),
   unit: z.string(),
   status: z.enum(statuses),
-  errors: z.int(),
-  warnings: z.int(),
+  /** Null while nobody counted: `register.looks` does. */
+  errors: z.int().nullable(),
+  warnings: z.int().nullable(),
   archived: z.boolean(),
   /** ISO instant of the last change. */
   changedAt: z.string(),
   revision: z.int(),
-  /** Where the query was found, when not in title or number: "langkah 4: …paraf…". */
-  hit: z.string().nullable(),
+  /** Where the query was found, when not in title or number; `step` is the number of the row. */
+  hit: z
+    .strictObject({
+      place: z.enum(hitPlaces),
+      step: z.int().nullable(),
+      before: z.string(),
+      found: z.string(),
+      after: z.string(),
+    })
+    .nullable(),
 });
+
+const filter = {
+  query: z.string().max(200),
+  unit: z.string().nullable(),
+  status: z.enum(statuses).nullable(),
+  archived: z.boolean(),
+  /** Only SOPs that are known to have errors or warnings. */
+  withProblems: z.boolean().default(false),
+  sort: z
+    .strictObject({ by: z.enum(registerSorts), descending: z.boolean() })
+    .default({ by: 'changed', descending: true }),
+  offset: z.int().min(0),
+};
 
 /** The list of all SOPs. */
 export const registerCommands = {
   'register.list': {
-    input: z.strictObject({
-      query: z.string().max(200),
-      unit: z.string().nullable(),
-      status: z.enum(statuses).nullable(),
-      archived: z.boolean(),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
-    }),
+    input: z.strictObject({ ...filter, limit: z.int().min(1).max(500) }),
     output: z.strictObject({
       rows: z.array(registerRow),
       total: z.int(),
       units: z.array(z.string()),
       counts: z.record(z.enum(statuses), z.int()),
       archivedTotal: z.int(),
+      /** When filtered or sorted by problems: SOPs of this section whose problems nobody counted yet. Else 0. */
+      unchecked: z.int(),
     }),
+    failures: [],
+  },
+  /** Ids alone, for choosing everything that was found. */
+  'register.ids': {
+    input: z.strictObject({ ...filter, limit: z.int().min(1).max(100_000) }),
+    output: z.strictObject({ ids: z.array(id) }),
+    failures: [],
+  },
+  /** Rows by their ids; unknown ones are left out. */
+  'register.rows': {
+    input: z.strictObject({ ids: z.array(id).max(500) }),
+    output: z.strictObject({ rows: z.array(registerRow) }),
+    failures: [],
+  },
+  /**
+   * Problem counts and small drawings of SOPs. What is kept is answered; of the rest at most one is made (`make`),
+   * because it means laying the SOP out: whoever wants more asks again.
+   */
+  'register.looks': {
+    input: z.strictObject({ ids: z.array(id).max(100), make: z.boolean() }),
+    output: z.strictObject({
+      looks: z.array(z.strictObject({ id, errors: z.int(), warnings: z.int(), thumbnail: z.string().nullable() })),
+    }),
+    failures: [],
+  },
+  /** Looks at the newest SOP of a section that nobody looked at yet; `left` counts those that remain. */
+  'register.lookNext': {
+    input: z.strictObject({ archived: z.boolean() }),
+    output: z.strictObject({ left: z.int() }),
     failures: [],
   },
 } as const satisfies Record<string, CommandSpec>;

@@ -1,14 +1,14 @@
 import { statuses } from '../../../sop/model/sop.ts';
 import type { Status } from '../../../sop/model/sop.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { describeHit, indexQuery } from './search.ts';
-import type { SearchedTexts } from './search.ts';
+import { readLines } from './cards.ts';
+import type { ReadableDb } from './database.ts';
+import { documentStamp } from './looks.ts';
+import { createOrders, dependsOnLooks, isChecked } from './registerOrder.ts';
+import type { RegisterFilter } from './registerOrder.ts';
+import { findHit, indexQuery } from './search.ts';
+import type { SearchHit } from './search.ts';
 
-export interface RegisterQuery {
-  readonly query: string;
-  readonly unit: string | null;
-  readonly status: Status | null;
-  readonly archived: boolean;
+export interface RegisterQuery extends RegisterFilter {
   readonly offset: number;
   readonly limit: number;
 }
@@ -22,111 +22,141 @@ export interface RegisterRow {
   readonly archived: boolean;
   readonly changedAt: string;
   readonly revision: number;
-  readonly hit: string | null;
-  /** Counts of errors and warnings as last stored, and what they were counted for. */
-  readonly checked: ProblemCounts & { readonly key: string };
+  readonly hit: SearchHit | null;
+  /** Null while nobody counted the problems of this revision. */
+  readonly errors: number | null;
+  readonly warnings: number | null;
 }
 
-export interface ProblemCounts {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-export interface Register {
-  readonly rows: readonly RegisterRow[];
-  readonly total: number;
+/** What the filters of a section show. */
+interface Figures {
   readonly units: readonly string[];
   readonly counts: Readonly<Record<Status, number>>;
   readonly archivedTotal: number;
 }
 
-interface ListedRow extends SearchedTexts {
+export interface RegisterPage extends Figures {
+  readonly rows: readonly RegisterRow[];
+  readonly total: number;
+  /** When filtered or sorted by problems: SOPs of this section whose problems nobody counted yet. Else 0. */
+  readonly unchecked: number;
+}
+
+/** The register of one workspace as one version of the app sees it. */
+export interface Register {
+  /** One page with the figures that its filters show. */
+  list(query: RegisterQuery): RegisterPage;
+  /** The ids of a stretch, in its order. */
+  ids(query: RegisterQuery): readonly string[];
+  /** The rows of some SOPs, in the order of `ids`; unknown ids are left out. */
+  rows(ids: readonly string[]): readonly RegisterRow[];
+}
+
+interface CardRow {
+  readonly seq: number;
   readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly unit: string;
   readonly status: Status;
   readonly archived: number;
-  readonly saved_at: string;
+  readonly changed_at: string;
   readonly revision: number;
-  readonly checked_key: string;
+  readonly checked: number;
   readonly checked_errors: number;
   readonly checked_warnings: number;
 }
 
-/** One page of the register, newest change first, with the figures that its filters show. */
-export function queryRegister(db: ReadableDb, query: RegisterQuery): Register {
-  const where = ['s.archived = ?'];
-  const values: (string | number)[] = [query.archived ? 1 : 0];
-  const match = indexQuery(query.query);
-  if (match !== null) {
-    where.push('s.seq IN (SELECT rowid FROM sop_text WHERE sop_text MATCH ?)');
-    values.push(match);
-  }
-  if (query.unit !== null) {
-    where.push('s.unit = ?');
-    values.push(query.unit);
-  }
-  if (query.status !== null) {
-    where.push('s.status = ?');
-    values.push(query.status);
-  }
-  const condition = where.join(' AND ');
-  const select = db.prepare(`
-    SELECT s.id, s.title, s.number, s.unit, s.status, s.archived, s.saved_at, s.revision,
-      s.checked_key, s.checked_errors, s.checked_warnings, t.activities
-    FROM sops s JOIN sop_text t ON t.rowid = s.seq
-    WHERE ${condition} ORDER BY s.saved_at DESC, s.seq DESC LIMIT ? OFFSET ?`);
-  // The column list above is this row's shape.
-  const rows = select.all(...values, query.limit, query.offset) as ListedRow[];
+const columns = `c.seq, c.id, c.title, c.number, c.unit, c.status, c.archived, c.changed_at, c.revision,
+  ${isChecked} AS checked, c.checked_errors, c.checked_warnings`;
+
+/** Opens the register. What it remembers of orders and figures is dropped whenever a document was written. */
+export function openRegister(db: ReadableDb, version: string): Register {
+  const orders = createOrders(db, version);
+  const figures = new Map<boolean, Figures>();
+  let stamp = -1;
+  const figuresOf = (archived: boolean): Figures => {
+    if (stamp !== documentStamp(db)) figures.clear();
+    stamp = documentStamp(db);
+    const known = figures.get(archived) ?? readFigures(db, archived);
+    figures.set(archived, known);
+    return known;
+  };
+  const bySeq = db.prepare(`SELECT ${columns} FROM cards c WHERE c.seq = ?`);
+  const byId = db.prepare(`SELECT ${columns} FROM cards c WHERE c.id = ?`);
+  const idOf = db.prepare('SELECT id FROM cards WHERE seq = ?').pluck();
   return {
-    rows: rows.map((row) => toRegisterRow(row, query.query)),
-    total: count(db, `SELECT count(*) FROM sops s WHERE ${condition}`, values),
-    units: units(db, query.archived),
-    counts: countsByStatus(db, query.archived),
-    archivedTotal: count(db, 'SELECT count(*) FROM sops WHERE archived = 1', []),
+    list: (query) => {
+      const order = orders(query);
+      const page = order.slice(query.offset, query.offset + query.limit);
+      // The column list above is this row's shape.
+      const cards = page.map((seq) => bySeq.get(version, seq) as CardRow);
+      const lines = indexQuery(query.query) === null ? null : readLines(db, page);
+      return {
+        rows: cards.map((card) => ({
+          ...toRow(card),
+          hit: lines === null ? null : findHit(query.query, `${card.title} ${card.number}`, lines.get(card.seq) ?? []),
+        })),
+        total: order.length,
+        unchecked: dependsOnLooks(query) ? countUnchecked(db, query.archived, version) : 0,
+        ...figuresOf(query.archived),
+      };
+    },
+    ids: (query) =>
+      orders(query)
+        .slice(query.offset, query.offset + query.limit)
+        .map((seq) => String(idOf.get(seq))),
+    rows: (ids) =>
+      ids.flatMap((id) => {
+        // The column list above is this row's shape.
+        const card = byId.get(version, id) as CardRow | undefined;
+        return card === undefined ? [] : [toRow(card)];
+      }),
   };
 }
 
-/** Keeps the problem counts of a SOP; `key` says for which revision and app version they hold. */
-export function storeCounts(db: WritableDb, id: string, key: string, counts: ProblemCounts): void {
-  const update = db.prepare('UPDATE sops SET checked_key = ?, checked_errors = ?, checked_warnings = ? WHERE id = ?');
-  update.run(key, counts.errors, counts.warnings, id);
-}
-
-function toRegisterRow(row: ListedRow, typed: string): RegisterRow {
+function toRow(card: CardRow): RegisterRow {
+  const { id, title, number, unit, status, revision } = card;
   return {
-    id: row.id,
-    title: row.title,
-    number: row.number,
-    unit: row.unit,
-    status: row.status,
-    archived: row.archived === 1,
-    changedAt: row.saved_at,
-    revision: row.revision,
-    hit: describeHit(typed, row),
-    checked: { key: row.checked_key, errors: row.checked_errors, warnings: row.checked_warnings },
+    id,
+    title,
+    number,
+    unit,
+    status,
+    archived: card.archived === 1,
+    changedAt: card.changed_at,
+    revision,
+    hit: null,
+    errors: card.checked === 1 ? card.checked_errors : null,
+    warnings: card.checked === 1 ? card.checked_warnings : null,
   };
 }
 
-function units(db: ReadableDb, archived: boolean): string[] {
-  const select = db.prepare("SELECT DISTINCT unit FROM sops WHERE archived = ? AND unit <> '' ORDER BY unit");
-  return select
-    .pluck()
-    .all(archived ? 1 : 0)
-    .map(String);
+interface GroupRow {
+  readonly unit: string;
+  readonly status: Status;
+  readonly archived: number;
+  readonly count: number;
 }
 
-function countsByStatus(db: ReadableDb, archived: boolean): Record<Status, number> {
-  const select = db.prepare('SELECT status, count(*) FROM sops WHERE archived = ? GROUP BY status').raw();
-  // Two columns, as selected above.
-  const found = new Map(select.all(archived ? 1 : 0) as [string, number][]);
-  const counts = statuses.map((status) => [status, found.get(status) ?? 0] as const);
-  return Object.fromEntries(counts) as Record<Status, number>;
-}
-
-function count(db: ReadableDb, sql: string, values: readonly (string | number)[]): number {
-  return Number(
-    db
-      .prepare(sql)
-      .pluck()
-      .get(...values),
+/** Units and counts of a section, in one walk over their index. */
+function readFigures(db: ReadableDb, archived: boolean): Figures {
+  const select = db.prepare(
+    'SELECT unit, status, archived, count(*) AS count FROM cards GROUP BY archived, unit_key, unit, status',
   );
+  // The column list above is this row's shape.
+  const all = select.all() as GroupRow[];
+  const shown = all.filter((row) => (row.archived === 1) === archived);
+  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+  for (const { status, count } of shown) counts[status] += count;
+  return {
+    units: [...new Set(shown.map(({ unit }) => unit).filter((unit) => unit !== ''))],
+    counts,
+    archivedTotal: all.reduce((sum, row) => sum + row.archived * row.count, 0),
+  };
+}
+
+function countUnchecked(db: ReadableDb, archived: boolean, version: string): number {
+  const count = db.prepare(`SELECT count(*) FROM cards c WHERE c.archived = ? AND NOT ${isChecked}`).pluck();
+  return Number(count.get(archived ? 1 : 0, version));
 }

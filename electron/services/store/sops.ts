@@ -1,18 +1,10 @@
-import type { Status } from '../../../sop/model/sop.ts';
+import { moveCard, writeCard } from './cards.ts';
+import type { RegisterFields } from './cards.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { hashFields } from './hash.ts';
 import { appendEntry } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
-
-/** What the register shows and searches of a SOP, taken from its document at every save. */
-export interface RegisterFields {
-  readonly title: string;
-  readonly number: string;
-  readonly unit: string;
-  readonly status: Status;
-  /** One text per step, in order. */
-  readonly activities: readonly string[];
-}
+import { keepVocabulary } from './vocabulary.ts';
 
 export interface StoredSop {
   readonly id: string;
@@ -74,7 +66,8 @@ export function insertSop(db: WritableDb, revision: Revision): StoredSop {
   const head = appendEntry(db, id, 1, revision.entry, savedAt, '');
   const stored: StoredSop = { id, revision: 1, savedAt, archived: false, body, head };
   db.prepare('UPDATE sops SET head = ?, sha256 = ? WHERE id = ?').run(head, rowHash(stored), id);
-  indexText(db, lastInsertRowid, fields);
+  writeCard(db, { seq: lastInsertRowid, id, revision: 1, archived: false, savedAt, fields });
+  keepVocabulary(db, lastInsertRowid, fields.unit, fields.vocabulary, savedAt);
   return stored;
 }
 
@@ -92,7 +85,8 @@ export function updateSop(db: WritableDb, before: StoredSop, revision: Revision)
     .pluck()
     .get(next, savedAt, body, head, hash, fields.title, fields.number, fields.unit, fields.status, id);
   if (typeof seq !== 'number') throw new Error(`SOP ${id} vanished within its own transaction`);
-  indexText(db, seq, fields);
+  writeCard(db, { seq, id, revision: next, archived: stored.archived, savedAt, fields });
+  keepVocabulary(db, seq, fields.unit, fields.vocabulary, savedAt);
   return stored;
 }
 
@@ -100,18 +94,7 @@ export function updateSop(db: WritableDb, before: StoredSop, revision: Revision)
 export function setArchived(db: WritableDb, stored: StoredSop, archived: boolean): void {
   const moved: StoredSop = { ...stored, archived };
   db.prepare('UPDATE sops SET archived = ?, sha256 = ? WHERE id = ?').run(archived ? 1 : 0, rowHash(moved), stored.id);
-}
-
-function indexText(db: WritableDb, seq: number | bigint, fields: RegisterFields): void {
-  const activities = fields.activities.map((text) => text.replaceAll(/\s+/g, ' ')).join('\n');
-  db.prepare('DELETE FROM sop_text WHERE rowid = ?').run(seq);
-  db.prepare('INSERT INTO sop_text (rowid, title, number, unit, activities) VALUES (?, ?, ?, ?, ?)').run(
-    seq,
-    fields.title,
-    fields.number,
-    fields.unit,
-    activities,
-  );
+  moveCard(db, stored.id, archived);
 }
 
 function rowHash(stored: StoredSop): string {

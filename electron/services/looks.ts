@@ -1,0 +1,30 @@
+import { pageThumbnail } from '../../sop/layout/thumbnail.ts';
+import { ok } from '../../sop/model/result.ts';
+import { openDocument } from './documents.ts';
+import { countBySeverity, inspectSop } from './inspection.ts';
+import type { Workspace } from './ports.ts';
+import { getAsset } from './store/assets.ts';
+import { newestRevision, storeLook } from './store/looks.ts';
+import type { Look } from './store/looks.ts';
+import { write } from './writing.ts';
+
+/**
+ * Lays a SOP out once, counts its problems, draws its page small, and keeps both. A cache: when the disk refuses it, the
+ * look is right all the same. A SOP that cannot be read counts as one error and has no drawing. Null for an unknown id.
+ */
+export function lookAt(workspace: Workspace, id: string): Look | null {
+  const { db, ports } = workspace;
+  const revision = newestRevision(db, id);
+  if (revision === null) return null;
+  const look = drawLook(workspace, id);
+  write(workspace, () => ok(storeLook(db, id, { version: ports.version, revision }, look)));
+  return look;
+}
+
+function drawLook({ db, profiles }: Workspace, id: string): Look {
+  const opened = openDocument(db, id);
+  if (!opened.ok) return { errors: 1, warnings: 0, thumbnail: null };
+  const { pages, problems } = inspectSop(opened.value.sop, profiles, (asset) => getAsset(db, asset));
+  const { error, warning } = countBySeverity(problems);
+  return { errors: error, warnings: warning, thumbnail: pageThumbnail(pages.pages) };
+}

@@ -1,0 +1,114 @@
+import type { Status } from '../../../sop/model/sop.ts';
+import type { SopVocabulary } from '../../../sop/vocabulary/phrases.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { searchWords, sortKey } from './search.ts';
+import type { SearchLine } from './search.ts';
+
+/** What the register shows and searches of a SOP, taken from its document at every save. */
+export interface RegisterFields {
+  readonly title: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly status: Status;
+  /** Every text of the SOP besides title and number, in reading order. */
+  readonly lines: readonly SearchLine[];
+  /** What is offered in other SOPs. */
+  readonly vocabulary: SopVocabulary;
+}
+
+/** The card of a SOP: what changes with a revision. */
+export interface Card {
+  readonly seq: number | bigint;
+  readonly id: string;
+  readonly revision: number;
+  readonly archived: boolean;
+  readonly savedAt: string;
+  readonly fields: RegisterFields;
+}
+
+/** The rules by which lines and keys are made. A higher number makes all of them anew when a workspace is opened. */
+export const textVersion = 1;
+
+/** Writes the card of a new SOP or a new revision, and what is searched of it. Call within the transaction that saves it. */
+export function writeCard(db: WritableDb, { seq, id, revision, archived, savedAt, fields }: Card): void {
+  const { title, number, unit, status, lines } = fields;
+  db.prepare(`
+    INSERT INTO cards (seq, id, revision, archived, changed_at, title, number, unit, status,
+      title_key, number_key, unit_key, names, text_version)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (seq) DO UPDATE SET revision = excluded.revision, archived = excluded.archived,
+      changed_at = excluded.changed_at, title = excluded.title, number = excluded.number, unit = excluded.unit,
+      status = excluded.status, title_key = excluded.title_key, number_key = excluded.number_key,
+      unit_key = excluded.unit_key, names = excluded.names, text_version = excluded.text_version`).run(
+    seq,
+    id,
+    revision,
+    archived ? 1 : 0,
+    savedAt,
+    title,
+    number,
+    unit,
+    status,
+    sortKey(title),
+    sortKey(number),
+    sortKey(unit),
+    ` ${searchWords(`${title} ${number}`).join(' ')}`,
+    textVersion,
+  );
+  writeLines(db, seq, fields, lines);
+}
+
+/** Moves the card of a SOP to the archive or back. */
+export function moveCard(db: WritableDb, id: string, archived: boolean): void {
+  db.prepare('UPDATE cards SET archived = ? WHERE id = ?').run(archived ? 1 : 0, id);
+}
+
+/** The SOPs whose cards were made by older rules, or before there were cards. */
+export function outdatedCards(db: ReadableDb): readonly string[] {
+  return db.prepare('SELECT id FROM cards WHERE text_version <> ? ORDER BY seq').pluck().all(textVersion).map(String);
+}
+
+/** Makes the card of a stored SOP anew; null as fields marks one that cannot be read, so that nobody tries again. */
+export function renewCard(db: WritableDb, id: string, fields: RegisterFields | null): void {
+  // The column list is this row's shape.
+  const row = db.prepare('SELECT seq, revision, archived, changed_at FROM cards WHERE id = ?').get(id) as
+    | { readonly seq: number; readonly revision: number; readonly archived: number; readonly changed_at: string }
+    | undefined;
+  if (row === undefined) return;
+  if (fields === null) {
+    db.prepare('UPDATE cards SET text_version = ? WHERE seq = ?').run(textVersion, row.seq);
+    return;
+  }
+  const { seq, revision, changed_at: savedAt } = row;
+  writeCard(db, { seq, id, revision, archived: row.archived === 1, savedAt, fields });
+}
+
+/** Rewrites lines and index when they changed: most keys change one line, status and bends none. */
+function writeLines(
+  db: WritableDb,
+  seq: number | bigint,
+  { title, number, unit }: RegisterFields,
+  lines: readonly SearchLine[],
+): void {
+  const text = JSON.stringify(lines.map(({ place, step, text: words }) => [place, step, words]));
+  const words = new Set(searchWords([title, number, unit, ...lines.map((line) => line.text)].join(' ')));
+  db.prepare('DELETE FROM sop_words WHERE rowid = ?').run(seq);
+  db.prepare('INSERT INTO sop_words (rowid, words) VALUES (?, ?)').run(seq, [...words].join(' '));
+  db.prepare(
+    'INSERT INTO sop_lines (seq, lines) VALUES (?, ?) ON CONFLICT (seq) DO UPDATE SET lines = excluded.lines',
+  ).run(seq, text);
+}
+
+/** The stored lines of some SOPs, by `seq`. */
+export function readLines(db: ReadableDb, seqs: readonly number[]): ReadonlyMap<number, readonly SearchLine[]> {
+  const select = db.prepare('SELECT lines FROM sop_lines WHERE seq = ?').pluck();
+  return new Map(
+    seqs.map((seq) => {
+      const stored = select.get(seq);
+      // Written by `writeLines` above, and by nobody else.
+      const lines =
+        typeof stored === 'string' ? (JSON.parse(stored) as [SearchLine['place'], number | null, string][]) : [];
+      return [seq, lines.map(([place, step, text]) => ({ place, step, text }))];
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReadableDb, WritableDb } from './database.ts';
+
+/** What can be seen of one revision of a SOP without opening it. */
+export interface Look {
+  readonly errors: number;
+  readonly warnings: number;
+  /** SVG of its page; null when it cannot be drawn. */
+  readonly thumbnail: string | null;
+}
+
+/** What a look holds for: one revision, as one version of the app sees it. */
+export interface LookKey {
+  readonly version: string;
+  readonly revision: number;
+}
+
+/** Rows that looks changed, by connection: they say nothing about the documents. */
+const changedByLooks = new WeakMap<ReadableDb, number>();
+
+/** A number that grows whenever anything but looks was written through this connection, which is the only one. */
+export function documentStamp(db: ReadableDb): number {
+  return totalChanges(db) - (changedByLooks.get(db) ?? 0);
+}
+
+/** Keeps the look of a SOP. Call within a transaction. */
+export function storeLook(db: WritableDb, id: string, { version, revision }: LookKey, look: Look): void {
+  const before = totalChanges(db);
+  const seq = db
+    .prepare(
+      'UPDATE cards SET checked_version = ?, checked_revision = ?, checked_errors = ?, checked_warnings = ? WHERE id = ? RETURNING seq',
+    )
+    .pluck()
+    .get(version, revision, look.errors, look.warnings, id);
+  if (typeof seq === 'number') {
+    db.prepare(`
+      INSERT INTO thumbnails (seq, version, revision, drawing) VALUES (?, ?, ?, ?)
+      ON CONFLICT (seq) DO UPDATE SET version = excluded.version, revision = excluded.revision, drawing = excluded.drawing`).run(
+      seq,
+      version,
+      revision,
+      look.thumbnail ?? '',
+    );
+  }
+  changedByLooks.set(db, (changedByLooks.get(db) ?? 0) + totalChanges(db) - before);
+}
+
+/** The stored look of a SOP's newest revision; null when this version of the app did not look at it. */
+export function readLook(db: ReadableDb, id: string, version: string): Look | null {
+  const select = db.prepare(`
+    SELECT c.checked_errors AS errors, c.checked_warnings AS warnings, t.drawing
+    FROM cards c JOIN thumbnails t ON t.seq = c.seq AND t.version = c.checked_version AND t.revision = c.checked_revision
+    WHERE c.id = ? AND c.checked_version = ? AND c.checked_revision = c.revision`);
+  // The column list above is this row's shape.
+  const row = select.get(id, version) as
+    | { readonly errors: number; readonly warnings: number; readonly drawing: string }
+    | undefined;
+  if (row === undefined) return null;
+  return { errors: row.errors, warnings: row.warnings, thumbnail: row.drawing === '' ? null : row.drawing };
+}
+
+/** The newest revision of a SOP; null when there is no such SOP. */
+export function newestRevision(db: ReadableDb, id: string): number | null {
+  const revision = db.prepare('SELECT revision FROM cards WHERE id = ?').pluck().get(id);
+  return typeof revision === 'number' ? revision : null;
+}
+
+/** Forgets the look of a SOP: something besides its document changed what is to be seen. */
+export function forgetLook(db: WritableDb, id: string): void {
+  db.prepare("UPDATE cards SET checked_version = '' WHERE id = ?").run(id);
+}
+
+/** Forgets every look: something that all SOPs are drawn or judged by was changed. */
+export function forgetLooks(db: WritableDb): void {
+  db.exec("UPDATE cards SET checked_version = ''");
+}
+
+/** The newest SOP of a section without a look, and how many there are; null when all have one. */
+export function nextUnseen(
+  db: ReadableDb,
+  archived: boolean,
+  version: string,
+): { readonly id: string; readonly left: number } | null {
+  const unseen = 'archived = ? AND NOT (checked_version = ? AND checked_revision = revision)';
+  const values = [archived ? 1 : 0, version] as const;
+  const select = db.prepare(`SELECT id FROM cards WHERE ${unseen} ORDER BY changed_at DESC, seq DESC LIMIT 1`);
+  const id = select.pluck().get(...values);
+  if (typeof id !== 'string') return null;
+  const left = db
+    .prepare(`SELECT count(*) FROM cards WHERE ${unseen}`)
+    .pluck()
+    .get(...values);
+  return { id, left: Number(left) };
+}
+
+function totalChanges(db: ReadableDb): number {
+  return Number(db.prepare('SELECT total_changes()').pluck().get());
+}

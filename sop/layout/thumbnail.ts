@@ -1,0 +1,117 @@
+import type { Page, TextItem } from './pages.ts';
+import { arrowShape, symbolOutline } from './symbolOutline.ts';
+import type { Point, Segment } from './symbolOutline.ts';
+
+/** A quarter of a millimetre: fine enough for a picture of a few hundred pixels, and its numbers stay short. */
+const unit = 9000;
+
+/** Greys on white paper, whatever the surroundings are. Weights in units: a hairline would vanish at this size. */
+const ink = { rule: '#aab3b7', text: '#c3cacd', symbol: '#2c363a', arrow: '#59666b' } as const;
+const weight = { rule: 4, symbol: 7, arrow: 5 } as const;
+
+/** The small drawing of a SOP for lists: the first page with steps, else the first; null when it has no page. */
+export function pageThumbnail(pages: readonly Page[]): string | null {
+  const page = pages.find(({ table }) => table !== null && table.rows.length > 0) ?? pages[0];
+  return page === undefined ? null : drawThumbnail(page);
+}
+
+/**
+ * A page as an SVG of a few kilobytes: the real rules, symbols and arrows, and every line of text as a bar. One path for
+ * each kind of thing, so that a list can show many of them.
+ */
+export function drawThumbnail(page: Page): string {
+  const rules: string[] = [];
+  const bars: string[] = [];
+  const symbols: string[] = [];
+  const arrows: string[] = [];
+  const heads: string[] = [];
+  const fills: string[] = [];
+  for (const item of page.items) {
+    switch (item.kind) {
+      case 'text':
+        bars.push(bar(item));
+        break;
+      case 'line':
+        rules.push(
+          polyline([
+            [item.x1, item.y1],
+            [item.x2, item.y2],
+          ]),
+        );
+        break;
+      case 'rect':
+        if (item.fill !== undefined && item.fill !== 'ffffff') fills.push(box(item.x, item.y, item.width, item.height));
+        if (item.weight !== undefined) rules.push(box(item.x, item.y, item.width, item.height));
+        break;
+      case 'symbol':
+        symbols.push(outline(symbolOutline(item)));
+        break;
+      case 'arrow': {
+        const { line, head } = arrowShape({ ...item, jumps: [] });
+        arrows.push(polyline(line));
+        if (head !== null) heads.push(`${polyline(head)}z`);
+        break;
+      }
+      case 'path':
+        rules.push(polyline(item.points));
+        break;
+      case 'image':
+        bars.push(box(item.x, item.y, item.width, item.height));
+        break;
+    }
+  }
+  const [width, height] = [units(page.width), units(page.height)];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<path fill="#fff" d="M0 0h${width}v${height}H0z"/>`,
+    path(fills, 'fill="#eceff0"'),
+    path(rules, `fill="none" stroke="${ink.rule}" stroke-width="${weight.rule}"`),
+    path(bars, `fill="${ink.text}"`),
+    path(arrows, `fill="none" stroke="${ink.arrow}" stroke-width="${weight.arrow}"`),
+    path(heads, `fill="${ink.arrow}"`),
+    path(symbols, `fill="#fff" stroke="${ink.symbol}" stroke-width="${weight.symbol}"`),
+    '</svg>',
+  ].join('');
+}
+
+function path(pieces: readonly string[], attributes: string): string {
+  return pieces.length === 0 ? '' : `<path ${attributes} d="${pieces.join('')}"/>`;
+}
+
+/** A line of text as a bar as long as the text, as high as its small letters. */
+function bar({ x, y, width, size, rotate }: TextItem): string {
+  const height = size / 2;
+  return rotate === 90 ? box(x - height, y - width, height, width) : box(x, y - height, width, height);
+}
+
+function box(x: number, y: number, width: number, height: number): string {
+  return `M${units(x)} ${units(y)}h${units(width)}v${units(height)}h${-units(width)}z`;
+}
+
+function polyline(points: readonly Point[]): string {
+  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${pair(point)}`).join('');
+}
+
+function outline(segments: readonly Segment[]): string {
+  return segments
+    .map((segment) => {
+      switch (segment.op) {
+        case 'M':
+        case 'L':
+          return `${segment.op}${pair(segment.to)}`;
+        case 'C':
+          return `C${pair(segment.c1)} ${pair(segment.c2)} ${pair(segment.to)}`;
+        case 'Z':
+          return 'z';
+      }
+    })
+    .join('');
+}
+
+function pair([x, y]: Point): string {
+  return `${units(x)} ${units(y)}`;
+}
+
+function units(length: number): number {
+  return Math.round(length / unit);
+}
