@@ -2,7 +2,8 @@ import { addLane, deleteLane, sortLanesByFirstUse } from '../../sop/model/edits/
 import type { LaneId } from '../../sop/model/sop.ts';
 import { dispatch, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
-import { select, useSession } from '../state/session.ts';
+import { select, startEditing, useSession } from '../state/session.ts';
+import { drawingWords } from '../words/drawing.ts';
 import { editorWords } from '../words/editor.ts';
 import { fieldWords } from '../words/fields.ts';
 import { announce } from './announce.ts';
@@ -17,6 +18,13 @@ export function addNewLane(): void {
   select({ at: 'lane', lane: change.lane.id }, 'panel');
 }
 
+/** Adds a column at a position counted from 0, ready for its name to be typed on the page. */
+export function addLaneAt(at: number): void {
+  const { sop } = useDocument.getState();
+  const change = sop === null ? null : addLane(sop, '', newId, at);
+  if (change !== null && dispatch(change)) startEditing({ at: 'lane', lane: change.lane.id });
+}
+
 /** Removes a column from the table and from every step. */
 export function removeLane(lane: LaneId): void {
   const { sop } = useDocument.getState();
@@ -28,8 +36,20 @@ export function removeLane(lane: LaneId): void {
   announce(editorWords.laneRemoved(fieldWords.laneNamed(found.name)));
 }
 
-/** Orders the columns by their first appearance in the steps. False when they are so already. */
-export function sortLanes(): boolean {
+/** Orders the columns by their first appearance in the steps, or says that they are so already. */
+export function sortLanes(): void {
   const { sop } = useDocument.getState();
-  return sop !== null && dispatch(sortLanesByFirstUse(sop));
+  if (sop === null) return;
+  announce(dispatch(sortLanesByFirstUse(sop)) ? drawingWords.lanesSorted : drawingWords.lanesInOrder);
+}
+
+/** Moves a column to a position counted from 0 without it, and says so. */
+export function moveLaneTo(lane: LaneId, to: number): boolean {
+  const { sop } = useDocument.getState();
+  const from = sop?.lanes.findIndex((other) => other.id === lane) ?? -1;
+  const moved = sop?.lanes[from];
+  if (sop === null || moved === undefined || to === from || to < 0 || to >= sop.lanes.length) return false;
+  if (!dispatch({ kind: 'moveLane', lane, to })) return false;
+  announce(drawingWords.laneMoved(fieldWords.laneNamed(moved.name), to + 1));
+  return true;
 }

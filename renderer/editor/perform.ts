@@ -1,5 +1,5 @@
 import { placePerformer, addPerformer, removePerformer } from '../../sop/model/edits/laneEdits.ts';
-import { insertStepAfter, moveStep, toggleKind } from '../../sop/model/edits/stepEdits.ts';
+import { insertStepAfter, toggleKind } from '../../sop/model/edits/stepEdits.ts';
 import type { StepPatch } from '../../sop/model/change.ts';
 import type { Place } from '../../sop/model/place.ts';
 import type { Sop, Step, StepId } from '../../sop/model/sop.ts';
@@ -15,6 +15,8 @@ import type { CellAction } from './keys.ts';
 import { moveFrom } from './navigation.ts';
 import type { Direction } from './navigation.ts';
 import { stepNumberOf, stepOf } from './places.ts';
+import { moveLaneTo } from './lanes.ts';
+import { moveRowTo } from './rows.ts';
 import { planRemoval } from './removal.ts';
 import { beginsTarget } from './targets.ts';
 import { typeInCell } from './typingRuns.ts';
@@ -42,7 +44,7 @@ export function perform(action: CellAction, place: Place): boolean {
     case 'deleteRow':
       return step !== undefined && removeStep(step.id);
     case 'moveRow':
-      return step !== undefined && moveRow(sop, step, action.by);
+      return step !== undefined && moveRowTo(sop, step.id, stepNumberOf(sop, step.id) - 1 + action.by);
     case 'moveLane':
       return place.at === 'lane' && moveLane(sop, place.lane, action.by);
     default:
@@ -133,10 +135,10 @@ export function removeStep(id: StepId): boolean {
   return true;
 }
 
-/** Removes a row and sends its arrows on as planned. */
-export function confirmRemoval(id: StepId): void {
+/** Removes a row; its arrows go on as planned, or to the step with the chosen number (0 = the end). */
+export function confirmRemoval(id: StepId, chosen: number | null = null): void {
   const { sop } = useDocument.getState();
-  const plan = sop === null ? null : planRemoval(sop, id);
+  const plan = sop === null ? null : planRemoval(sop, id, chosen);
   if (sop === null || plan === null) return;
   const number = stepNumberOf(sop, id);
   const column = stepColumn();
@@ -153,18 +155,8 @@ function stepColumn(): 'no' | 'activity' | 'inputs' | 'time' | 'output' | 'note'
   return place.at === 'step' ? place.column : 'activity';
 }
 
-function moveRow(sop: Sop, step: Step, by: 1 | -1): boolean {
-  const from = stepNumberOf(sop, step.id);
-  const to = from + by;
-  if (to < 1 || to > sop.steps.length || !dispatch(moveStep(sop, step.id, to - 1))) return false;
-  select(useSession.getState().place);
-  announce(editorWords.stepMoved(from, to));
-  return true;
-}
-
 /** Moves a column one place. */
 export function moveLane(sop: Sop, lane: string, by: 1 | -1): boolean {
   const at = sop.lanes.findIndex((other) => other.id === lane);
-  const to = at + by;
-  return at >= 0 && to >= 0 && to < sop.lanes.length && dispatch({ kind: 'moveLane', lane, to });
+  return at >= 0 && moveLaneTo(lane, at + by);
 }

@@ -1,47 +1,81 @@
+import { flowGraph } from '../../sop/flow/graph.ts';
+import { apply } from '../../sop/model/apply.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { deleteStep } from '../../sop/model/edits/stepEdits.ts';
-import { branches, leadsTo } from '../../sop/model/exits.ts';
+import type { ExitName } from '../../sop/model/exits.ts';
 import type { Exit, Sop, StepId } from '../../sop/model/sop.ts';
 import { editorWords } from '../words/editor.ts';
 import { fieldWords } from '../words/fields.ts';
+import { exitsOf } from './drawing/branchTargets.ts';
 import { stepNumberOf } from './places.ts';
 
-/** What removing a row would do; `question` is null when no arrow names the row, so that nothing needs to be asked. */
+/** What removing a row would do; `question` is null when no arrow is led to the row, so that nothing needs to be asked. */
 export interface Removal {
   readonly change: Change;
   readonly question: { readonly sentence: string; readonly redirect: string } | null;
 }
 
+interface Source {
+  readonly step: StepId;
+  readonly branch: ExitName;
+}
+
 const branchWords = { next: 'arah', yes: 'Ya', no: 'Tidak' } as const;
 
-/** Plans the removal of a row. Null when it is not there. */
-export function planRemoval(sop: Sop, id: StepId): Removal | null {
-  const change = deleteStep(sop, id);
+/**
+ * Plans the removal of a row. `chosen` = number of the step to which the author leads the arrows that came here, 0 = the
+ * end; without it they take the natural way. Null when the row is not there.
+ */
+export function planRemoval(sop: Sop, id: StepId, chosen: number | null = null): Removal | null {
+  const change = deleteStep(sop, id, chosen === null ? null : exitTo(sop, chosen));
   if (change === null) return null;
-  const sources = sop.steps
+  const sources = sourcesOf(sop, id);
+  if (sources.length === 0) return { change, question: null };
+  const named = sources.map(({ step, branch }) => `${branchWords[branch]} dari langkah ${stepNumberOf(sop, step)}`);
+  const sentence = editorWords.redirectQuestion(stepNumberOf(sop, id), named.join(', '));
+  return { change, question: { sentence, redirect: editorWords.redirect(newTargets(sop, change, sources)) } };
+}
+
+/** Where the arrows that came to a row may be led instead: every other step, and the end. */
+export function otherTargets(sop: Sop, id: StepId): readonly { readonly number: number; readonly label: string }[] {
+  const steps = sop.steps.filter((step) => step.id !== id);
+  return [
+    ...steps.map((step) => {
+      const number = stepNumberOf(sop, step.id);
+      const activity = step.activity.replaceAll(/\s+/g, ' ');
+      return { number, label: `${fieldWords.step(number)}: ${activity}` };
+    }),
+    { number: 0, label: fieldWords.end },
+  ];
+}
+
+function exitTo(sop: Sop, number: number): Exit {
+  const step = sop.steps[number - 1];
+  return step === undefined ? { to: 'end' } : { to: 'step', step: step.id };
+}
+
+/** The arrows that were led to a row. One that simply goes on to the row below will do so without it. */
+function sourcesOf(sop: Sop, id: StepId): readonly Source[] {
+  const { targets } = flowGraph(sop);
+  return sop.steps
     .filter((step) => step.id !== id)
     .flatMap((step) =>
-      branches
-        .filter((branch) => (branch === 'next') === (step.kind === 'process') && leadsTo(step.exits[branch], id))
-        .map((branch) => `${branchWords[branch]} dari langkah ${stepNumberOf(sop, step.id)}`),
+      exitsOf(step)
+        .filter((branch) => step.exits[branch].to !== 'following' && targets.get(step.id)?.[branch] === id)
+        .map((branch) => ({ step: step.id, branch })),
     );
-  if (sources.length === 0) return { change, question: null };
-  const sentence = editorWords.redirectQuestion(stepNumberOf(sop, id), sources.join(', '));
-  return { change, question: { sentence, redirect: editorWords.redirect(exitWords(sop, retargetOf(change))) } };
 }
 
-function retargetOf(change: Change): Exit {
-  if (change.kind === 'removeStep') return change.retarget;
-  if (change.kind !== 'batch') return { to: 'end' };
-  return (
-    change.changes.map((part) => (part.kind === 'removeStep' ? part.retarget : null)).find((exit) => exit !== null) ?? {
-      to: 'end',
-    }
-  );
-}
-
-function exitWords(sop: Sop, exit: Exit): string {
-  return exit.to === 'step'
-    ? fieldWords.step(stepNumberOf(sop, exit.step)).toLowerCase()
-    : fieldWords.end.toLowerCase();
+/** Where the arrows will lead, by the numbers the author still sees. */
+function newTargets(sop: Sop, change: Change, sources: readonly Source[]): string {
+  const applied = apply(sop, change);
+  if (!applied.ok) return fieldWords.end.toLowerCase();
+  const { targets } = flowGraph(applied.value.sop);
+  const names = sources.map(({ step, branch }) => {
+    const target = targets.get(step)?.[branch] ?? null;
+    return target === null || target === 'end'
+      ? fieldWords.end.toLowerCase()
+      : fieldWords.step(stepNumberOf(sop, target)).toLowerCase();
+  });
+  return [...new Set(names)].join(' dan ');
 }

@@ -1,13 +1,12 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import {
   Button as AriaButton,
-  Keyboard,
   Menu as AriaMenu,
   MenuItem,
   MenuTrigger,
   Popover,
   Separator,
-  Text,
 } from 'react-aria-components';
 
 /** One line of a menu; `null` in a list of entries is a dividing line. */
@@ -52,10 +51,44 @@ export function Menu({
   );
 }
 
-/** The list itself; only an open menu has one. */
-function OpenMenu({ label, entries }: Pick<MenuProps, 'label' | 'entries'>) {
+export interface PointMenuProps extends Pick<MenuProps, 'label' | 'entries'> {
+  /** Where it opens, in pixels of the window. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly onClose: () => void;
+}
+
+/** A list of commands at a point: what the right button and the menu key open. */
+export function PointMenu({ label, entries, at, onClose }: PointMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
   return (
-    <AriaMenu className="menu-list" aria-label={label}>
+    <>
+      <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        key={`${at.x} ${at.y}`}
+        className="popover"
+        aria-label={label}
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={2}
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) onClose();
+        }}
+      >
+        <OpenMenu label={label} entries={entries} onClose={onClose} />
+      </Popover>
+    </>
+  );
+}
+
+/** The list itself; only an open menu has one. */
+function OpenMenu({
+  label,
+  entries,
+  onClose,
+}: Pick<MenuProps, 'label' | 'entries'> & { readonly onClose?: () => void }) {
+  return (
+    <AriaMenu className="menu-list" aria-label={label} onClose={onClose} autoFocus={onClose !== undefined}>
       {entries().map((entry, index) =>
         entry === null ? (
           <Separator key={`line-${index}`} className="menu-line" />
@@ -68,8 +101,8 @@ function OpenMenu({ label, entries }: Pick<MenuProps, 'label' | 'entries'>) {
             isDisabled={entry.isDisabled === true}
             onAction={() => whenClosed(entry.onAction)}
           >
-            <Text slot="label">{entry.label}</Text>
-            {entry.shortcut === undefined ? null : <Keyboard className="menu-key">{entry.shortcut}</Keyboard>}
+            <span>{entry.label}</span>
+            {entry.shortcut === undefined ? null : <kbd className="menu-key">{entry.shortcut}</kbd>}
           </MenuItem>
         ),
       )}

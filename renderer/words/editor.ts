@@ -87,7 +87,6 @@ export const editorWords = {
   },
   targetSet: (branch: string, target: string) => `${branch} ke ${target}`,
   stepRemoved: (number: number) => `Langkah ${number} dihapus. Ctrl+Z mengembalikannya.`,
-  stepMoved: (from: number, to: number) => `Langkah ${from} menjadi langkah ${to}`,
   redirectQuestion: (number: number, sources: string) => `Langkah ${number} menjadi tujuan ${sources}.`,
   redirect: (target: string) => `Alihkan ke ${target}`,
   cancel: 'Batal',

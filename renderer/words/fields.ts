@@ -93,7 +93,6 @@ export const fieldWords = {
   inputsShared: (number: number) => `Kelengkapan (bersama langkah ${number})`,
   inputsPart: 'Beri kelengkapan sendiri',
   marker: (list: string) => `Tanda butir ${list.toLowerCase()}`,
-  lanesSorted: 'Urutan pelaksana sudah sesuai langkah',
 } as const;
 
 /** What a place is called in a sentence: "Kegiatan, langkah 4". `stepNumber` gives the number of a step. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planRemoval } from '../../renderer/editor/removal.ts';
+import { otherTargets, planRemoval } from '../../renderer/editor/removal.ts';
 import { beginsTarget, readTarget, targetNumber, targetOptions } from '../../renderer/editor/targets.ts';
 import { flowGraph } from '../../sop/flow/graph.ts';
 import { apply } from '../../sop/model/apply.ts';
@@ -61,6 +61,27 @@ describe('removing a row', () => {
       sentence: 'Langkah 2 menjadi tujuan Tidak dari langkah 3.',
       redirect: expect.stringMatching(/^Alihkan ke (langkah \d+|akhir)$/),
     });
+  });
+
+  test('asks as well when a Tidak goes back to the row without naming it', () => {
+    const back = buildSop(['A'], [{ by: [0] }, { by: [0] }, { by: [0], kind: 'decision' }, { by: [0] }]);
+    expect(planRemoval(back, 'S2')?.question).toEqual({
+      sentence: 'Langkah 2 menjadi tujuan Tidak dari langkah 3.',
+      redirect: 'Alihkan ke langkah 1',
+    });
+    expect(planRemoval(back, 'S1')?.question).toBeNull();
+    const chosen = planRemoval(back, 'S2', 4);
+    expect(chosen?.question?.redirect).toBe('Alihkan ke langkah 4');
+    const applied = chosen === null ? null : apply(back, chosen.change);
+    if (applied?.ok !== true) throw new Error('not removed');
+    expect(targetNumber(flowGraph(applied.value.sop), 'S3', 'no')).toBe(3);
+    expect(apply(applied.value.sop, applied.value.inverse)).toMatchObject({ ok: true, value: { sop: back } });
+  });
+
+  test('offers every other step and the end to lead the arrows to', () => {
+    expect(otherTargets(sop, 'S2').map(({ number }) => number)).toEqual([1, 3, 4, 0]);
+    expect(planRemoval(sop, 'S2', 0)?.question?.redirect).toBe('Alihkan ke akhir');
+    expect(planRemoval(sop, 'S2', 1)?.question?.redirect).toBe('Alihkan ke langkah 1');
   });
 
   test('does nothing for a step that is gone', () => {

@@ -1,11 +1,15 @@
 import { memo, useRef } from 'react';
 import type { FlowGraph } from '../../../sop/flow/graph.ts';
-import type { Sop, StepId } from '../../../sop/model/sop.ts';
+import type { Sop, Step, StepId } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
 import type { Pictures } from '../../state/pictures.ts';
 import type { TargetTyping } from '../../state/session.ts';
 import { ArrowLayer } from '../bends/ArrowLayer.tsx';
 import { clickArrow } from '../bends/bendActions.ts';
+import { openCellMenu } from '../CellMenu.tsx';
+import { CooperationChip } from '../drawing/CooperationChip.tsx';
+import { dragLane } from '../drawing/dragLane.ts';
+import { DrawingMarks } from '../drawing/DrawingMarks.tsx';
 import { areaAt } from './areas.ts';
 import type { CellArea } from './areas.ts';
 import { CellLayer } from './CellLayer.tsx';
@@ -48,6 +52,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   const { page, areas, own } = props.sheet;
   const selected = own.find((area) => area.key === selectedKey) ?? null;
   const removed = page.table?.rows.find((row) => row.step === removing && row.last);
+  const team = teamAt(sop, selected);
   const sheet = useRef<HTMLElement>(null);
   const pointOf = (event: MouseEvent): readonly [number, number] => {
     const box = sheet.current?.getBoundingClientRect();
@@ -62,10 +67,20 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       // The keyboard focus follows the selection, not the pixel; the cells say which one takes it.
       if (cellUnder(event) !== null) event.preventDefault();
     },
+    pointerdown: (event) => {
+      const place = event.button === 0 ? cellUnder(event)?.place : undefined;
+      if (place?.at === 'lane') dragLane(event, place.lane);
+    },
     click: (event) => {
       const area = cellUnder(event);
       if (area !== null && clickArrow(sop, page, area, pointOf(event), scale)) return;
       if (area !== null) clickCell(area.place, event.shiftKey);
+    },
+    contextmenu: (event) => {
+      const area = cellUnder(event);
+      if (area === null) return;
+      event.preventDefault();
+      openCellMenu(area.place, event.clientX, event.clientY);
     },
     dblclick: (event) => {
       const area = cellUnder(event);
@@ -77,6 +92,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       <PageDrawing page={page} pictures={pictures} />
       <FooterBand page={page} scale={scale} />
       <SelectionMarks sop={sop} page={page} areas={areas} selected={selected} step={selectedStep} scale={scale} />
+      <DrawingMarks page={page} index={number - 1} scale={scale} />
       <ProblemMarks sheet={props.sheet} problems={problems} scale={scale} />
       <CellLayer
         sop={sop}
@@ -93,6 +109,13 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
         <EmptyTable page={page} hasLanes={sop.lanes.length > 0} scale={scale} />
       ) : null}
       <ArrowLayer sop={sop} page={page} number={number} scale={scale} />
+      {team === undefined || selected === null || target !== null || page.table === null ? null : (
+        <CooperationChip
+          step={team}
+          left={(page.table.laneArea.x + page.table.laneArea.width) * scale + 6}
+          top={(selected.y + selected.height / 2) * scale}
+        />
+      )}
       {target !== null && selected !== null ? (
         <TargetField
           sop={sop}
@@ -112,6 +135,14 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     </section>
   );
 }, sameProps);
+
+/** The step of a selected symbol that several performers do. */
+function teamAt(sop: Sop, selected: CellArea | null): Step | undefined {
+  const place = selected?.place;
+  if (place?.at !== 'symbol') return undefined;
+  const step = sop.steps.find((other) => other.id === place.step);
+  return step !== undefined && step.performers.length > 1 && step.performers.includes(place.lane) ? step : undefined;
+}
 
 /** An edit gives a new SOP, but most sheets show nothing of it. The graph tells when the structure has changed. */
 function sameProps(before: PageSheetProps, next: PageSheetProps): boolean {

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Sop, StepId } from '../../../sop/model/sop.ts';
 import { confirmRemoval } from '../perform.ts';
-import { planRemoval } from '../removal.ts';
+import { otherTargets, planRemoval } from '../removal.ts';
 import { select, useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { useListeners } from './useListeners.ts';
+import { drawingWords } from '../../words/drawing.ts';
 import { editorWords } from '../../words/editor.ts';
 
 export interface RemovalBarProps {
@@ -42,6 +44,19 @@ export function RemovalBar({ sop, step, left, top }: RemovalBarProps) {
       <Button look="primary" small onPress={() => confirmRemoval(step)}>
         {question.redirect}
       </Button>
+      <Menu
+        label={drawingWords.chooseOther}
+        triggerClass="button button-normal button-small"
+        entries={() =>
+          otherTargets(sop, step).map(({ number, label }) => ({
+            id: String(number),
+            label,
+            onAction: () => confirmRemoval(step, number),
+          }))
+        }
+      >
+        {drawingWords.chooseOther}
+      </Menu>
       <Button small onPress={back}>
         {editorWords.cancel}
       </Button>

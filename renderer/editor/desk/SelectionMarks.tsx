@@ -1,11 +1,16 @@
 import type { ArrowItem, Page } from '../../../sop/layout/pages.ts';
 import { arrowShape } from '../../../sop/layout/symbolOutline.ts';
 import type { Sop, StepId } from '../../../sop/model/sop.ts';
+import { BranchHandles } from '../drawing/BranchHandles.tsx';
+import { RowGrip } from '../drawing/RowGrip.tsx';
 import { insertStep } from '../perform.ts';
 import { stepNumberOf } from '../places.ts';
 import { editorWords } from '../../words/editor.ts';
 import type { CellArea } from './areas.ts';
 import { laneHints } from './laneHints.ts';
+
+/** A row lower than this has no room for the grip between its two pluses, in pixels: it stands beside them. */
+const gripRoom = 64;
 
 export interface SelectionMarksProps {
   readonly sop: Sop;
@@ -44,6 +49,12 @@ export function SelectionMarks({ sop, page, areas, selected, step, scale }: Sele
             top={row.y * scale}
             onPress={() => insertStep(sop.steps[stepNumberOf(sop, chosen.id) - 2]?.id ?? null)}
           />
+          <RowGrip
+            step={chosen.id}
+            number={stepNumberOf(sop, chosen.id)}
+            left={table.x * scale - (row.height * scale < gripRoom ? 43 : 19)}
+            top={(row.y + row.height / 2) * scale}
+          />
           <RowPlus
             label={editorWords.insertBelow(stepNumberOf(sop, chosen.id))}
             left={table.x * scale - 26}
@@ -54,6 +65,9 @@ export function SelectionMarks({ sop, page, areas, selected, step, scale }: Sele
             <div key={key} className="lane-hint" style={{ left: x * scale, top: y * scale }} />
           ))}
           {chosen.kind === 'decision' ? <OwnArrows page={page} step={chosen.id} /> : null}
+          {chosen.kind === 'decision' || selected?.place.at === 'symbol' ? (
+            <BranchHandles page={page} step={chosen} scale={scale} />
+          ) : null}
         </>
       )}
       {selected === null ? null : (

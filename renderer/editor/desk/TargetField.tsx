@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { Sop } from '../../../sop/model/sop.ts';
 import { announce } from '../announce.ts';
 import { stepNumberOf } from '../places.ts';
+import { endTargetPreview, previewTarget } from '../drawing/branchTargets.ts';
 import { readTarget } from '../targets.ts';
-import { dispatch } from '../../state/document.ts';
+import { dispatch, useDocument } from '../../state/document.ts';
+import { drawEdited } from '../../state/selectors.ts';
 import { select, useSession } from '../../state/session.ts';
 import type { TargetTyping } from '../../state/session.ts';
 import { editorWords } from '../../words/editor.ts';
@@ -21,6 +23,15 @@ export function TargetField({ sop, target, left, top }: TargetFieldProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const step = sop.steps.find((other) => other.id === target.step);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  // While a number is typed the row it names lights up and the arrow is shown dashed.
+  // Read with the document, not with what is shown: that is the preview itself.
+  useEffect(() => {
+    const document = useDocument.getState().sop;
+    const read = document === null ? null : readTarget(document, target.step, target.text);
+    if (document === null || read?.ok !== true) endTargetPreview();
+    else previewTarget(drawEdited(document), { step: target.step, branch: read.value.branch }, read.value);
+  }, [target]);
+  useEffect(() => endTargetPreview, []);
   if (step === undefined) return null;
   const back = () => select(useSession.getState().place);
   return (

@@ -6,7 +6,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { fieldWords } from '../../words/fields.ts';
-import { announce } from '../announce.ts';
 import { addNewLane, removeLane, sortLanes } from '../lanes.ts';
 import { moveLane } from '../perform.ts';
 import { PlaceField } from './PlaceField.tsx';
@@ -29,13 +28,7 @@ export function LanesSection() {
           <Icon of={Plus} small />
           {fieldWords.lane}
         </Button>
-        <Button
-          small
-          isDisabled={lanes.length < 2}
-          onPress={() => {
-            if (!sortLanes()) announce(fieldWords.lanesSorted);
-          }}
-        >
+        <Button small isDisabled={lanes.length < 2} onPress={sortLanes}>
           {fieldWords.sortLanes}
         </Button>
       </div>

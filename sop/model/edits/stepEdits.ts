@@ -19,13 +19,14 @@ export function insertStepAfter(sop: Sop, after: StepId | null, ids: IdSource): 
 /**
  * Removes a row. Arrows that led to it go where it led itself: to the step it names, else to the row below. An arrow
  * that would then lead back into its own step gets the default of a new step instead. A Kelengkapan shared with the rows below
- * stays with them.
+ * stays with them. `chosen` = where the author wants those arrows to go instead; an arrow that goes back to the row before without
+ * naming it is then led there as well.
  */
-export function deleteStep(sop: Sop, id: StepId): Change | null {
+export function deleteStep(sop: Sop, id: StepId, chosen: Exit | null = null): Change | null {
   const row = rowOf(sop, id);
   const step = sop.steps[row];
   if (step === undefined) return null;
-  const retarget = onward(sop, row, step.kind === 'decision' ? step.exits.yes : step.exits.next);
+  const retarget = chosen ?? onward(sop, row, step.kind === 'decision' ? step.exits.yes : step.exits.next);
   const removal: Change = { kind: 'removeStep', step: id, retarget };
   const turned = sop.steps
     .filter((other) => other.id !== id && leadsTo(retarget, other.id))
@@ -37,8 +38,15 @@ export function deleteStep(sop: Sop, id: StepId): Change | null {
           return { kind: 'setExit', step: other.id, branch, exit };
         }),
     );
-  const before = [...turned, ...handedOver(sop, id)];
+  const before = [...(chosen === null ? [] : returnsLedTo(sop, row, chosen)), ...turned, ...handedOver(sop, id)];
   return before.length === 0 ? removal : { kind: 'batch', changes: [...before, removal] };
+}
+
+/** The Tidak of the row below, when it goes back to a row without naming it, led to another step. */
+function returnsLedTo(sop: Sop, row: number, exit: Exit): Change[] {
+  const below = sop.steps[row + 1];
+  if (below?.kind !== 'decision' || below.exits.no.to !== 'previous' || leadsTo(exit, below.id)) return [];
+  return [{ kind: 'setExit', step: below.id, branch: 'no', exit }];
 }
 
 /** Where the flow went on after a row, named in a way that stays true when that row is gone. */
