@@ -43,6 +43,7 @@ export const areas: readonly Area[] = [
   area('sop/model', [], none),
   area('sop/flow', ['sop/model'], none),
   area('sop/rules', ['sop/model', 'sop/flow'], none, ['sop/layout']),
+  area('sop/paste', ['sop/model'], none),
   area('sop/layout', ['sop/model', 'sop/flow'], none),
   // Measures finished pages for the tests and the command line; nothing that makes pages depends on it.
   area('sop/audit', ['sop/model', 'sop/flow', 'sop/layout'], none),
@@ -62,6 +63,8 @@ export const areas: readonly Area[] = [
   area('renderer/state', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/editor', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/register', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/settings', ['sop', 'renderer'], screen),
+  area('renderer/start', ['sop', 'renderer'], screen),
   area('renderer/exporting', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/ui', ['renderer/words'], screen),
   // Word tables are keyed by the domain's unions, so that a case without a word does not compile; the types are erased.

@@ -1,0 +1,155 @@
+import { columnEvidence } from './columnEvidence.ts';
+import { guessRoles } from './columnRoles.ts';
+import type { ColumnRole } from './columnRoles.ts';
+import { findDecisions } from './decisions.ts';
+import type { FoundDecision } from './decisions.ts';
+import { draftColumns } from './draft.ts';
+import type { Doubt, DraftColumn, DraftMark, DraftStep, DraftText, StepsDraft } from './draft.ts';
+import { namedLanes } from './draftLanes.ts';
+import type { NamedLane } from './draftLanes.ts';
+import { marksOf, performersOf, subjectOf } from './draftMarks.ts';
+import { draftText } from './draftTexts.ts';
+import type { StepRows, TextContext } from './draftTexts.ts';
+import { findHeadings } from './headings.ts';
+import type { LaneMark } from './laneMarks.ts';
+import { leftOutOf } from './leftOut.ts';
+import { unitInHeading } from './pastedTimes.ts';
+import { oneLine } from './plainText.ts';
+import { rowKinds } from './rowKinds.ts';
+import type { RowKind } from './rowKinds.ts';
+import { withTexts } from './table.ts';
+import type { PastedTable } from './table.ts';
+
+/** What the author decided about a paste. Everything else is guessed. */
+export interface PasteSettings {
+  /** Whether the first row names the columns; null = guess. */
+  readonly firstIsHeading: boolean | null;
+  /** What each column is; null = guess. */
+  readonly roles: readonly ColumnRole[] | null;
+  /** Texts set by hand, by `cellKey`: they are taken as they are. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Names of lanes set by hand, by key of the lane. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export const noSettings: PasteSettings = { firstIsHeading: null, roles: null, texts: new Map(), names: new Map() };
+
+/** Reads a table as steps. Nothing of it is dropped without a line in `leftOut`. */
+export function readSteps(pasted: PastedTable, settings: PasteSettings): StepsDraft {
+  const table = withTexts(pasted, settings.texts);
+  const headings = findHeadings(pasted, settings.firstIsHeading);
+  const rows = [...table.rows.keys()].filter((row) => !headings.frame.has(row));
+  const roles = settings.roles ?? guessRoles(headings, columnEvidence(pasted, rows));
+  const settled = new Set(settings.texts.keys());
+  const kinds = rowKinds(table, roles, headings, settled);
+  const groups = stepRows(kinds);
+  const lanes = namedLanes(
+    table,
+    groups.flatMap(({ row, more }) => [row, ...more]),
+    roles,
+    headings,
+    settings.names,
+  );
+  const time = roles.indexOf('time');
+  const timeUnit = time < 0 ? null : unitInHeading((headings.texts[time] ?? []).join(' '));
+  const context: TextContext = { table, roles, settled, timeUnit };
+  const steps = draftSteps(context, groups, lanes);
+  const used = new Set(steps.flatMap(({ performers }) => performers.map(({ lane }) => lane)));
+  return {
+    roles,
+    headings: headings.texts.map((texts) => texts.join(' ')),
+    hasHeadings: headings.rows > 0,
+    lanes: lanes.map((lane) => ({ ...lane, isEmpty: !used.has(lane.key) })),
+    steps,
+    leftOut: leftOutOf(table, roles, headings, kinds, steps),
+  };
+}
+
+/** Which rows make which step. */
+function stepRows(kinds: readonly RowKind[]): StepRows[] {
+  const groups: { readonly row: number; readonly more: number[] }[] = [];
+  for (const [row, kind] of kinds.entries()) {
+    if (kind === 'step') groups.push({ row, more: [] });
+    else if (kind === 'continuation') groups.at(-1)?.more.push(row);
+  }
+  return groups;
+}
+
+function draftSteps(context: TextContext, groups: readonly StepRows[], lanes: readonly NamedLane[]): DraftStep[] {
+  const noColumn = context.roles.indexOf('no');
+  const read = groups.map((rows) => {
+    const texts = Object.fromEntries(
+      draftColumns.map((column) => [column, draftText(context, rows, column)]),
+    ) as Record<DraftColumn, DraftText>;
+    const no = oneLine(context.table.rows[rows.row]?.[noColumn]?.text ?? '');
+    return { rows, texts, no, marks: marksOf(context, rows, lanes) };
+  });
+  const decisions = findDecisions(
+    read.map(({ no, texts, marks }) => ({ no, activity: texts.activity.text, note: texts.note.text, marks })),
+  );
+  const numbersAreMarks = numbersMark(read.map(({ marks }) => marks));
+  const inputsColumn = context.roles.indexOf('inputs');
+  return read.map(({ rows, texts, no, marks }, at) => {
+    const decision = decisions.get(at);
+    const performers = performersOf(context, rows, lanes, marks, numbersAreMarks);
+    const known = withGuesses(performers, decision, texts.activity.text, lanes);
+    return {
+      row: rows.row,
+      more: rows.more,
+      no,
+      texts: { ...texts, time: sharedTime(context, rows, texts.time) },
+      performers: known,
+      kind: decision === undefined ? 'process' : 'decision',
+      kindDoubt: decision?.doubt ?? null,
+      isStart: at > 0 && hasMark(marks, 'start'),
+      isEnd: at < read.length - 1 && hasMark(marks, 'end'),
+      yesTo: decision?.yesTo ?? null,
+      noTo: decision?.noTo ?? null,
+      inputsSpan: inputsColumn < 0 ? 1 : spannedSteps(context.table, groups, at, inputsColumn),
+      doubt: stepDoubt(known, decision),
+    };
+  });
+}
+
+/** The performer that labels or the sentence name, where no symbol says who it is. */
+function withGuesses(
+  performers: readonly DraftMark[],
+  decision: FoundDecision | undefined,
+  activity: string,
+  lanes: readonly NamedLane[],
+): readonly DraftMark[] {
+  if (performers.length > 0) return performers;
+  if (decision?.lane != null) return [{ lane: decision.lane, doubt: decision.doubt }];
+  const subject = subjectOf(activity, lanes);
+  return subject === null ? [] : [{ lane: subject, doubt: { code: 'sentence', detail: '' } }];
+}
+
+function stepDoubt(performers: readonly DraftMark[], decision: FoundDecision | undefined): Doubt | null {
+  const [lost] = decision?.lost ?? [];
+  if (lost !== undefined) return { code: 'noSuchTarget', detail: lost };
+  return performers.length === 0 ? { code: 'noPerformer', detail: '' } : null;
+}
+
+/** Numbers in lanes mark the performer where nearly every step has exactly one; a few are connectors between pages. */
+function numbersMark(marks: readonly ReadonlyMap<string, LaneMark>[]): boolean {
+  const numbered = marks.filter((own) => [...own.values()].some(({ kind }) => kind === 'connector'));
+  return numbered.length >= 2 && numbered.length > marks.length / 2;
+}
+
+function hasMark(marks: ReadonlyMap<string, LaneMark>, kind: LaneMark['kind']): boolean {
+  return [...marks.values()].some((mark) => mark.kind === kind);
+}
+
+/** A time cell merged over several steps says its time for all of them together. */
+function sharedTime({ table, roles, settled }: TextContext, { row, more }: StepRows, time: DraftText): DraftText {
+  const cell = table.rows[row]?.[roles.indexOf('time')];
+  if (cell === undefined || time.doubt !== null || settled.size > 0 || cell.rows <= more.length + 1) return time;
+  return { ...time, doubt: { code: 'merged', detail: String(cell.rows) } };
+}
+
+/** How many steps a merged cell of this step covers. */
+function spannedSteps(table: PastedTable, groups: readonly StepRows[], at: number, column: number): number {
+  const row = groups[at]?.row ?? 0;
+  const until = row + (table.rows[row]?.[column]?.rows ?? 1);
+  return Math.max(1, groups.filter((group) => group.row >= row && group.row < until).length);
+}
