@@ -6,6 +6,7 @@ import { registerCommands } from './specs/register.ts';
 import { settingsCommands } from './specs/settings.ts';
 import { sopCommands } from './specs/sops.ts';
 import { templateCommands } from './specs/templates.ts';
+import { timesCommands } from './specs/times.ts';
 
 /**
  * Every command of the host, by aggregate (architecture, section 7). The renderer never names a path: ids and bytes cross,
@@ -17,6 +18,7 @@ export const commands = {
   ...sopCommands,
   ...templateCommands,
   ...profileCommands,
+  ...timesCommands,
   ...assetCommands,
   ...settingsCommands,
 } as const;

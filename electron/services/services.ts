@@ -15,6 +15,7 @@ import { sopService } from './sopService.ts';
 import type { OpenRefused } from './store/database.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { openTemplates } from './templates.ts';
+import { timesService } from './timesService.ts';
 
 /** The whole host behind the contract, with an open workspace. */
 export interface Services {
@@ -43,6 +44,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...assetService(workspace),
     ...historyService(workspace),
     ...settingsService(workspace),
+    ...timesService(workspace),
   };
   return ok({ handlers, workspace, close: opened.value.close });
 }

@@ -1,4 +1,4 @@
-import type { Call, Command, Input, Output, Reply } from '../../electron/contract/commands.ts';
+import type { Call, Command, Input, Reply } from '../../electron/contract/commands.ts';
 
 /** What the preload script puts on the window of the desktop app. */
 interface Bridge {
@@ -60,8 +60,15 @@ export async function openSession(): Promise<boolean> {
   return true;
 }
 
+/** A file for the user; its bytes as base64. */
+export interface SavedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}
+
 /** Hands files to the user: downloads of the browser, which Electron turns into a save dialog. */
-export function saveFiles(files: Output<'sop.export'>['files']): void {
+export function saveFiles(files: readonly SavedFile[]): void {
   for (const file of files) {
     const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
     const address = URL.createObjectURL(new Blob([bytes], { type: file.mediaType }));

@@ -3,6 +3,7 @@ import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { goHome } from '../state/desk.ts';
 import { closeDocument, retrySaving, useDocument } from '../state/document.ts';
 import { useSession } from '../state/session.ts';
+import { useTools } from '../state/tools.ts';
 import { Button } from '../ui/Button.tsx';
 import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -12,6 +13,7 @@ import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
 import { announce } from './announce.ts';
 import { Desk } from './desk/Desk.tsx';
+import { EditorDialogs } from './EditorDialogs.tsx';
 import { editorMenus } from './editorMenus.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -24,13 +26,14 @@ import { zoomBy } from './zoom.ts';
 export function EditorFrame() {
   const panelOpen = useSession((state) => state.panelOpen);
   const exporting = useSession((state) => state.exporting);
+  const hasDialog = useTools((state) => state.dialog !== null);
   const [scale, setScale] = useState(0);
   const [page, setPage] = useState({ index: 0, count: 0 });
   const [help, setHelp] = useState<'keys' | 'about' | null>(null);
   const version = useVersion();
   const showKeys = useCallback(() => setHelp('keys'), []);
   const showPage = useCallback((index: number, count: number) => setPage({ index, count }), []);
-  useFrameKeys(scale, !exporting && help === null, showKeys);
+  useFrameKeys(scale, !exporting && !hasDialog && help === null, showKeys);
 
   const menus = useMemo(
     () => editorMenus({ back, showKeys, showAbout: () => setHelp('about'), zoomBy: (by) => zoomBy(scale, by) }),
@@ -50,6 +53,7 @@ export function EditorFrame() {
         <SaveFailure />
       </div>
       <StatusBar page={page.index} pages={page.count} />
+      <EditorDialogs />
       {exporting ? <ExportDialog onClose={() => useSession.setState({ exporting: false })} /> : null}
       {help === 'keys' ? <KeysDialog onClose={() => setHelp(null)} /> : null}
       {help === 'about' ? <AboutDialog version={version} onClose={() => setHelp(null)} /> : null}

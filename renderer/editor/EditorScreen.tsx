@@ -6,6 +6,7 @@ import { fetchHistory } from '../state/keptHistory.ts';
 import { loadPicture } from '../state/pictures.ts';
 import { keepChecked, useProblems } from '../state/problems.ts';
 import { resetSession } from '../state/session.ts';
+import { keepTimed } from '../state/times.ts';
 import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
@@ -23,6 +24,7 @@ export function EditorScreen({ id }: { readonly id: string }) {
     if (logo !== null) void loadPicture(logo);
   }, [logo]);
   useEffect(() => (isOpen ? keepChecked() : undefined), [isOpen]);
+  useEffect(() => (isOpen ? keepTimed() : undefined), [isOpen]);
 
   if (refusal !== null)
     return (

@@ -15,6 +15,7 @@ import { paperName } from '../words/print.ts';
 import { problemWords } from '../words/problems.ts';
 import { clockOf } from './clock.ts';
 import { stepNumberOf, stepOf } from './places.ts';
+import { TimesButton } from './times/TimesButton.tsx';
 
 const looks = {
   error: { icon: OctagonX, tone: 'error' },
@@ -33,6 +34,7 @@ export function StatusBar({ page, pages }: { readonly page: number; readonly pag
     <footer className="status-bar" data-region="status" aria-label={editorWords.status}>
       <span>{editorWords.pageOf(page + 1, pages)}</span>
       {step === null ? null : <span>{fieldWords.stepOf(stepNumberOf(outline, step), outline.steps.length)}</span>}
+      <TimesButton />
       <output className="grow status-message">{message}</output>
       <ProblemCounts />
       <span>{editorWords.paper(paperName(style.paper), style.orientation)}</span>

@@ -1,5 +1,6 @@
 import { useDocument } from '../state/document.ts';
 import { select, useSession } from '../state/session.ts';
+import { showSentences } from '../state/tools.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { setTheme } from '../state/appearance.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
@@ -9,6 +10,7 @@ import { editorWords as words } from '../words/editor.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { frameWords } from '../words/frame.ts';
 import { fieldWords } from '../words/fields.ts';
+import { sentenceWords } from '../words/times.ts';
 import { arrowWords } from '../words/arrows.ts';
 import { resetEvery } from './bends/bendActions.ts';
 import { bendEntries } from './bends/bendEntries.ts';
@@ -154,6 +156,7 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
       shortcut: 'Ctrl+\\',
       onAction: () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     },
+    { id: 'sentences', label: sentenceWords.title, onAction: showSentences },
     { id: 'next', label: words.view.nextProblem, shortcut: 'F8', onAction: () => walkProblems(1) },
     { id: 'previous', label: words.view.previousProblem, shortcut: 'Shift+F8', onAction: () => walkProblems(-1) },
     null,

@@ -71,3 +71,9 @@ function styleFor(profiles: readonly StyleProfile[], sop: Sop): Style {
 export function useStyle(): Style {
   return useDocument(({ sop, profiles }) => (sop === null ? defaultStyle : styleFor(profiles, sop)));
 }
+
+/** The same outside of a component. */
+export function currentStyle(): Style {
+  const { sop, profiles } = useDocument.getState();
+  return sop === null ? defaultStyle : styleFor(profiles, sop);
+}

@@ -6,6 +6,7 @@ export const frameWords = {
   cancel: 'Batal',
   done: 'Selesai',
   notChosen: 'Belum dipilih',
+  outOfRange: (least: number, most: number) => `Isi angka ${least} sampai ${most}.`,
   menuBar: 'Menu',
   menus: { file: 'Berkas', edit: 'Sunting', view: 'Tampilan', help: 'Bantuan' },
   newSop: 'SOP baru',

@@ -32,6 +32,12 @@ export const settingsGroups = {
   }),
   /** `paper` null = as the profile says; `profile` null = the one that fits the office. */
   printing: z.strictObject({ paper: z.enum(paperNames).nullable(), profile: line.nullable() }),
+  /** What a day, a week and a month of working time stand for, in sums of time. */
+  workTime: z.strictObject({
+    hoursPerDay: z.number().min(1).max(24),
+    daysPerWeek: z.number().min(1).max(7),
+    daysPerMonth: z.number().min(1).max(31),
+  }),
   /** `interfaceSize` in per cent of the usual size of letters and controls. */
   appearance: z.strictObject({ theme: z.enum(themes), interfaceSize: z.literal(interfaceSizes) }),
   /** What was done of the guide, and whether its strip is put away. */
@@ -48,6 +54,7 @@ const settingsPatchSchema = z
     user: settingsGroups.user.partial(),
     office: settingsGroups.office.partial(),
     printing: settingsGroups.printing.partial(),
+    workTime: settingsGroups.workTime.partial(),
     appearance: settingsGroups.appearance.partial(),
     guide: settingsGroups.guide.partial(),
     firstStart: settingsGroups.firstStart.partial(),

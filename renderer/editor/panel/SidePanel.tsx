@@ -1,10 +1,12 @@
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useSyncExternalStore } from 'react';
 import { useProblems } from '../../state/problems.ts';
 import { useSession } from '../../state/session.ts';
 import type { PanelTab } from '../../state/session.ts';
+import { isRoomy, useTools, watchRoom } from '../../state/tools.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { editorWords } from '../../words/editor.ts';
 import { problemWords } from '../../words/problems.ts';
+import { StandingSentences } from '../sentences/StandingSentences.tsx';
 import { FieldsPanel } from './FieldsPanel.tsx';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
 
@@ -12,6 +14,8 @@ import { ProblemsPanel } from './ProblemsPanel.tsx';
 export const SidePanel = memo(function SidePanel() {
   const tab = useSession((state) => state.tab);
   const problems = useProblems((state) => state.problems);
+  const hasRoom = useSyncExternalStore(watchRoom, isRoomy);
+  const sentencesStand = useTools((state) => state.sentencesStand);
   const worst = problems.some(({ severity }) => severity === 'error') ? 'error' : 'neutral';
   // A card that was put right must not leave its neighbour open in its place.
   useEffect(() => {
@@ -34,6 +38,7 @@ export const SidePanel = memo(function SidePanel() {
           },
         ]}
       />
+      {hasRoom && sentencesStand ? <StandingSentences /> : null}
     </aside>
   );
 });

@@ -1,0 +1,10 @@
+import { useTools } from '../state/tools.ts';
+import { SentencesDialog } from './sentences/SentencesDialog.tsx';
+
+/** The dialogs that look at the whole SOP. */
+export function EditorDialogs() {
+  const dialog = useTools((state) => state.dialog);
+  const close = (): void => useTools.setState({ dialog: null });
+  if (dialog === 'sentences') return <SentencesDialog onClose={close} />;
+  return null;
+}
