@@ -84,6 +84,10 @@ function layoutProblem(sop: Sop, finding: LayoutFinding): Problem {
         where: { at: 'sop' },
         message: 'SOP ini tidak muat dalam satu halaman walaupun hurufnya sudah diperkecil sampai 7 pt.',
         hint: 'Halaman dicetak dengan ukuran biasa. Ringkas isinya, pakai kertas yang lebih besar, atau matikan “Muat satu halaman”.',
+        fix: {
+          label: 'Matikan “Muat satu halaman”',
+          change: { kind: 'setStyle', style: { ...sop.style, fitOnePage: false } },
+        },
       };
     default:
       return unreachable(finding);

@@ -79,6 +79,11 @@ const roles = new Set([
   'koordinator',
 ]);
 
+/** Whether a word names a doer by itself. */
+export function isRole(word: string): boolean {
+  return roles.has(nameWords(word)[0] ?? '');
+}
+
 interface Spelling {
   readonly words: readonly string[];
   readonly name: string;

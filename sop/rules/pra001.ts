@@ -29,28 +29,31 @@ export const pra001: Rule<'sop'> = {
     right: 'Dibuat 14 Februari 2022, direvisi 18 Februari 2022, efektif 11 April 2022.',
     source: 'Praktik baik; ditepati pada seluruh SOP pembanding yang bertanggal lengkap.',
   },
-  check: ({ sop }) => {
-    const { created, revised, effective } = sop.identity;
-    const review = isPlannedReview(sop);
-    const findings: Finding[] = [];
-    if (isAfter(created.iso, revised.iso) && !review)
-      findings.push({
-        where: { at: 'field', field: 'revised' },
-        message: `Tanggal revisi ${revised.text.trim()} lebih awal dari tanggal pembuatan ${created.text.trim()}.`,
-      });
-    if (isAfter(revised.iso, effective.iso) && !review)
-      findings.push({
-        where: { at: 'field', field: 'effective' },
-        message: `Tanggal efektif ${effective.text.trim()} lebih awal dari tanggal revisi ${revised.text.trim()}.`,
-      });
-    else if (isAfter(created.iso, effective.iso))
-      findings.push({
-        where: { at: 'field', field: 'effective' },
-        message: `Tanggal efektif ${effective.text.trim()} lebih awal dari tanggal pembuatan ${created.text.trim()}.`,
-      });
-    return findings;
-  },
+  check: ({ sop }) => disorderedDates(sop),
 };
+
+/** Dates that stand before one they must follow. */
+export function disorderedDates(sop: Sop): readonly Finding[] {
+  const { created, revised, effective } = sop.identity;
+  const review = isPlannedReview(sop);
+  const findings: Finding[] = [];
+  if (isAfter(created.iso, revised.iso) && !review)
+    findings.push({
+      where: { at: 'field', field: 'revised' },
+      message: `Tanggal revisi ${revised.text.trim()} lebih awal dari tanggal pembuatan ${created.text.trim()}.`,
+    });
+  if (isAfter(revised.iso, effective.iso) && !review)
+    findings.push({
+      where: { at: 'field', field: 'effective' },
+      message: `Tanggal efektif ${effective.text.trim()} lebih awal dari tanggal revisi ${revised.text.trim()}.`,
+    });
+  else if (isAfter(created.iso, effective.iso))
+    findings.push({
+      where: { at: 'field', field: 'effective' },
+      message: `Tanggal efektif ${effective.text.trim()} lebih awal dari tanggal pembuatan ${created.text.trim()}.`,
+    });
+  return findings;
+}
 
 function isAfter(earlier: string | null, later: string | null): boolean {
   return earlier !== null && later !== null && earlier > later;

@@ -20,7 +20,11 @@ export const pra005: Rule<'sop'> = {
       .map((lane) => ({
         where: { at: 'lane', lane: lane.id },
         message: `Kolom pelaksana ${lane.name.trim()} tidak memiliki simbol di langkah mana pun.`,
-        fix: { label: `Hapus kolom ${lane.name.trim()}`, change: { kind: 'removeLane', lane: lane.id } },
+        fix: {
+          label: `Hapus kolom ${lane.name.trim()}`,
+          change: { kind: 'removeLane', lane: lane.id },
+          safe: true,
+        },
       }));
   },
 };

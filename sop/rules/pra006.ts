@@ -1,3 +1,5 @@
+import type { Change } from '../model/change.ts';
+import type { LaneId, Sop } from '../model/sop.ts';
 import { foldName } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +25,19 @@ export const pra006: Rule<'sop'> = {
           where: { at: 'lane', lane: lane.id } as const,
           message: `Kolom ${lane.name.trim()} dan ${twin.name.trim()} menyebut pelaksana yang sama.`,
           hint: 'Gabungkan menjadi satu kolom, atau lengkapi nama jabatannya.',
+          fix: { label: `Gabungkan ke kolom ${twin.name.trim()}`, change: merged(sop, lane.id, twin.id) },
         },
       ];
     }),
 };
+
+/** Gives the work of one column to another, and takes the column away. */
+function merged(sop: Sop, from: LaneId, to: LaneId): Change {
+  const moved = sop.steps
+    .filter((step) => step.performers.includes(from))
+    .map((step): Change => {
+      const performers = [...new Set(step.performers.map((lane) => (lane === from ? to : lane)))];
+      return { kind: 'setStep', step: step.id, patch: { performers } };
+    });
+  return { kind: 'batch', changes: [...moved, { kind: 'removeLane', lane: from }] };
+}

@@ -1,4 +1,7 @@
-import type { Rule } from './rule.ts';
+import { onward, turnThatHelps } from './flowFixes.ts';
+import type { FlowFault } from './flowFixes.ts';
+import type { Step } from '../model/sop.ts';
+import type { Finding, Rule } from './rule.ts';
 import { reachableFrom } from './reachable.ts';
 import { stepCell, stepName } from './stepNames.ts';
 
@@ -14,17 +17,28 @@ export const pra010: Rule<'graph'> = {
     right: 'Setiap langkah dituju panah dari langkah lain, dan semuanya sampai ke akhir.',
     source: 'Praktik baik.',
   },
-  check: ({ sop, graph }) => {
+  check: (input) => {
+    const { sop, graph } = input;
     const reached = reachableFrom(graph, graph.starts);
     const ending = graph.ends.length === 0 ? new Set(graph.order) : reachableFrom(graph, graph.ends, true);
-    return graph.order.flatMap((step) => {
+    const steps = new Map(sop.steps.map((step) => [step.id, step]));
+    // The first few faults get a way out; each of them often mends those behind it.
+    let offers = 5;
+    const fixBy = (fault: FlowFault, step: Step | undefined): Pick<Finding, 'fix'> => {
+      offers -= 1;
+      return offers < 0 || step === undefined ? {} : turnThatHelps(input, fault, onward(step));
+    };
+    return graph.order.flatMap((step, row): readonly Finding[] => {
       const where = stepCell(step, 'activity');
+      const own = steps.get(step);
+      const above = steps.get(graph.order[row - 1] ?? '');
       if (!reached.has(step))
         return [
           {
             where,
             message: `${stepName(sop, step)} tidak dapat dicapai dari awal alur.`,
             hint: 'Arahkan panah dari langkah sebelumnya ke langkah ini.',
+            ...fixBy(`unreached ${step}`, above),
           },
         ];
       if (!ending.has(step))
@@ -33,6 +47,7 @@ export const pra010: Rule<'graph'> = {
             where,
             message: `${stepName(sop, step)} tidak pernah sampai ke akhir alur.`,
             hint: 'Arahkan panahnya ke langkah yang menuju akhir.',
+            ...fixBy(`endless ${step}`, own),
           },
         ];
       return [];

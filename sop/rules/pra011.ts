@@ -1,5 +1,7 @@
 import type { Branch } from '../flow/graph.ts';
-import type { StepId } from '../model/sop.ts';
+import type { Exit, StepId } from '../model/sop.ts';
+import { turnThatHelps } from './flowFixes.ts';
+import type { Turn } from './flowFixes.ts';
 import type { Finding, Rule, RuleInputs } from './rule.ts';
 import { branchName, stepName, targetName } from './stepNames.ts';
 
@@ -19,7 +21,18 @@ export const pra011: Rule<'graph'> = {
     input.sop.steps.filter((step) => step.kind === 'decision').flatMap((step) => faultsOf(input, step.id)),
 };
 
-function faultsOf({ sop, style, graph }: RuleInputs['graph'], step: StepId): readonly Finding[] {
+/** Where a branch naturally leads: Ya goes on, Tidak goes back; the end when there is no such row. */
+const natural: Readonly<Record<'yes' | 'no', readonly Exit[]>> = {
+  yes: [{ to: 'following' }, { to: 'end' }],
+  no: [{ to: 'previous' }, { to: 'end' }],
+};
+
+function turns(step: StepId, ...branches: readonly ('yes' | 'no')[]): readonly Turn[] {
+  return branches.flatMap((branch) => natural[branch].map((exit) => ({ step, branch, exit })));
+}
+
+function faultsOf(input: RuleInputs['graph'], step: StepId): readonly Finding[] {
+  const { sop, style, graph } = input;
   const targets = graph.targets.get(step) ?? {};
   const name = stepName(sop, step);
   const faults: Finding[] = [];
@@ -31,31 +44,24 @@ function faultsOf({ sop, style, graph }: RuleInputs['graph'], step: StepId): rea
         where: exit(step, branch),
         message: `Cabang ${label} pada ${name.toLowerCase()} belum memiliki tujuan.`,
         hint: 'Pilih langkah yang dituju, atau akhir.',
+        ...turnThatHelps(input, `${branch} of ${step}`, turns(step, branch)),
       });
     else if (target === step)
       faults.push({
         where: exit(step, branch),
         message: `Cabang ${label} pada ${name.toLowerCase()} kembali ke langkah itu sendiri.`,
         hint: 'Pilih langkah lain, atau akhir.',
+        ...turnThatHelps(input, `${branch} of ${step}`, turns(step, branch)),
       });
   }
   if (faults.length > 0 || targets.yes !== targets.no || targets.yes === undefined || targets.yes === null)
     return faults;
-  const before = graph.order[graph.order.indexOf(step) - 1];
-  const label = branchName(style, 'no');
   return [
     {
       where: exit(step, 'no'),
       message: `Kedua cabang ${name.toLowerCase()} menuju ${targetName(sop, targets.yes)}.`,
       hint: 'Biasanya jawaban Tidak kembali ke langkah yang diperbaiki.',
-      ...(before === undefined || before === targets.yes
-        ? {}
-        : {
-            fix: {
-              label: `${label} → ${targetName(sop, before)}`,
-              change: { kind: 'setExit', step, branch: 'no', exit: { to: 'previous' } },
-            },
-          }),
+      ...turnThatHelps(input, `undecided ${step}`, turns(step, 'no', 'yes')),
     },
   ];
 }

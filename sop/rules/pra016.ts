@@ -1,4 +1,11 @@
+import type { Sop, Step } from '../model/sop.ts';
+import { sizes } from '../model/sizes.ts';
+import { flowGraph } from '../flow/graph.ts';
+import { bringsNoFlowFault } from './flowFixes.ts';
+import type { Fix } from './problem.ts';
 import type { Rule } from './rule.ts';
+import { splitActivity } from './splitActivity.ts';
+import { splitStep } from './splitStep.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isActiveVerb } from './verbs.ts';
 import { linesOf } from './words.ts';
@@ -22,6 +29,7 @@ export const pra016: Rule<'sop'> = {
         where: stepCell(step.id, 'activity'),
         message: `${stepName(sop, step.id)} memuat lebih dari satu kegiatan.`,
         hint: 'Pecah menjadi beberapa langkah, masing-masing dengan satu kata kerja.',
+        ...inSteps(sop, step),
       })),
 };
 
@@ -33,4 +41,13 @@ function holdsSeveral(activity: string): boolean {
       /(?:\b(?:dan|serta|lalu|kemudian|selanjutnya|sekaligus)|,)\s+(?:(?:dan|serta|lalu|kemudian|selanjutnya)\s+)?(\p{L}+)/giu,
     ),
   ].some(([, word]) => isActiveVerb(word ?? ''));
+}
+
+function inSteps(sop: Sop, step: Step): { readonly fix?: Fix } {
+  // Without a performer each piece would lack one.
+  const parts = step.performers.length === 0 ? null : splitActivity(step.activity);
+  const change = parts === null ? null : splitStep(sop, step, parts);
+  if (parts === null || change === null || sop.steps.length + parts.length > sizes.steps) return {};
+  if (!bringsNoFlowFault(sop, flowGraph(sop), change)) return {};
+  return { fix: { label: `Pecah jadi ${parts.length} langkah`, change } };
 }

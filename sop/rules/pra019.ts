@@ -1,4 +1,4 @@
-import { durationMinutes } from '../model/duration.ts';
+import { durationMinutes, parseDuration } from '../model/duration.ts';
 import type { Finding, Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isFrequency, isVagueTime } from './timeText.ts';
@@ -23,7 +23,16 @@ export const pra019: Rule<'sop'> = {
       const name = stepName(sop, step.id).toLowerCase();
       if (minutes !== null)
         return minutes < 1
-          ? [{ where, message: `Waktu ${name} kurang dari satu menit: ${quoted(step.duration.text)}.` }]
+          ? [
+              {
+                where,
+                message: `Waktu ${name} kurang dari satu menit: ${quoted(step.duration.text)}.`,
+                fix: {
+                  label: 'Tulis 1 menit',
+                  change: { kind: 'setStep', step: step.id, patch: { duration: parseDuration('1 menit') } },
+                },
+              },
+            ]
           : [];
       const { text } = step.duration;
       return isFrequency(text) && !isVagueTime(text)

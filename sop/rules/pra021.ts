@@ -1,6 +1,7 @@
 import { checkNip } from '../model/nip.ts';
 import type { NipFault } from '../model/nip.ts';
 import type { Official, Sop } from '../model/sop.ts';
+import { readMisspeltNip } from './misspeltNip.ts';
 import type { Finding, Rule } from './rule.ts';
 import { quoted } from './words.ts';
 
@@ -37,5 +38,15 @@ function proposerFindings(sop: Sop): readonly Finding[] {
 function nipFindings(official: Official, at: 'approval' | 'proposer', who: string): readonly Finding[] {
   const fault = checkNip(official.nip);
   if (fault === null || fault === 'empty') return [];
-  return [{ where: { at, field: 'nip' }, message: `NIP ${who} ${faultWords[fault]}: ${quoted(official.nip)}.` }];
+  const meant = readMisspeltNip(official.nip);
+  const value = { ...official, nip: meant ?? '' };
+  const change =
+    at === 'approval' ? ({ kind: 'setApproval', value } as const) : ({ kind: 'setProposer', value } as const);
+  return [
+    {
+      where: { at, field: 'nip' },
+      message: `NIP ${who} ${faultWords[fault]}: ${quoted(official.nip)}.`,
+      ...(meant === null ? {} : { fix: { label: `Tulis ${meant}`, change } }),
+    },
+  ];
 }

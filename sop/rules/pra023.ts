@@ -1,7 +1,9 @@
-import type { BoxName, Sop } from '../model/sop.ts';
+import type { ListRef } from '../model/change.ts';
+import type { BoxName, ListItem, Sop } from '../model/sop.ts';
+import type { Fix } from './problem.ts';
 import type { Finding, Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
-import { isPlaceholder } from './words.ts';
+import { isBlank, isPlaceholder } from './words.ts';
 
 /** PRA-023: no "-", "…", "xxx" in cells that need content. Dates are REG-003/004's, outputs REG-032's. */
 export const pra023: Rule<'sop'> = {
@@ -46,6 +48,7 @@ function boxFindings(sop: Sop): readonly Finding[] {
       .map((item) => ({
         where: { at: 'box', box, item: item.id } as const,
         message: `${name} baru berisi tanda ${item.text.trim()}.`,
+        ...removal({ of: 'box', box }, sop.identity.boxes[box].items, item),
       })),
   );
 }
@@ -58,10 +61,18 @@ function stepFindings(sop: Sop): readonly Finding[] {
       .map((item): Finding => ({
         where: { at: 'step', step: step.id, column: 'inputs', item: item.id },
         message: `Kelengkapan ${name} baru berisi tanda ${item.text.trim()}.`,
+        ...removal({ of: 'inputs', step: step.id }, step.inputs.items, item),
       }));
     const { text } = step.duration;
     return isPlaceholder(text)
       ? [...inputs, { where: stepCell(step.id, 'time'), message: `Waktu ${name} baru berisi tanda ${text.trim()}.` }]
       : inputs;
   });
+}
+
+/** Beside entries that say something the mark can go. */
+function removal(list: ListRef, items: readonly ListItem[], item: ListItem): { readonly fix?: Fix } {
+  if (items.every(({ text }) => isBlank(text) || isPlaceholder(text))) return {};
+  const label = `Hapus tanda ${item.text.trim()}`;
+  return { fix: { label, change: { kind: 'removeItem', list, item: item.id }, safe: true } };
 }

@@ -1,4 +1,7 @@
+import type { ListItem, Sop } from '../model/sop.ts';
+import type { Fix } from './problem.ts';
 import { replacedRegulations } from './replacedRegulations.ts';
+import type { ReplacedRegulation } from './replacedRegulations.ts';
 import type { Rule } from './rule.ts';
 import { foldText } from './words.ts';
 
@@ -23,7 +26,19 @@ export const pra026: Rule<'sop'> = {
             {
               where: { at: 'box', box: 'legalBasis', item: item.id } as const,
               message: `Dasar Hukum menyebut ${replaced.name}, yang sudah diganti oleh ${replaced.replacedBy}.`,
+              fix: successorFix(sop, item, replaced),
             },
           ];
     }),
 };
+
+/** The successor in the place of what it replaced; where it stands in the list already, the old one goes. */
+function successorFix(sop: Sop, item: ListItem, { replacedBy, citation, successor }: ReplacedRegulation): Fix {
+  const list = { of: 'box', box: 'legalBasis' } as const;
+  const isThere = sop.identity.boxes.legalBasis.items.some(
+    (other) => other.id !== item.id && successor.test(foldText(other.text)),
+  );
+  return isThere
+    ? { label: `Hapus, karena ${replacedBy} sudah ada`, change: { kind: 'removeItem', list, item: item.id } }
+    : { label: `Ganti dengan ${replacedBy}`, change: { kind: 'setItem', list, item: item.id, text: citation } };
+}

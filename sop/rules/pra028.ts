@@ -1,4 +1,8 @@
 import { isBoxEmpty } from './emptyBox.ts';
+import type { Sop } from '../model/sop.ts';
+import { rankOf } from './citations.ts';
+import { derivedIds } from './derivedIds.ts';
+import { sopGuideline } from './replacedRegulations.ts';
 import type { Rule } from './rule.ts';
 import { foldText } from './words.ts';
 
@@ -26,9 +30,24 @@ export const pra028: Rule<'sop'> = {
         where: { at: 'box', box: 'legalBasis' },
         message: 'Dasar Hukum belum menyebut pedoman penyusunan SOP.',
         hint: 'Misalnya Permenpan dan RB Nomor 35 Tahun 2012, atau pedoman SOP daerah.',
+        fix: {
+          label: 'Tambah Permenpan dan RB Nomor 35 Tahun 2012',
+          change: {
+            kind: 'insertItem',
+            list: { of: 'box', box: 'legalBasis' },
+            at: placeOf(sop),
+            item: { id: derivedIds(sop, 'legalBasis')(), text: sopGuideline },
+          },
+        },
       },
     ];
   },
 };
 
 const guideline = /standar(?:d)? operasional prosedur|\bsop\b|(?:nomor|no\.?) ?35 tahun 2012/;
+
+/** Behind the last regulation that does not stand below it. */
+function placeOf(sop: Sop): number {
+  const own = rankOf(sopGuideline) ?? 0;
+  return sop.identity.boxes.legalBasis.items.findLastIndex(({ text }) => (rankOf(text) ?? own) <= own) + 1;
+}

@@ -18,7 +18,11 @@ export const pra034: Rule<'sop'> = {
       {
         where: { at: 'sop' },
         message: `Huruf tabel berukuran ${String(style.fontSize).replace('.', ',')} pt, kurang dari 7 pt.`,
-        fix: { label: 'Pakai huruf 7 pt', change: { kind: 'setStyle', style: { ...sop.style, fontSize: 7 } } },
+        fix: {
+          label: 'Pakai huruf 7 pt',
+          change: { kind: 'setStyle', style: { ...sop.style, fontSize: 7 } },
+          safe: true,
+        },
       },
     ];
   },

@@ -23,7 +23,11 @@ export const pra038: Rule<'sop'> = {
       {
         where: { at: 'field', field: 'title' },
         message: `Nama SOP mengulang kata SOP: ${quoted(title)}.`,
-        fix: { label: shorter, change: { kind: 'setText', field: 'title', text: shorter } },
+        fix: {
+          label: `Tulis ${quoted(shorter)}`,
+          change: { kind: 'setText', field: 'title', text: shorter },
+          safe: true,
+        },
       },
     ];
   },

@@ -28,6 +28,7 @@ export const pra040: Rule<'sop'> = {
               kind: 'setStyle',
               style: { ...sop.style, labels: { ...sop.style.labels, [label]: right } },
             } as const,
+            safe: true as const,
           },
         },
       ];

@@ -3,6 +3,15 @@ import type { Place } from '../model/place.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
+/** A way out of a problem that needs no decision of the author but the press of a button. */
+export interface Fix {
+  /** The exact result as button label: "Tidak → langkah 2". */
+  readonly label: string;
+  readonly change: Change;
+  /** It cannot change what the SOP says: it may be made together with others, unseen one by one. */
+  readonly safe?: true;
+}
+
 /** One finding about a SOP, said to its author (spec, section 14). */
 export interface Problem {
   /** `REG-003`, `PRA-011`, `UNV-001`; `LAJUR-…` for what the layout or the import reports; `RULE-ERROR` for a rule that threw. */
@@ -13,6 +22,7 @@ export interface Problem {
   readonly message: string;
   /** What to do, when it is not obvious. */
   readonly hint?: string;
-  /** The exact result as button label, and the change that brings it about. */
-  readonly fix?: { readonly label: string; readonly change: Change };
+  /** Nothing has been written there yet: work that is left rather than a fault. */
+  readonly missing?: true;
+  readonly fix?: Fix;
 }

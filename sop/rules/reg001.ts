@@ -19,6 +19,7 @@ export const reg001: Rule<'sop'> = {
       return [
         {
           where: { at: 'issuer', line: 'government' },
+          missing: true,
           message: 'Nama instansi pembuat SOP belum diisi.',
           hint: 'Tulis nama pemerintah daerah dan satuan kerja sampai unit pembuat SOP.',
         },
@@ -28,6 +29,7 @@ export const reg001: Rule<'sop'> = {
         {
           severity: 'warning',
           where: { at: 'issuer', line: 'logo' },
+          missing: true,
           message: 'Logo instansi belum dipasang.',
           hint: 'Pilih berkas gambar logo pada bagian identitas.',
         },

@@ -19,6 +19,7 @@ export const reg002: Rule<'sop'> = {
           {
             severity: sop.status === 'draft' ? 'warning' : 'error',
             where: { at: 'field', field: 'number' },
+            missing: true,
             message: 'Nomor SOP belum diisi.',
             hint: 'Isi menurut tata naskah dinas unit kerja.',
           },

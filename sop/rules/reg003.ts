@@ -1,3 +1,8 @@
+import { parseDate } from '../model/dates.ts';
+import { readMisspeltDate } from './misspeltDate.ts';
+import type { Sop } from '../model/sop.ts';
+import { disorderedDates } from './pra001.ts';
+import type { Fix } from './problem.ts';
 import type { Rule } from './rule.ts';
 import { isBlank, isPlaceholder, quoted } from './words.ts';
 
@@ -24,7 +29,18 @@ export const reg003: Rule<'sop'> = {
           ? 'Tanggal pembuatan belum diisi.'
           : `Tanggal pembuatan ${quoted(text)} tidak terbaca sebagai tanggal.`,
         hint: 'Tulis hari, bulan, dan tahun, misalnya 14 Februari 2022.',
+        ...(isBlank(text) ? { missing: true as const } : dateFix(sop, 'created', text)),
       },
     ];
   },
 };
+
+/** The date that was meant, written out; nothing when it cannot be told, or stands before a date it must follow. */
+export function dateFix(sop: Sop, field: 'created' | 'revised' | 'effective', text: string): { readonly fix?: Fix } {
+  const meant = readMisspeltDate(text);
+  const value = parseDate(meant ?? '');
+  const mended = { ...sop, identity: { ...sop.identity, [field]: value } };
+  return meant === null || disorderedDates(mended).length > disorderedDates(sop).length
+    ? {}
+    : { fix: { label: `Tulis ${meant}`, change: { kind: 'setDate', field, value } } };
+}

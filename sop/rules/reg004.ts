@@ -1,4 +1,5 @@
 import { isAtApproval } from './approvalStatus.ts';
+import { dateFix } from './reg003.ts';
 import type { Rule } from './rule.ts';
 import { isBlank, isPlaceholder, quoted } from './words.ts';
 
@@ -28,6 +29,7 @@ export const reg004: Rule<'sop'> = {
           ? 'Tanggal efektif belum diisi, padahal SOP sudah sampai tahap pengesahan.'
           : `Tanggal efektif ${quoted(text)} tidak terbaca sebagai tanggal.`,
         hint: 'Tulis hari, bulan, dan tahun, misalnya 11 April 2022.',
+        ...(isBlank(text) ? { missing: true as const } : dateFix(sop, 'effective', text)),
       },
     ];
   },

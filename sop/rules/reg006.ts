@@ -19,11 +19,22 @@ export const reg006: Rule<'sop'> = {
     right: 'Sekretaris Daerah, nama lengkap dengan gelar, pangkat, dan NIP.',
     source: 'Permenpan 35/2012, Bagian Identitas butir 6.',
   },
-  check: ({ sop }) =>
-    required
-      .filter(([field]) => isBlank(sop.identity.approval[field]))
-      .map(([field, name]) => ({
-        where: { at: 'approval', field } as const,
-        message: `${name} pejabat yang mengesahkan belum diisi.`,
-      })),
+  check: ({ sop }) => {
+    const blank = required.filter(([field]) => isBlank(sop.identity.approval[field]));
+    // Nothing at all is one thing to do, not three.
+    if (blank.length === required.length)
+      return [
+        {
+          where: { at: 'approval', field: 'position' },
+          message: 'Pejabat yang mengesahkan belum diisi.',
+          hint: 'Tulis jabatan, nama lengkap dengan gelar, dan NIP.',
+          missing: true,
+        },
+      ];
+    return blank.map(([field, name]) => ({
+      where: { at: 'approval', field } as const,
+      message: `${name} pejabat yang mengesahkan belum diisi.`,
+      missing: true,
+    }));
+  },
 };

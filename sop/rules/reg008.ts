@@ -14,5 +14,7 @@ export const reg008: Rule<'sop'> = {
     source: 'Permenpan 35/2012, Bagian Identitas butir 7.',
   },
   check: ({ sop }) =>
-    isBlank(sop.identity.title) ? [{ where: { at: 'field', field: 'title' }, message: 'Nama SOP belum diisi.' }] : [],
+    isBlank(sop.identity.title)
+      ? [{ where: { at: 'field', field: 'title' }, message: 'Nama SOP belum diisi.', missing: true }]
+      : [],
 };

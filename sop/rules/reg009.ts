@@ -1,3 +1,4 @@
+import { nounForm } from './activeForm.ts';
 import type { Rule } from './rule.ts';
 import { withoutSopPrefix } from './titleText.ts';
 import { capitalised, isBlank, quoted, wordsOf } from './words.ts';
@@ -19,13 +20,15 @@ export const reg009: Rule<'sop'> = {
     const first = wordsOf(withoutSopPrefix(title))[0];
     if (isBlank(title) || first === undefined || isAspect(first)) return [];
     const shorter = capitalised(withoutSopPrefix(title).trim().split(/\s+/).slice(1).join(' '));
-    const fix = { label: shorter, change: { kind: 'setText', field: 'title', text: shorter } } as const;
+    const better = formWords.has(first) && isAspect(wordsOf(shorter)[0] ?? '') ? shorter : nounForm(title);
     return [
       {
         where: { at: 'field', field: 'title' },
         message: `Nama SOP tidak diawali aspek pekerjaannya: ${quoted(title)}.`,
         hint: 'Awali dengan kata seperti Penyusunan, Pelayanan, Fasilitasi, atau Evaluasi, lalu hasil akhirnya.',
-        ...(formWords.has(first) && isAspect(wordsOf(shorter)[0] ?? '') ? { fix } : {}),
+        ...(better === null
+          ? {}
+          : { fix: { label: `Tulis ${quoted(better)}`, change: { kind: 'setText', field: 'title', text: better } } }),
       },
     ];
   },

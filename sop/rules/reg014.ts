@@ -19,5 +19,6 @@ export const reg014: Rule<'sop'> = {
       'records',
       'Pencatatan dan Pendataan belum diisi.',
       'Tulis apa yang dicatat dan di mana disimpan.',
+      'Disimpan sebagai data elektronik dan manual',
     ),
 };

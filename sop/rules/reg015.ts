@@ -19,5 +19,6 @@ export const reg015: Rule<'sop'> = {
       'relatedSops',
       'Keterkaitan belum diisi.',
       'Tulis SOP yang berhubungan langsung, atau “Tidak ada”.',
+      'Tidak ada',
     ),
 };

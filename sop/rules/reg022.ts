@@ -1,5 +1,7 @@
 import { activityOpening } from './activityText.ts';
-import type { Rule } from './rule.ts';
+import { activeForm } from './activeForm.ts';
+import { isEmptyRow } from './emptyRow.ts';
+import type { Finding, Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isActiveVerb, verbForNoun } from './verbs.ts';
 import { isBlank, quoted } from './words.ts';
@@ -17,13 +19,18 @@ export const reg022: Rule<'sop'> = {
     source: 'Permenpan 35/2012, BAB II.B alasan 4.',
   },
   check: ({ sop }) =>
-    sop.steps.flatMap((step) => {
+    sop.steps.flatMap((step): readonly Finding[] => {
       const where = stepCell(step.id, 'activity');
-      if (isBlank(step.activity)) return [{ where, message: `${stepName(sop, step.id)} belum berisi kegiatan.` }];
+      if (isBlank(step.activity))
+        // A row with nothing in it and nobody to do it is REG-024's.
+        return isEmptyRow(step) && step.performers.length === 0
+          ? []
+          : [{ where, message: `${stepName(sop, step.id)} belum berisi kegiatan.`, missing: true }];
       const { predicate, conditional } = activityOpening(step.activity, sop.lanes);
       if (conditional && step.kind === 'process') return [];
       if (isActiveVerb(predicate)) return [];
       const verb = verbForNoun(predicate);
+      const active = activeForm(step.activity);
       return [
         {
           where,
@@ -32,6 +39,14 @@ export const reg022: Rule<'sop'> = {
             verb === null
               ? 'Awali dengan perbuatannya, misalnya “Menyusun …” atau “Memeriksa …”.'
               : `Awali dengan perbuatannya, misalnya “${verb} …”.`,
+          ...(active === null
+            ? {}
+            : {
+                fix: {
+                  label: `Tulis ${quoted(active)}`,
+                  change: { kind: 'setStep', step: step.id, patch: { activity: active } },
+                },
+              }),
         },
       ];
     }),

@@ -4,7 +4,7 @@ import type { Subject } from './names.ts';
 import type { Finding, Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isActiveVerb } from './verbs.ts';
-import { capitalised, linesOf, wordsOf } from './words.ts';
+import { capitalised, linesOf, quoted, wordsOf } from './words.ts';
 
 /** REG-023: no actor in the activity text; the column says who. */
 export const reg023: Rule<'sop'> = {
@@ -36,12 +36,15 @@ function subjectFinding(sop: Sop, step: Step, subject: Subject, subjectFirst: bo
   // Dropping the words loses nothing only when the column says the same, or can be made to.
   if (rest === null || lane === undefined) return finding;
   if (step.performers.includes(lane.id))
-    return { ...finding, fix: { label: rest, change: { kind: 'setStep', step: step.id, patch: { activity: rest } } } };
+    return {
+      ...finding,
+      fix: { label: `Tulis ${quoted(rest)}`, change: { kind: 'setStep', step: step.id, patch: { activity: rest } } },
+    };
   if (step.performers.length > 0) return finding;
   return {
     ...finding,
     fix: {
-      label: `Pindahkan ${lane.name} ke kolomnya: ${rest}`,
+      label: `Pindahkan ${lane.name.trim()} ke kolomnya: ${quoted(rest)}`,
       change: { kind: 'setStep', step: step.id, patch: { activity: rest, performers: [lane.id] } },
     },
   };

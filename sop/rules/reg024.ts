@@ -1,3 +1,6 @@
+import type { Sop, StepId } from '../model/sop.ts';
+import { isEmptyRow } from './emptyRow.ts';
+import type { Fix } from './problem.ts';
 import type { Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
 
@@ -18,10 +21,26 @@ export const reg024: Rule<'sop'> = {
       .filter((step) => step.performers.length === 0)
       .map((step) => ({
         where: stepCell(step.id, 'activity'),
-        message: `${stepName(sop, step.id)} belum memiliki pelaksana.`,
+        message: isEmptyRow(step)
+          ? `${stepName(sop, step.id)} masih kosong.`
+          : `${stepName(sop, step.id)} belum memiliki pelaksana.`,
+        missing: true,
+        ...onlyLaneFix(sop, step.id),
         hint:
           sop.lanes.length === 0
             ? 'Tambahkan kolom pelaksana, lalu letakkan simbol di kolomnya.'
             : 'Klik kolom pelaksana pada baris ini.',
       })),
 };
+
+/** With one column there is nobody else. */
+function onlyLaneFix({ lanes }: Sop, step: StepId): { readonly fix?: Fix } {
+  const [only, second] = lanes;
+  if (only === undefined || second !== undefined) return {};
+  return {
+    fix: {
+      label: `Pelaksana: ${only.name.trim()}`,
+      change: { kind: 'setStep', step, patch: { performers: [only.id] } },
+    },
+  };
+}

@@ -26,6 +26,10 @@ export const reg025: Rule<'sop'> = {
         where: { at: 'lane', lane: only.id },
         message: `SOP ini hanya memiliki satu kolom pelaksana, yaitu ${only.name.trim()}.`,
         hint: 'Tambahkan pelaksana lain, atau pilih sifat Teknis bila memang dikerjakan satu orang.',
+        fix: {
+          label: 'Pilih sifat Teknis',
+          change: { kind: 'setClassification', value: { ...sop.classification, nature: 'technical' } },
+        },
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { isEmptyRow } from './emptyRow.ts';
 import type { Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isBlank } from './words.ts';
@@ -16,10 +17,11 @@ export const reg031: Rule<'sop'> = {
   },
   check: ({ sop }) =>
     sop.steps
-      .filter((step) => isBlank(step.duration.text))
+      .filter((step) => isBlank(step.duration.text) && !isEmptyRow(step))
       .map((step) => ({
         where: stepCell(step.id, 'time'),
         message: `${stepName(sop, step.id)} belum memiliki waktu.`,
         hint: 'Tulis angka dan satuannya, misalnya 15 menit.',
+        missing: true,
       })),
 };

@@ -1,3 +1,4 @@
+import { isEmptyRow } from './emptyRow.ts';
 import type { Rule } from './rule.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isBlank, isPlaceholder } from './words.ts';
@@ -16,9 +17,13 @@ export const reg032: Rule<'sop'> = {
   },
   check: ({ sop }) =>
     sop.steps
-      .filter((step) => step.outputs.items.every((item) => isBlank(item.text) || isPlaceholder(item.text)))
+      .filter(
+        (step) =>
+          !isEmptyRow(step) && step.outputs.items.every((item) => isBlank(item.text) || isPlaceholder(item.text)),
+      )
       .map((step) => ({
         where: stepCell(step.id, 'output'),
         message: `${stepName(sop, step.id)} belum memiliki output.`,
+        missing: true,
       })),
 };

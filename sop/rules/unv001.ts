@@ -26,6 +26,7 @@ export const unv001: Rule<'sop'> = {
         fix: {
           label: 'Urutkan kolom pelaksana menurut langkah',
           change: { kind: 'batch', changes: movesTo(sop, wanted) },
+          safe: true,
         },
       },
     ];

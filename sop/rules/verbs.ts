@@ -105,7 +105,7 @@ const verbOfNoun: ReadonlyMap<string, string> = new Map([
   ['laporan', 'Melaporkan'],
   ['pelaporan', 'Melaporkan'],
   ['finalisasi', 'Memfinalkan'],
-  ['koordinasi', 'Mengoordinasikan'],
+  ['koordinasi', 'Berkoordinasi'],
   ['verifikasi', 'Memverifikasi'],
   ['validasi', 'Memvalidasi'],
   ['penyusunan', 'Menyusun'],
@@ -177,4 +177,19 @@ function isBerVerb(word: string): boolean {
 /** The active verb to suggest for a noun in the verb's place, or null. */
 export function verbForNoun(noun: string): string | null {
   return verbOfNoun.get(noun.toLocaleLowerCase('id')) ?? null;
+}
+
+/** Verbs that begin a title, and the noun of action that names the same work. */
+const nounOfVerb: ReadonlyMap<string, string> = new Map(
+  [...verbOfNoun]
+    .filter(([noun]) => /^(?:pe|per)\p{L}{3,}an$/u.test(noun))
+    .toReversed()
+    .map(
+      ([noun, verb]) => [verb.toLocaleLowerCase('id'), noun.charAt(0).toLocaleUpperCase('id') + noun.slice(1)] as const,
+    ),
+);
+
+/** The noun of action for a verb, with a capital; null when none is known. */
+export function nounForVerb(verb: string): string | null {
+  return nounOfVerb.get(verb.toLocaleLowerCase('id')) ?? null;
 }

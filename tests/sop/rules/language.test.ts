@@ -89,7 +89,7 @@ describe('activities', () => {
   it('keep everything but the doer when the fix is taken', () => {
     const sop = edited(activity(3, 'Kasi Pelayanan mengetik surat, rangkap dua'));
     expect(checkSop({ sop, style: styleOf(sop) })[0]?.fix).toEqual({
-      label: 'Mengetik surat, rangkap dua',
+      label: 'Tulis “Mengetik surat, rangkap dua”',
       change: { kind: 'setStep', step: 'step 3', patch: { activity: 'Mengetik surat, rangkap dua' } },
     });
   });
