@@ -2,16 +2,26 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { EditorScreen } from './editor/EditorScreen.tsx';
 import { RegisterScreen } from './register/RegisterScreen.tsx';
+import { StartScreen } from './start/StartScreen.tsx';
 import { useDesk } from './state/desk.ts';
+import { useSettings } from './state/settings.ts';
 import { Button } from './ui/Button.tsx';
 import { frameWords as words } from './words/frame.ts';
 
-/** The whole screen: the register, or the editor of one SOP. */
+/** The whole screen: the questions of the first start, the register, or the editor of one SOP. */
 export function App() {
-  const shown = useDesk((state) => state.shown);
   return (
-    <Guard>{shown.screen === 'register' ? <RegisterScreen /> : <EditorScreen key={shown.id} id={shown.id} />}</Guard>
+    <Guard>
+      <Screen />
+    </Guard>
   );
+}
+
+function Screen() {
+  const shown = useDesk((state) => state.shown);
+  const isStarted = useSettings((state) => state.firstStart.done);
+  if (!isStarted) return <StartScreen />;
+  return shown.screen === 'register' ? <RegisterScreen /> : <EditorScreen key={shown.id} id={shown.id} />;
 }
 
 /** What is shown to somebody without a session: the address was not the one the host printed, or it is stale. */

@@ -4,7 +4,7 @@ import { openSession } from './desk/call.ts';
 import './ui/base.css';
 import { followAppearance } from './state/appearance.ts';
 import { saveBeforeLeaving } from './state/document.ts';
-import { loadSettings } from './state/settings.ts';
+import { keepSettings, loadSettings } from './state/settings.ts';
 import { Locale } from './ui/Locale.tsx';
 
 // Not named after the app: an element's id becomes a property of the window, where the bridge is looked for.
@@ -12,6 +12,7 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for the screen');
 // No answer at all is as good as a refusal: the address is stale.
 saveBeforeLeaving();
+keepSettings();
 const isOpen = await openSession().catch(() => false);
 if (isOpen) await loadSettings();
 followAppearance();

@@ -1,8 +1,10 @@
-import { Archive, LayoutList, LayoutTemplate } from 'lucide-react';
+import { Archive, LayoutList, LayoutTemplate, Settings } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Section } from '../state/desk.ts';
+import { useSettings } from '../state/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { frameWords } from '../words/frame.ts';
+import { settingsWords } from '../words/settings.ts';
 import { registerWords as words } from '../words/register.ts';
 
 const entries: readonly { readonly section: Section; readonly label: string; readonly icon: LucideIcon }[] = [
@@ -10,34 +12,50 @@ const entries: readonly { readonly section: Section; readonly label: string; rea
   { section: 'templates', label: words.templates, icon: LayoutTemplate },
   { section: 'archive', label: words.archive, icon: Archive },
 ];
+/** At the bottom, away from the SOPs. */
+const lastEntries: typeof entries = [{ section: 'settings', label: settingsWords.title, icon: Settings }];
 
 export interface NavigationProps {
   readonly section: Section;
   /** How many there are of each; null while unknown. */
-  readonly figures: Readonly<Record<Section, number | null>>;
+  readonly figures: Readonly<Partial<Record<Section, number | null>>>;
   readonly onGo: (section: Section) => void;
+}
+
+/** Whose SOPs these are, and who sits here; the name of the app while nobody has said so. */
+function Office() {
+  const unit = useSettings(({ office }) => office.unitLines.find((line) => line.trim() !== ''));
+  const name = useSettings(({ user }) => user.name.trim());
+  const role = useSettings(({ user }) => user.role);
+  return (
+    <div className="office">
+      <strong>{unit ?? frameWords.appName}</strong>
+      <span>{name === '' ? frameWords.tagline : `${name} · ${settingsWords.user.roles[role].label}`}</span>
+    </div>
+  );
 }
 
 /** The left column of the home screens. */
 export function Navigation({ section, figures, onGo }: NavigationProps) {
+  const button = (entry: (typeof entries)[number]) => (
+    <button
+      key={entry.section}
+      type="button"
+      title={entry.label}
+      aria-current={entry.section === section ? 'page' : undefined}
+      onClick={() => onGo(entry.section)}
+    >
+      <Icon of={entry.icon} />
+      <span className="name">{entry.label}</span>
+      <span className="figure">{figures[entry.section] ?? ''}</span>
+    </button>
+  );
   return (
     <nav className="navigation" aria-label={words.navigation}>
-      <div className="office">
-        <strong>{frameWords.appName}</strong>
-        <span>{frameWords.tagline}</span>
-      </div>
-      {entries.map((entry) => (
-        <button
-          key={entry.section}
-          type="button"
-          aria-current={entry.section === section ? 'page' : undefined}
-          onClick={() => onGo(entry.section)}
-        >
-          <Icon of={entry.icon} />
-          <span className="name">{entry.label}</span>
-          <span className="figure">{figures[entry.section] ?? ''}</span>
-        </button>
-      ))}
+      <Office />
+      {entries.map(button)}
+      <span className="grow" />
+      {lastEntries.map(button)}
     </nav>
   );
 }

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { goTo, lastOpenedSop, openSop, useDesk } from '../state/desk.ts';
 import type { Section } from '../state/desk.ts';
 import type { RegisterRow } from '../desk/contract.ts';
+import { SettingsMain } from '../settings/SettingsMain.tsx';
 import { registerWords as words } from '../words/register.ts';
+import { settingsWords } from '../words/settings.ts';
 import { HomeDialogs } from './HomeDialogs.tsx';
 import { HomeTitleBar } from './HomeTitleBar.tsx';
 import { HomeStatusBar } from './HomeStatusBar.tsx';
@@ -35,7 +37,7 @@ export function RegisterScreen() {
     setFilter({ ...noFilter, archived: next === 'archive' });
   }, []);
   const focusSearch = useCallback(() => {
-    if (section === 'templates') go('register');
+    if (section !== 'register' && section !== 'archive') go('register');
     // The field may appear only with the register.
     requestAnimationFrame(() => search.current?.select());
   }, [go, section]);
@@ -72,6 +74,7 @@ export function RegisterScreen() {
     register: words.title,
     templates: words.templates,
     archive: words.archive,
+    settings: settingsWords.title,
   };
   return (
     <div className="window">
@@ -89,6 +92,8 @@ export function RegisterScreen() {
         <Navigation section={section} figures={figures} onGo={go} />
         {section === 'templates' ? (
           <TemplatesMain home={home} />
+        ) : section === 'settings' ? (
+          <SettingsMain />
         ) : (
           <RegisterMain
             home={home}

@@ -8,7 +8,7 @@ const contrastSystem = '(prefers-contrast: more)';
 
 /** Changes the surroundings; the paper stays paper. */
 export function setTheme(theme: Theme): void {
-  void changeSettings({ appearance: { theme } });
+  changeSettings({ appearance: { theme } });
 }
 
 /** Shows the window as the settings say, now and whenever they or the system change. */

@@ -4,6 +4,8 @@ import { Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-com
 export interface TextAreaProps {
   readonly label: string;
   readonly hideLabel?: boolean;
+  /** Small words at the right of the label: "Boleh kosong". */
+  readonly aside?: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly hint?: string | undefined;
@@ -18,6 +20,7 @@ export interface TextAreaProps {
 export function TextArea({
   label,
   hideLabel = false,
+  aside,
   value,
   onChange,
   hint,
@@ -39,6 +42,7 @@ export function TextArea({
       {hideLabel ? null : (
         <div className="field-head">
           <Label>{label}</Label>
+          {aside === undefined ? null : <span className="aside">{aside}</span>}
         </div>
       )}
       <AriaTextArea

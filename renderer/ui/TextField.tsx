@@ -4,11 +4,17 @@ import { Input, Label, Text, TextField as AriaTextField } from 'react-aria-compo
 export interface TextFieldProps {
   readonly label: string;
   readonly hideLabel?: boolean;
+  /** Small words at the right of the label: "Boleh kosong". */
+  readonly aside?: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
   /** A short hint under the field. */
   readonly hint?: string | undefined;
+  /** The hint says what is wrong. */
+  readonly isInvalid?: boolean;
   readonly placeholder?: string;
+  /** Most characters. */
+  readonly maxLength?: number;
   /** The caret's twin stands in this field: accent border without a caret (design, section 2.3). */
   readonly mirrored?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -21,10 +27,13 @@ export interface TextFieldProps {
 export function TextField({
   label,
   hideLabel = false,
+  aside,
   value,
   onChange,
   hint,
+  isInvalid = false,
   placeholder,
+  maxLength,
   mirrored = false,
   inputRef,
   onFocus,
@@ -35,6 +44,8 @@ export function TextField({
     <AriaTextField
       className="field"
       value={value}
+      isInvalid={isInvalid}
+      {...(maxLength === undefined ? {} : { maxLength })}
       onChange={onChange}
       aria-label={hideLabel ? label : undefined}
       onFocus={onFocus}
@@ -43,6 +54,7 @@ export function TextField({
       {hideLabel ? null : (
         <div className="field-head">
           <Label>{label}</Label>
+          {aside === undefined ? null : <span className="aside">{aside}</span>}
         </div>
       )}
       <Input
@@ -52,7 +64,7 @@ export function TextField({
         onKeyDown={onKeyDown}
       />
       {hint === undefined ? null : (
-        <Text slot="description" className="hint">
+        <Text slot="description" className={isInvalid ? 'hint hint-error' : 'hint'}>
           {hint}
         </Text>
       )}

@@ -1,0 +1,28 @@
+import { checkNip } from '../../sop/model/nip.ts';
+import type { Official } from '../../sop/model/sop.ts';
+import { changeSettings, useSettings } from '../state/settings.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { fieldWords as words } from '../words/fields.ts';
+
+/** Who signs the SOPs of this office. */
+export function ApprovalFields() {
+  const approval = useSettings((state) => state.office.approval);
+  const fault = checkNip(approval.nip);
+  const nipHint = fault === null || fault === 'empty' ? undefined : words.nipFaults[fault];
+  const field = (name: keyof Official, label: string) => ({
+    label,
+    value: approval[name],
+    onChange: (text: string) => changeSettings({ office: { approval: { ...approval, [name]: text } } }),
+  });
+  return (
+    <>
+      <TextField {...field('prefix', words.prefix)} placeholder={words.prefixHint} />
+      <TextField {...field('position', words.position)} />
+      <TextField {...field('name', words.name)} />
+      <div className="pair">
+        <TextField {...field('rank', words.rank)} />
+        <TextField {...field('nip', words.nip)} hint={nipHint} isInvalid={nipHint !== undefined} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { call } from '../desk/call.ts';
+import type { Failure, TemplateSummary } from '../desk/contract.ts';
+import { openSop } from '../state/desk.ts';
+import { changeSettings, flushSettings } from '../state/settings.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { failureText } from '../words/failures.ts';
+import { templateWords } from '../words/register.ts';
+import { startWords as words } from '../words/start.ts';
+import { finishStart } from './finishStart.ts';
+import { StepHeading } from './StepHeading.tsx';
+
+const blank = '';
+
+/** The last step: what the first SOP begins with. */
+export function FirstSop({ onBack }: { readonly onBack: () => void }) {
+  const [templates, setTemplates] = useState<readonly TemplateSummary[] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    void call('template.list', {}).then((reply) => {
+      setTemplates(reply.ok ? reply.value.templates : []);
+      setFailure(reply.ok ? null : reply.error);
+    });
+  }, []);
+  const isListed = templates !== null;
+  useEffect(() => {
+    if (!isListed) return;
+    // The list draws its entries in a second pass.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=option]')?.focus());
+  }, [isListed]);
+  const selected = chosen ?? templates?.[0]?.id ?? blank;
+
+  const open = async (template: string): Promise<void> => {
+    // The office must be kept before a SOP begins with it.
+    const unkept = await flushSettings();
+    if (unkept !== null) {
+      setFailure(unkept);
+      return;
+    }
+    const from = template === blank ? ({ kind: 'blank' } as const) : ({ kind: 'template', template } as const);
+    const reply = await call('sop.create', { from });
+    setFailure(reply.ok ? null : reply.error);
+    if (!reply.ok) return;
+    changeSettings({ firstStart: { done: true } });
+    openSop(reply.value.sop.id);
+  };
+  return (
+    <div className="start-form">
+      <div className="start-fields start-choice">
+        <StepHeading step="first" />
+        {failure === null ? null : (
+          <Notice tone="error" urgent>
+            {failureText(failure.code, failure.detail)}
+          </Notice>
+        )}
+        {templates === null ? null : (
+          <ListBox
+            ref={list}
+            className="start-templates"
+            aria-label={words.templates}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[selected]}
+            onSelectionChange={(keys) => {
+              const [key] = keys === 'all' ? [] : [...keys];
+              if (key !== undefined) setChosen(String(key));
+            }}
+          >
+            {templates.map(({ id, title, steps, lanes }) => (
+              <Choice key={id} id={id} title={title} summary={templateWords.figures(steps, lanes)} />
+            ))}
+            <Choice id={blank} title={words.blank} summary={words.blankSummary} />
+          </ListBox>
+        )}
+      </div>
+      <div className="start-foot">
+        <button type="button" className="link" onClick={finishStart}>
+          {words.skip}
+        </button>
+        <span className="grow" />
+        <Button onPress={onBack}>{words.back}</Button>
+        <Button look="primary" onPress={() => void open(selected)}>
+          {words.open}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Choice({ id, title, summary }: { readonly id: string; readonly title: string; readonly summary: string }) {
+  return (
+    <ListBoxItem id={id} textValue={title} className="start-template">
+      <span className="dot" />
+      <span className="grow">
+        <Text slot="label" className="name">
+          {title}
+        </Text>
+        <Text slot="description" className="hint">
+          {summary}
+        </Text>
+      </span>
+    </ListBoxItem>
+  );
+}
