@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import { appCommands } from './specs/app.ts';
 import { assetCommands } from './specs/assets.ts';
+import { numberCommands } from './specs/numbers.ts';
+import { peopleCommands } from './specs/people.ts';
 import { profileCommands } from './specs/profiles.ts';
 import { registerCommands } from './specs/register.ts';
 import { settingsCommands } from './specs/settings.ts';
 import { sopCommands } from './specs/sops.ts';
 import { templateCommands } from './specs/templates.ts';
 import { timesCommands } from './specs/times.ts';
+import { vocabularyCommands } from './specs/vocabulary.ts';
 
 /**
  * Every command of the host, by aggregate (architecture, section 7). The renderer never names a path: ids and bytes cross,
@@ -20,6 +23,9 @@ export const commands = {
   ...profileCommands,
   ...timesCommands,
   ...assetCommands,
+  ...vocabularyCommands,
+  ...peopleCommands,
+  ...numberCommands,
   ...settingsCommands,
 } as const;
 

@@ -1,3 +1,4 @@
+import { officeOf } from '../../sop/model/officeOf.ts';
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { Sop } from '../../sop/model/sop.ts';
@@ -43,14 +44,6 @@ export function soundDocumentText(sop: Sop): string {
   const text = documentText(sop);
   if (!text.ok) throw new Error(`A new SOP cannot be stored: ${text.error.path} ${text.error.message}`);
   return text.value;
-}
-
-/** Lines that name the house an office belongs to; offices write them above or below their own name. */
-const parentLine = /^(sekretariat|setda|setwan)\b/i;
-
-/** The office that a SOP belongs to: the last line of its issuer that does not name the house above it. */
-export function officeOf(unitLines: readonly string[]): string {
-  return unitLines.findLast((line) => !parentLine.test(line.trim())) ?? unitLines.at(-1) ?? '';
 }
 
 /** What the register keeps of a SOP. */

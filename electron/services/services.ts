@@ -3,9 +3,12 @@ import { ok } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import { assetService } from './assetService.ts';
+import { readDictionaries } from './dictionaries.ts';
 import { exportService } from './exportService.ts';
 import { historyService } from './historyService.ts';
 import { importService } from './importService.ts';
+import { numberService } from './numberService.ts';
+import { peopleService } from './peopleService.ts';
 import type { ServicePorts, Workspace } from './ports.ts';
 import { readProfiles } from './profiles.ts';
 import { renewCards } from './registerIndex.ts';
@@ -16,6 +19,7 @@ import type { OpenRefused } from './store/database.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { openTemplates } from './templates.ts';
 import { timesService } from './timesService.ts';
+import { readUnreadSops, vocabularyService } from './vocabularyService.ts';
 
 /** The whole host behind the contract, with an open workspace. */
 export interface Services {
@@ -29,10 +33,12 @@ export interface Services {
 export function openServices(ports: ServicePorts): Result<Services, OpenRefused> {
   const profiles = readProfiles(ports.resourcesFolder);
   const templates = openTemplates(path.join(ports.resourcesFolder, 'templates'), ports.ids, profiles);
+  const dictionaries = readDictionaries(path.join(ports.resourcesFolder, 'dictionaries'));
   const opened = openDatabase(ports.workspaceFolder);
   if (!opened.ok) return opened;
   const workspace: Workspace = { ports, db: opened.value.db, profiles };
   renewCards(workspace);
+  readUnreadSops(workspace);
   const handlers: Handlers = {
     'app.info': () => ok({ version: ports.version, today: calendarDay(ports.now()), carrier: ports.carrier }),
     'template.list': () => ok({ templates: templates.list() }),
@@ -44,6 +50,9 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...assetService(workspace),
     ...historyService(workspace),
     ...settingsService(workspace),
+    ...vocabularyService(workspace, dictionaries),
+    ...peopleService(workspace),
+    ...numberService(workspace),
     ...timesService(workspace),
   };
   return ok({ handlers, workspace, close: opened.value.close });

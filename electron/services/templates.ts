@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPlainText } from '../../sop/file/readPlain.ts';
 import type { IdSource } from '../../sop/model/create.ts';
+import { officeOf } from '../../sop/model/officeOf.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
-import { officeOf } from './documents.ts';
 
 export interface TemplateSummary {
   readonly id: string;

@@ -22,6 +22,13 @@ export const failureSentences = {
     'Berkas ini bukan gambar PNG atau JPEG yang terbaca. Gambar yang lama tetap dipakai. Pilih berkas PNG atau JPEG lain.',
   imageTooLarge:
     'Gambar terlalu besar untuk sebuah logo. Gambar yang lama tetap dipakai. Perkecil gambarnya, lalu pilih lagi.',
+  personUnnamed: 'Nama pejabat belum diisi. Daftar pejabat tidak berubah. Isi namanya, lalu simpan lagi.',
+  personNip:
+    'NIP pejabat tidak benar: 18 angka, diawali tanggal lahir. Daftar pejabat tidak berubah. Periksa NIP, atau kosongkan dahulu.',
+  personTwice:
+    'Pejabat ini sudah ada di daftar. Daftar pejabat tidak berubah. Ubah entri yang sudah ada, atau periksa NIP-nya.',
+  templateFault:
+    'Pola nomor harus memuat nomor urut satu kali dan tidak terlalu panjang. Pola yang lama tetap dipakai. Sisipkan “Nomor urut”, lalu simpan lagi.',
   badRequest:
     'Permintaan tidak diterima karena isinya tidak sesuai aturan. Tidak ada yang berubah. Periksa isian, lalu coba lagi.',
   forbidden:

@@ -1,0 +1,36 @@
+import { ok, refuse } from '../../sop/model/result.ts';
+import { foldPhrase } from '../../sop/vocabulary/fold.ts';
+import { nextNumber } from '../../sop/vocabulary/nextNumber.ts';
+import { templateFault } from '../../sop/vocabulary/numberTemplate.ts';
+import type { Handlers } from '../contract/dispatcher.ts';
+import type { Workspace } from './ports.ts';
+import { numberTemplate, setNumberTemplate, takenNumbers } from './store/numbers.ts';
+import { write } from './writing.ts';
+
+/** Numbers of SOPs: the next free one, and how a unit writes them. */
+export function numberService(workspace: Workspace): Pick<Handlers, 'number.next' | 'number.setTemplate'> {
+  const { db } = workspace;
+  return {
+    'number.next': ({ sop, unit, written, date, template: tried }) => {
+      const fault = tried === undefined ? null : templateFault(tried);
+      if (fault !== null) return refuse({ code: 'templateFault', detail: fault });
+      const taken = takenNumbers(db, sop);
+      const template = tried ?? numberTemplate(db, unit);
+      const answer = nextNumber({ template, unit, date, written: tried === undefined ? written : '', taken });
+      const own = foldPhrase(written);
+      return ok({
+        ...answer,
+        gaps: [...answer.gaps],
+        taken: own !== '' && taken.some(({ number }) => foldPhrase(number) === own),
+      });
+    },
+    'number.setTemplate': ({ unit, template }) => {
+      const fault = template === null ? null : templateFault(template);
+      if (fault !== null) return refuse({ code: 'templateFault', detail: fault });
+      return write(workspace, () => {
+        setNumberTemplate(db, unit, template);
+        return ok({});
+      });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { SopId } from '../../../sop/model/sop.ts';
+import type { TakenNumber } from '../../../sop/vocabulary/nextNumber.ts';
+import { foldPhrase } from '../../../sop/vocabulary/fold.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+/** The numbers of all SOPs of the workspace but one, the archive included. */
+export function takenNumbers(db: ReadableDb, except: SopId): readonly TakenNumber[] {
+  // The column list is this row's shape.
+  return db.prepare("SELECT number, unit FROM sops WHERE id <> ? AND number <> ''").all(except) as TakenNumber[];
+}
+
+/** How a unit writes its numbers, or null when nobody said. */
+export function numberTemplate(db: ReadableDb, unit: string): string | null {
+  const found = db.prepare('SELECT template FROM number_templates WHERE unit = ?').pluck().get(foldPhrase(unit));
+  return typeof found === 'string' ? found : null;
+}
+
+/** Says how a unit writes its numbers; null = it is read out of them again. */
+export function setNumberTemplate(db: WritableDb, unit: string, template: string | null): void {
+  if (template === null) db.prepare('DELETE FROM number_templates WHERE unit = ?').run(foldPhrase(unit));
+  else
+    db.prepare('INSERT OR REPLACE INTO number_templates (unit, template) VALUES (?, ?)').run(
+      foldPhrase(unit),
+      template,
+    );
+}
