@@ -18,6 +18,7 @@ import { sopService } from './sopService.ts';
 import type { OpenRefused } from './store/database.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { openTemplates } from './templates.ts';
+import { templateService } from './templateService.ts';
 import { timesService } from './timesService.ts';
 import { readUnreadSops, vocabularyService } from './vocabularyService.ts';
 
@@ -32,7 +33,7 @@ export interface Services {
 /** Opens the workspace and puts the services together; refused when the workspace cannot be opened. */
 export function openServices(ports: ServicePorts): Result<Services, OpenRefused> {
   const profiles = readProfiles(ports.resourcesFolder);
-  const templates = openTemplates(path.join(ports.resourcesFolder, 'templates'), ports.ids, profiles);
+  const templates = openTemplates(ports.resourcesFolder, ports.ids, profiles);
   const dictionaries = readDictionaries(path.join(ports.resourcesFolder, 'dictionaries'));
   const opened = openDatabase(ports.workspaceFolder);
   if (!opened.ok) return opened;
@@ -41,10 +42,10 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   readUnreadSops(workspace);
   const handlers: Handlers = {
     'app.info': () => ok({ version: ports.version, today: calendarDay(ports.now()), carrier: ports.carrier }),
-    'template.list': () => ok({ templates: templates.list() }),
     'profile.list': () => ok({ profiles }),
     ...registerService(workspace),
     ...sopService(workspace, templates),
+    ...templateService(workspace, templates),
     ...importService(workspace),
     ...exportService(workspace),
     ...assetService(workspace),

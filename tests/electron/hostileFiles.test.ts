@@ -7,7 +7,10 @@ import { runCommandLine } from '../../electron/cli/run.ts';
 import { newFolder, resourcesFolder } from './workspaceFixture.ts';
 
 const templates = path.join(resourcesFolder, 'templates');
-const sound = readFileSync(path.join(templates, readdirSync(templates).toSorted()[0] ?? ''));
+const [first = ''] = readdirSync(templates)
+  .filter((name) => name.endsWith('.json'))
+  .toSorted();
+const sound = readFileSync(path.join(templates, first));
 
 let folder: string;
 beforeEach(() => {
