@@ -4,6 +4,7 @@ import { openSession } from './desk/call.ts';
 import './ui/base.css';
 import { followAppearance } from './state/appearance.ts';
 import { saveBeforeLeaving } from './state/document.ts';
+import { followGuide } from './state/guide.ts';
 import { keepSettings, loadSettings } from './state/settings.ts';
 import { Locale } from './ui/Locale.tsx';
 
@@ -16,4 +17,5 @@ keepSettings();
 const isOpen = await openSession().catch(() => false);
 if (isOpen) await loadSettings();
 followAppearance();
+followGuide();
 createRoot(place).render(<Locale>{isOpen ? <App /> : <ClosedDoor />}</Locale>);

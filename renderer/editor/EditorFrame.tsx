@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
+import { GuideStrip } from '../start/GuideStrip.tsx';
 import { goHome } from '../state/desk.ts';
 import { closeDocument, retrySaving, useDocument } from '../state/document.ts';
 import { useSession } from '../state/session.ts';
@@ -12,6 +13,8 @@ import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
 import { announce } from './announce.ts';
+import { CellMenu } from './CellMenu.tsx';
+import { CompletionLayer } from './completion/CompletionLayer.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { editorMenus } from './editorMenus.ts';
@@ -47,12 +50,17 @@ export function EditorFrame() {
       <section aria-label={editorWords.toolbar}>
         <ToolBar scale={scale} onBack={back} />
       </section>
+      <div>
+        <GuideStrip />
+      </div>
       <div className={`work${panelOpen ? '' : ' work-wide'}`}>
         <Desk onScale={setScale} onPage={showPage} />
         {panelOpen ? <SidePanel /> : null}
         <SaveFailure />
       </div>
+      <CellMenu />
       <StatusBar page={page.index} pages={page.count} />
+      <CompletionLayer />
       <EditorDialogs />
       {exporting ? <ExportDialog onClose={() => useSession.setState({ exporting: false })} /> : null}
       {help === 'keys' ? <KeysDialog onClose={() => setHelp(null)} /> : null}

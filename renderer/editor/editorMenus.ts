@@ -3,12 +3,14 @@ import { select, useSession } from '../state/session.ts';
 import { showSentences } from '../state/tools.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { setTheme } from '../state/appearance.ts';
+import { showGuide } from '../state/guide.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Place } from '../../sop/model/place.ts';
 import { editorWords as words } from '../words/editor.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { frameWords } from '../words/frame.ts';
+import { guideWords } from '../words/guide.ts';
 import { fieldWords } from '../words/fields.ts';
 import { sentenceWords } from '../words/times.ts';
 import { arrowWords } from '../words/arrows.ts';
@@ -54,6 +56,7 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
       label: words.menus.help,
       entries: () => [
         { id: 'keys', label: frameWords.keyList, shortcut: 'F1', onAction: showKeys },
+        { id: 'guide', label: guideWords.show, onAction: showGuide },
         { id: 'about', label: frameWords.about, onAction: showAbout },
       ],
     },

@@ -1,6 +1,9 @@
 import { setTheme } from '../state/appearance.ts';
+import { say } from '../state/desk.ts';
+import { showGuide } from '../state/guide.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import { frameWords as words } from '../words/frame.ts';
+import { guideWords } from '../words/guide.ts';
 
 export interface HomeCommands {
   readonly newSop: () => void;
@@ -48,8 +51,15 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
       label: words.menus.help,
       entries: () => [
         { id: 'keys', label: words.keyList, onAction: commands.showKeys },
+        { id: 'guide', label: guideWords.show, onAction: showGuideLater },
         { id: 'about', label: words.about, onAction: commands.showAbout },
       ],
     },
   ];
+}
+
+/** The guide stands in the editor; here only a sentence tells of it. */
+function showGuideLater(): void {
+  showGuide();
+  say(guideWords.shown);
 }

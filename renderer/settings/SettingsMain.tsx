@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { showGuide } from '../state/guide.ts';
 import { useProfiles } from '../state/profiles.ts';
 import { changeSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -40,7 +41,7 @@ export function SettingsMain() {
         <Part title={words.firstStart.title} intro={words.firstStart.body}>
           <div className="actions">
             <Button onPress={() => changeSettings({ firstStart: { done: false } })}>{words.firstStart.again}</Button>
-            <Button onPress={() => changeSettings({ guide: { closed: false } })}>{words.firstStart.guide}</Button>
+            <Button onPress={showGuide}>{words.firstStart.guide}</Button>
           </div>
         </Part>
       </div>
