@@ -16,6 +16,7 @@ import {
   itemSchema,
   markerSchema,
   officialSchema,
+  skippedSchema,
   statusSchema,
   textSchema,
   unitLinesSchema,
@@ -68,6 +69,7 @@ const singleSchemas = [
   z.strictObject({ kind: z.literal('setStyle'), style: styleOverridesSchema }),
   z.strictObject({ kind: z.literal('setClassification'), value: classificationSchema }),
   z.strictObject({ kind: z.literal('setStatus'), value: statusSchema }),
+  z.strictObject({ kind: z.literal('setSkipped'), value: skippedSchema }),
 ] as const;
 
 const singleSchema = z.discriminatedUnion('kind', singleSchemas);

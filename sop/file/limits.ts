@@ -10,6 +10,7 @@ export const limits = {
   depth: 64,
   steps: sizes.steps,
   lanes: sizes.lanes,
+  skipped: sizes.skipped,
   /** UTF-16 units of one text. */
   textLength: 20_000,
   /** Entries of one list. */

@@ -14,6 +14,7 @@ import {
   issuerSchema,
   listSchema,
   officialSchema,
+  skippedSchema,
   statusSchema,
   textSchema,
 } from './valueSchema.ts';
@@ -74,6 +75,7 @@ export const sopSchema = z
     style: styleOverridesSchema,
     classification: classificationSchema,
     status: statusSchema,
+    skipped: skippedSchema.min(1).optional(),
   })
   .superRefine((sop, context) => {
     for (const { path, detail } of brokenReferences(sop))

@@ -37,6 +37,11 @@ export const officialSchema = z.strictObject({
   nip: textSchema,
 });
 
+/** Problems that the author skips, with the reason. */
+export const skippedSchema = z
+  .array(z.strictObject({ rule: z.string().max(40), place: z.string().max(500), reason: textSchema }))
+  .max(limits.skipped);
+
 export const itemSchema = z.strictObject({ id: idSchema, text: textSchema });
 export const markerSchema = z.string().max(40).nullable();
 export const listSchema = z.strictObject({ marker: markerSchema, items: z.array(itemSchema).max(limits.listItems) });

@@ -4,6 +4,7 @@ import { applyIdentity } from './applyIdentity.ts';
 import { applyLane } from './applyLane.ts';
 import { applyList } from './applyList.ts';
 import { applyStep } from './applyStep.ts';
+import { applySkipped } from './applySkipped.ts';
 import type { Change } from './change.ts';
 import { unreachable } from './result.ts';
 import type { Sop } from './sop.ts';
@@ -43,6 +44,8 @@ export function apply(sop: Sop, change: Change): Applied {
     case 'setExit':
     case 'setArrowShape':
       return applyStep(sop, change);
+    case 'setSkipped':
+      return applySkipped(sop, change);
     case 'batch':
       return applyAll(sop, change.changes);
     default:

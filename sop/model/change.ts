@@ -13,6 +13,7 @@ import type {
   ListMarker,
   Official,
   Proposer,
+  SkippedProblem,
   Status,
   Step,
   StepId,
@@ -79,6 +80,7 @@ export type Change =
   | { readonly kind: 'setStyle'; readonly style: StyleOverrides }
   | { readonly kind: 'setClassification'; readonly value: Classification }
   | { readonly kind: 'setStatus'; readonly value: Status }
+  | { readonly kind: 'setSkipped'; readonly value: readonly SkippedProblem[] }
   /** Several edits as one: all or none. Its inverse is the inverses in reverse order. */
   | { readonly kind: 'batch'; readonly changes: readonly Change[] };
 

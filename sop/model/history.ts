@@ -107,6 +107,7 @@ function overwriteTarget(change: Change): string | null {
     case 'setStyle':
     case 'setClassification':
     case 'setStatus':
+    case 'setSkipped':
       return change.kind;
     case 'setItem':
       return named(change.kind, listName(change.list), change.item);

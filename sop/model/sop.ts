@@ -168,6 +168,13 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
+/** A problem that the author leaves as it is: the rule, a name for its place (`placeName` in sop/rules), and why. */
+export interface SkippedProblem {
+  readonly rule: string;
+  readonly place: string;
+  readonly reason: string;
+}
+
 /** One SOP: plain immutable data, edited only through `apply(sop, change)`. */
 export interface Sop {
   readonly id: SopId;
@@ -182,4 +189,6 @@ export interface Sop {
   readonly style: StyleOverrides;
   readonly classification: Classification;
   readonly status: Status;
+  /** Left out when nothing is skipped. It goes wherever the SOP goes: who reviews it reads the reasons. */
+  readonly skipped?: readonly SkippedProblem[];
 }

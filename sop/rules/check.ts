@@ -11,6 +11,7 @@ import { layoutProblems } from './layoutProblems.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { AnyRule, Finding } from './rule.ts';
 import type { SignatureFacts } from './signatureFacts.ts';
+import { withReasons } from './skipped.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CheckInput {
@@ -61,7 +62,8 @@ function* turnsOf(rules: readonly AnyRule[], input: CheckInput): Generator<undef
     yield;
   }
   const reported = [...layoutProblems(input.sop, input.pages?.findings ?? []), ...(input.notes ?? [])];
-  return inOrder(input.sop, [...problems, ...reported.filter((problem) => !off.has(problem.rule))]);
+  const found = [...problems, ...reported.filter((problem) => !off.has(problem.rule))];
+  return inOrder(input.sop, withReasons(input.sop, found));
 }
 
 function runRule(rule: AnyRule, input: CheckInput & { readonly graph: FlowGraph }): readonly Problem[] {

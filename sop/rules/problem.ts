@@ -25,4 +25,6 @@ export interface Problem {
   /** Nothing has been written there yet: work that is left rather than a fault. */
   readonly missing?: true;
   readonly fix?: Fix;
+  /** Why the author leaves it as it is. It is still a problem; whoever counts errors counts it. */
+  readonly skipped?: string;
 }

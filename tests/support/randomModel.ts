@@ -223,5 +223,11 @@ function anySingle(): fc.Arbitrary<Change> {
     fc.record({ kind: kind('setStyle'), style: anyStyle }),
     fc.record({ kind: kind('setClassification'), value: anyClassification }),
     fc.record({ kind: kind('setStatus'), value: fc.constantFrom(...statuses) }),
+    fc.record({
+      kind: kind('setSkipped'),
+      value: fc.array(fc.record({ rule: fc.constantFrom('REG-009', 'PRA-016'), place: anyText, reason: anyText }), {
+        maxLength: 2,
+      }),
+    }),
   );
 }

@@ -53,6 +53,7 @@ describe('every change', () => {
     { kind: 'setStyle', style: { paper: 'Folio', labels: { no: null } } },
     { kind: 'setClassification', value: { nature: 'technical', scope: null, completeness: 'final', generality: null } },
     { kind: 'setStatus', value: 'inForce' },
+    { kind: 'setSkipped', value: [{ rule: 'REG-009', place: 'field title', reason: 'Nama ini sudah ditetapkan' }] },
     {
       kind: 'batch',
       changes: [
