@@ -1,8 +1,10 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { EditorScreen } from './editor/EditorScreen.tsx';
+import { ManualDialog } from './manual/ManualDialog.tsx';
 import { RegisterScreen } from './register/RegisterScreen.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
+import { PeopleDialog } from './people/PeopleDialog.tsx';
 import { useDesk } from './state/desk.ts';
 import { useSettings } from './state/settings.ts';
 import { Button } from './ui/Button.tsx';
@@ -13,6 +15,8 @@ export function App() {
   return (
     <Guard>
       <Screen />
+      <PeopleDialog />
+      <ManualDialog />
     </Guard>
   );
 }
