@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { appCommands } from './specs/app.ts';
 import { assetCommands } from './specs/assets.ts';
+import { manualCommands } from './specs/manual.ts';
 import { numberCommands } from './specs/numbers.ts';
 import { peopleCommands } from './specs/people.ts';
+import { fileCommands } from './specs/files.ts';
 import { profileCommands } from './specs/profiles.ts';
 import { registerCommands } from './specs/register.ts';
 import { settingsCommands } from './specs/settings.ts';
@@ -27,6 +29,8 @@ export const commands = {
   ...peopleCommands,
   ...numberCommands,
   ...settingsCommands,
+  ...fileCommands,
+  ...manualCommands,
 } as const;
 
 export type Command = keyof typeof commands;

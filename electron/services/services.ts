@@ -6,7 +6,9 @@ import { assetService } from './assetService.ts';
 import { readDictionaries } from './dictionaries.ts';
 import { exportService } from './exportService.ts';
 import { historyService } from './historyService.ts';
+import { fileService } from './fileService.ts';
 import { importService } from './importService.ts';
+import { manualService } from './manual/manualService.ts';
 import { numberService } from './numberService.ts';
 import { peopleService } from './peopleService.ts';
 import type { ServicePorts, Workspace } from './ports.ts';
@@ -46,11 +48,13 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...registerService(workspace),
     ...sopService(workspace, templates),
     ...templateService(workspace, templates),
+    ...historyService(workspace),
     ...importService(workspace),
     ...exportService(workspace),
     ...assetService(workspace),
-    ...historyService(workspace),
     ...settingsService(workspace),
+    ...fileService(ports),
+    ...manualService(ports.resourcesFolder),
     ...vocabularyService(workspace, dictionaries),
     ...peopleService(workspace),
     ...numberService(workspace),

@@ -1,6 +1,7 @@
 import { useDocument } from '../state/document.ts';
 import { select, useSession } from '../state/session.ts';
 import { showSentences } from '../state/tools.ts';
+import { openManual } from '../state/manual.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { setTheme } from '../state/appearance.ts';
 import { showGuide } from '../state/guide.ts';
@@ -11,6 +12,7 @@ import { editorWords as words } from '../words/editor.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { frameWords } from '../words/frame.ts';
 import { guideWords } from '../words/guide.ts';
+import { manualWords } from '../words/manual.ts';
 import { fieldWords } from '../words/fields.ts';
 import { sentenceWords } from '../words/times.ts';
 import { arrowWords } from '../words/arrows.ts';
@@ -55,7 +57,8 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
     {
       label: words.menus.help,
       entries: () => [
-        { id: 'keys', label: frameWords.keyList, shortcut: 'F1', onAction: showKeys },
+        { id: 'manual', label: manualWords.title, shortcut: 'F1', onAction: () => openManual() },
+        { id: 'keys', label: frameWords.keyList, shortcut: 'Ctrl+/', onAction: showKeys },
         { id: 'guide', label: guideWords.show, onAction: showGuide },
         { id: 'about', label: frameWords.about, onAction: showAbout },
       ],

@@ -1,9 +1,11 @@
 import { setTheme } from '../state/appearance.ts';
 import { say } from '../state/desk.ts';
 import { showGuide } from '../state/guide.ts';
+import { openManual } from '../state/manual.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import { frameWords as words } from '../words/frame.ts';
 import { guideWords } from '../words/guide.ts';
+import { manualWords } from '../words/manual.ts';
 
 export interface HomeCommands {
   readonly newSop: () => void;
@@ -50,6 +52,7 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
     {
       label: words.menus.help,
       entries: () => [
+        { id: 'manual', label: manualWords.title, shortcut: 'F1', onAction: () => openManual() },
         { id: 'keys', label: words.keyList, onAction: commands.showKeys },
         { id: 'guide', label: guideWords.show, onAction: showGuideLater },
         { id: 'about', label: words.about, onAction: commands.showAbout },

@@ -65,7 +65,9 @@ export const areas: readonly Area[] = [
   area('renderer/register', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/settings', ['sop', 'renderer'], screen),
   area('renderer/start', ['sop', 'renderer'], screen),
+  area('renderer/people', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/exporting', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/manual', ['renderer'], screen),
   area('renderer/ui', ['renderer/words'], screen),
   // Word tables are keyed by the domain's unions, so that a case without a word does not compile; the types are erased.
   area('renderer/words', [], screen, ['sop']),
