@@ -1,12 +1,14 @@
-import { formatDate, parseDate } from '../../sop/model/dates.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { listAt } from '../../sop/model/lists.ts';
 import { setList } from '../../sop/model/edits/textEdits.ts';
 import type { Place } from '../../sop/model/place.ts';
 import type { Sop } from '../../sop/model/sop.ts';
+import { groupNip } from '../../sop/vocabulary/nipFormat.ts';
+import { dateInWords } from '../../sop/vocabulary/typedDates.ts';
 import { abandon, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
 import { select, useSession } from '../state/session.ts';
+import { today } from '../state/today.ts';
 import { cellChange, cellText, continuation, holdsLines, listOf } from './cellText.ts';
 import type { KeyPress } from './keys.ts';
 import { goDownOrAppend, goTo } from './perform.ts';
@@ -16,7 +18,7 @@ import { cellGroup, dispatchTidy, fieldGroup } from './typingRuns.ts';
 /** The visit that ended last: leaving happens once, whichever way it is noticed. */
 let leftVisit: number | null = null;
 
-/** The edit that tidies a cell when the caret leaves it: dates in words, no empty items. Null when it is tidy. */
+/** The edit that tidies a cell when the caret leaves it: dates in words, NIP in groups, no empty items. Null when it is tidy. */
 export function tidyChange(sop: Sop, place: Place): Change | null {
   const list = listOf(place);
   if (list !== null) {
@@ -31,19 +33,26 @@ export function tidyChange(sop: Sop, place: Place): Change | null {
   const text = cellText(sop, place);
   if (text === null) return null;
   if (place.at === 'field' && place.field !== 'number' && place.field !== 'title') {
-    const { iso } = parseDate(text);
-    const words = iso === null ? null : formatDate(iso);
+    const words = dateInWords(text, today());
     return words === null ? null : cellChange(sop, place, words, newId);
   }
-  return null;
+  const isNip = (place.at === 'approval' || place.at === 'proposer') && place.field === 'nip';
+  return isNip ? cellChange(sop, place, groupNip(text), newId) : null;
+}
+
+/** Tidies a cell as part of the last typing run. A date or a NIP that was only looked at stays as its office wrote it. */
+function tidy(place: Place, group: string): void {
+  const { sop, history } = useDocument.getState();
+  if (sop === null) return;
+  const isTyped = history.done.at(-1)?.group?.startsWith(group) === true;
+  if (isTyped || listOf(place) !== null) dispatchTidy(tidyChange(sop, place), group);
 }
 
 /** The caret left a cell: tidies it as part of the last typing run. */
 export function leaveCell(place: Place, visit: number): void {
   if (leftVisit === visit) return;
   leftVisit = visit;
-  const { sop } = useDocument.getState();
-  if (sop !== null) dispatchTidy(tidyChange(sop, place), cellGroup(visit));
+  tidy(place, cellGroup(visit));
   if (useSession.getState().editing?.visit === visit) useSession.setState({ editing: null });
 }
 
@@ -104,6 +113,5 @@ function insertText({ text, from, to }: Spot, inserted: string): KeyDone {
 
 /** The caret left a field of the panel: tidies its text as part of the last typing run. */
 export function leaveField(place: Place): void {
-  const { sop } = useDocument.getState();
-  if (sop !== null) dispatchTidy(tidyChange(sop, place), fieldGroup(placeKey(place)));
+  tidy(place, fieldGroup(placeKey(place)));
 }

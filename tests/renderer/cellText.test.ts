@@ -80,7 +80,7 @@ describe('typing into a cell', () => {
     const dated = typed(sop, date, '14 feb 22');
     const change = tidyChange(dated, date);
     expect(change).toMatchObject({ kind: 'setDate', value: { text: '14 Februari 2022', iso: '2022-02-14' } });
-    expect(tidyChange(typed(sop, date, 'besok'), date)).toBeNull();
+    expect(tidyChange(typed(sop, date, 'kapan-kapan'), date)).toBeNull();
     const list: Place = { at: 'step', step: 'S1', column: 'inputs' };
     const longer = typed(sop, list, 'KTP\n\nKK\n');
     const tidied = tidyChange(longer, list);
