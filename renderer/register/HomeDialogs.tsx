@@ -3,7 +3,7 @@ import { openSop } from '../state/desk.ts';
 import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
 import { titleOf } from './RegisterTable.tsx';
-import { TemplateDialog } from './TemplateList.tsx';
+import { TemplateDialog } from './templates/TemplateDialog.tsx';
 import type { Home } from './useHome.ts';
 
 /** The dialog that is open over the home screens, if any. */

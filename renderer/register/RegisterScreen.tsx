@@ -37,7 +37,7 @@ export function RegisterScreen() {
     setFilter({ ...noFilter, archived: next === 'archive' });
   }, []);
   const focusSearch = useCallback(() => {
-    if (section !== 'register' && section !== 'archive') go('register');
+    if (section === 'settings') go('register');
     // The field may appear only with the register.
     requestAnimationFrame(() => search.current?.select());
   }, [go, section]);
@@ -91,7 +91,7 @@ export function RegisterScreen() {
       <div className="home-body">
         <Navigation section={section} figures={figures} onGo={go} />
         {section === 'templates' ? (
-          <TemplatesMain home={home} />
+          <TemplatesMain home={home} searchRef={search} />
         ) : section === 'settings' ? (
           <SettingsMain />
         ) : (

@@ -1,13 +1,19 @@
+import type { RefObject } from 'react';
 import { Notice } from '../ui/Notice.tsx';
 import { failureText } from '../words/failures.ts';
-import { registerWords, templateWords } from '../words/register.ts';
-import { TemplateList } from './TemplateList.tsx';
+import { registerWords } from '../words/register.ts';
+import { TemplateChooser } from './templates/TemplateChooser.tsx';
 import type { Home } from './useHome.ts';
 
+export interface TemplatesMainProps {
+  readonly home: Home;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+}
+
 /** The templates as a home screen. */
-export function TemplatesMain({ home }: { readonly home: Home }) {
+export function TemplatesMain({ home, searchRef }: TemplatesMainProps) {
   return (
-    <main className="main">
+    <main className="main templates-main">
       <div className="main-head">
         <h1>{registerWords.templates}</h1>
       </div>
@@ -16,10 +22,9 @@ export function TemplatesMain({ home }: { readonly home: Home }) {
           {failureText(home.failure.code, home.failure.detail)}
         </Notice>
       )}
-      <div className="main-body">
-        <p className="secondary">{templateWords.body}</p>
-        <TemplateList templates={home.templates} onUse={home.createFrom} />
-      </div>
+      {home.templates.length === 0 ? null : (
+        <TemplateChooser templates={home.templates} onUse={home.createFrom} searchRef={searchRef} />
+      )}
     </main>
   );
 }

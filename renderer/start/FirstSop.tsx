@@ -7,8 +7,8 @@ import { changeSettings, flushSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { failureText } from '../words/failures.ts';
-import { templateWords } from '../words/register.ts';
 import { startWords as words } from '../words/start.ts';
+import { templateWords } from '../words/templates.ts';
 import { finishStart } from './finishStart.ts';
 import { StepHeading } from './StepHeading.tsx';
 

@@ -69,15 +69,6 @@ export const emptyWords = {
   },
 } as const;
 
-export const templateWords = {
-  title: 'Pilih templat',
-  subtitle: 'Isinya disalin menjadi SOP baru. Templat tidak berubah.',
-  body: 'Templat disalin menjadi SOP baru yang langsung dapat disunting.',
-  figures: (steps: number, lanes: number): string => `${steps} langkah · ${lanes} pelaksana`,
-  take: 'Pakai',
-  takeNamed: (title: string): string => `Pakai templat ${title}`,
-} as const;
-
 export const importWords = {
   title: 'Hasil impor',
   imported: (count: number): string => `${count} SOP dimasukkan ke daftar`,

@@ -1,0 +1,76 @@
+import { Search, X } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import type { TemplateSummary } from '../../desk/contract.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { templateWords as words } from '../../words/templates.ts';
+import { matchingGroups } from './matching.ts';
+import { TemplatePreview } from './TemplatePreview.tsx';
+import { TemplateRows } from './TemplateRows.tsx';
+import './templates.css';
+
+export interface TemplateChooserProps {
+  readonly templates: readonly TemplateSummary[];
+  readonly onUse: (template: TemplateSummary) => void;
+  readonly searchRef?: RefObject<HTMLInputElement | null>;
+  /** The search field has the keyboard at once, as in a dialog. */
+  readonly autoFocus?: boolean;
+}
+
+/** The shipped templates: search and groups on the left, the chosen one with its pages on the right. */
+export function TemplateChooser({ templates, onUse, searchRef, autoFocus = false }: TemplateChooserProps) {
+  const [query, setQuery] = useState('');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => matchingGroups(templates, query), [templates, query]);
+  const found = groups.flatMap((group) => group.templates.map(({ template }) => template));
+  const chosen = found.find(({ id }) => id === wanted) ?? found[0] ?? null;
+  const use = (id: string): void => {
+    const template = found.find((one) => one.id === id);
+    if (template !== undefined) onUse(template);
+  };
+  const keyInSearch = (event: KeyboardEvent): void => {
+    if (chosen === null) return;
+    if (event.key === 'Enter') onUse(chosen);
+    else if (event.key === 'ArrowDown')
+      list.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.focus();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="chooser">
+      <div className="chooser-list">
+        <SearchField
+          className="search"
+          aria-label={words.searchLabel}
+          value={query}
+          maxLength={200}
+          onChange={setQuery}
+          autoFocus={autoFocus}
+        >
+          <Icon of={Search} />
+          <Input ref={searchRef} placeholder={words.search} onKeyDown={keyInSearch} />
+          {query === '' ? null : (
+            <AriaButton className="search-clear" aria-label={words.clear}>
+              <Icon of={X} small />
+            </AriaButton>
+          )}
+        </SearchField>
+        <p className="chooser-count" aria-live="polite">
+          {words.count(found.length, templates.length)}
+        </p>
+        {chosen === null ? (
+          <output className="nothing">
+            <p>{words.noHits(query)}</p>
+            <Button onPress={() => setQuery('')}>{words.clear}</Button>
+          </output>
+        ) : (
+          <TemplateRows groups={groups} chosen={chosen.id} onChoose={setWanted} onUse={use} listRef={list} />
+        )}
+      </div>
+      {chosen === null ? <div /> : <TemplatePreview template={chosen} onUse={() => onUse(chosen)} />}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TemplateSummary } from '../../desk/contract.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { frameWords } from '../../words/frame.ts';
+import { templateWords as words } from '../../words/templates.ts';
+import { TemplateChooser } from './TemplateChooser.tsx';
+
+export interface TemplateDialogProps {
+  readonly templates: readonly TemplateSummary[];
+  readonly onUse: (template: TemplateSummary) => void;
+  readonly onClose: () => void;
+}
+
+/** The templates over the register, for the ways in that do not leave it. */
+export function TemplateDialog({ templates, onUse, onClose }: TemplateDialogProps) {
+  return (
+    <Dialog
+      title={words.title}
+      subtitle={words.subtitle}
+      width={1180}
+      onClose={onClose}
+      footer={
+        <>
+          <span className="grow" />
+          <Button onPress={onClose}>{frameWords.cancel}</Button>
+        </>
+      }
+    >
+      <div className="chooser-dialog">
+        <TemplateChooser templates={templates} onUse={onUse} autoFocus />
+      </div>
+    </Dialog>
+  );
+}

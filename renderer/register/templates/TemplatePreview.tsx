@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import type { TemplateSummary } from '../../desk/contract.ts';
+import { PageDrawing } from '../../page/PageDrawing.tsx';
+import { goTo } from '../../state/desk.ts';
+import { useSettings } from '../../state/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { failureText } from '../../words/failures.ts';
+import { templateWords as words } from '../../words/templates.ts';
+import { usePreview } from './usePreview.ts';
+
+export interface TemplatePreviewProps {
+  readonly template: TemplateSummary;
+  readonly onUse: () => void;
+}
+
+/** The chosen template: what it is for, the button that uses it, and its pages as this office would begin them. */
+export function TemplatePreview({ template, onUse }: TemplatePreviewProps) {
+  const { preview, failure } = usePreview(template.id);
+  const sheets = useRef<HTMLDivElement>(null);
+  const shown = preview?.id ?? null;
+  useEffect(() => {
+    if (sheets.current !== null) sheets.current.scrollTop = 0;
+  }, [shown]);
+  const isCurrent = shown === template.id;
+  const figures = [
+    words.figures(template.steps, template.lanes),
+    ...(preview !== null && isCurrent ? [words.pages(preview.pages.length)] : []),
+  ];
+  return (
+    <section className="template-preview" aria-label={words.preview}>
+      <header className="template-head">
+        <div className="grow">
+          <h2>{template.title}</h2>
+          <p>{template.about}</p>
+          <p className="number">{figures.join(' · ')}</p>
+        </div>
+        <Button look="primary" aria-label={words.takeNamed(template.title)} onPress={onUse}>
+          {words.take}
+        </Button>
+      </header>
+      <OfficeLine />
+      {failure === null ? null : (
+        <Notice tone="error" urgent>
+          {failureText(failure.code, failure.detail)}
+        </Notice>
+      )}
+      <div ref={sheets} className="template-sheets" tabIndex={-1} aria-busy={!isCurrent}>
+        {preview?.pages.map((page, index) => (
+          <div
+            key={`${preview.id} ${index}`}
+            className="template-sheet paper"
+            role="img"
+            aria-label={words.page(index + 1, preview.pages.length)}
+            style={{ aspectRatio: `${page.width} / ${page.height}` }}
+          >
+            <PageDrawing page={page} pictures={preview.pictures} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Whose heading the new SOP gets, and where to say it. */
+function OfficeLine() {
+  const { government, unitLines } = useSettings((state) => state.office);
+  const office = [...unitLines, government].find((line) => line.trim() !== '');
+  if (office !== undefined) return <p className="template-office">{words.forOffice(unitLines.at(-1) ?? office)}</p>;
+  return (
+    <p className="template-office">
+      {words.forExample}{' '}
+      <button type="button" className="link" onClick={() => goTo('settings')}>
+        {words.fillOffice}
+      </button>
+    </p>
+  );
+}
