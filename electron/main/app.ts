@@ -7,6 +7,7 @@ import type {
   PowerMonitor,
   Protocol,
   Session,
+  Shell as SystemShell,
 } from 'electron';
 import { createDispatcher } from '../contract/dispatcher.ts';
 import { openServices } from '../services/services.ts';
@@ -16,6 +17,8 @@ import { openChannel } from './channel.ts';
 import { confineContents, denyPermissions } from './confine.ts';
 import { startUrl, pageScheme } from './origin.ts';
 import { pageHandler, pageSchemePrivileges } from './pageProtocol.ts';
+import { followDownloads } from './savedFiles.ts';
+import type { DownloadingSession } from './savedFiles.ts';
 import { windowOptions } from './windowOptions.ts';
 
 type Window = Pick<BrowserWindow, 'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'once'>;
@@ -27,7 +30,10 @@ export interface Shell {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly dialog: Pick<Dialog, 'showErrorBox'>;
   readonly powerMonitor: () => Pick<PowerMonitor, 'on'>;
-  readonly defaultSession: () => Parameters<typeof denyPermissions>[0] & Pick<Session, 'setSpellCheckerEnabled'>;
+  readonly defaultSession: () => Parameters<typeof denyPermissions>[0] &
+    DownloadingSession &
+    Pick<Session, 'setSpellCheckerEnabled'>;
+  readonly system: Pick<SystemShell, 'openPath' | 'showItemInFolder'>;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => Window;
 }
 
@@ -48,7 +54,8 @@ export async function runApp(shell: Shell, places: AppPlaces, ports: () => Servi
   app.on('web-contents-created', (_event, contents) => confineContents(contents));
   await app.whenReady();
 
-  const servicePorts = ports();
+  const session = shell.defaultSession();
+  const servicePorts = { ...ports(), savedFiles: followDownloads(session, shell.system) };
   const opened = openServices(servicePorts);
   if (!opened.ok) {
     shell.dialog.showErrorBox('Lajur tidak dapat dibuka', `${opened.error.detail}\nTidak ada berkas yang diubah.`);
@@ -56,7 +63,6 @@ export async function runApp(shell: Shell, places: AppPlaces, ports: () => Servi
     return;
   }
   const services = opened.value;
-  const session = shell.defaultSession();
   denyPermissions(session);
   session.setSpellCheckerEnabled(false);
   protocol.handle(pageScheme, pageHandler(places.pagesFolder));

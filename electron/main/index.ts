@@ -1,6 +1,6 @@
 /** Entry of the desktop app: hands Electron's objects to `runApp` and does nothing else. */
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
 import { defaultWorkspaceFolder, systemPorts } from '../services/system.ts';
 import { runApp } from './app.ts';
 
@@ -19,6 +19,7 @@ runApp(
     dialog,
     powerMonitor: () => powerMonitor,
     defaultSession: () => session.defaultSession,
+    system: shell,
     createWindow: (options) => new BrowserWindow(options),
   },
   { pagesFolder: path.join(dist, 'renderer'), preload: path.join(dist, 'preload', 'index.cjs') },

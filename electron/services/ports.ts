@@ -3,6 +3,15 @@ import type { StyleProfile } from '../../sop/model/style.ts';
 import type { Log } from '../contract/dispatcher.ts';
 import type { WritableDb } from './store/database.ts';
 
+/** Files that the user saved during this run, by the name they were handed out under; false when there is none. */
+export interface SavedFiles {
+  open(name: string): Promise<boolean>;
+  showInFolder(name: string): boolean;
+}
+
+/** A carrier that is not told where its files go: a browser, the command line. */
+export const noSavedFiles: SavedFiles = { open: async () => false, showInFolder: () => false };
+
 /** Everything the services need from outside. Nothing below reads a clock, draws a number or knows a folder by itself. */
 export interface ServicePorts {
   readonly now: () => Date;
@@ -14,11 +23,13 @@ export interface ServicePorts {
   readonly resourcesFolder: string;
   readonly carrier: 'electron' | 'browser' | 'process';
   readonly version: string;
+  readonly savedFiles: SavedFiles;
 }
 
 /** What the services share once a workspace is open. */
 export interface Workspace {
   readonly ports: ServicePorts;
   readonly db: WritableDb;
+  /** What SOPs may be printed with at this moment: own profiles, then the shipped ones. */
   readonly profiles: readonly StyleProfile[];
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { openLog } from './logFile.ts';
+import { noSavedFiles } from './ports.ts';
 import type { ServicePorts } from './ports.ts';
 
 /** Version of the app. */
@@ -40,6 +41,7 @@ export function systemPorts(carrier: ServicePorts['carrier'], workspaceFolder: s
     resourcesFolder,
     carrier,
     version: appVersion,
+    savedFiles: noSavedFiles,
   };
 }
 

@@ -1,4 +1,5 @@
 import { call, saveFiles } from '../desk/call.ts';
+import { tickGuide } from '../state/guide.ts';
 import type { Edition, ExportFormat, Failure } from '../desk/contract.ts';
 
 /** One SOP to export, with what is known of its problems. */
@@ -28,19 +29,32 @@ export interface ExportResult {
   readonly lost: readonly string[];
 }
 
-/** Makes the files of each SOP, one SOP after the other, and hands them over as they are ready. A refusal stops nothing. */
+export interface ExportChoice {
+  readonly formats: readonly ExportFormat[];
+  readonly edition: Edition;
+  /** Whether a PDF carries the SOP itself. */
+  readonly withSource: boolean;
+}
+
+/**
+ * Makes the files of each SOP, one SOP after the other, and hands them over as they are ready. A refusal stops nothing.
+ * Once `isStopped` no further file is handed over: the one under way is dropped, those before it are the user's.
+ */
 export async function exportSops(
   sops: readonly ExportedSop[],
-  formats: readonly ExportFormat[],
-  edition: Edition,
-  withSource: boolean,
+  choice: ExportChoice,
   onProgress: (done: number) => void,
+  isStopped: () => boolean,
 ): Promise<ExportResult[]> {
   const results: ExportResult[] = [];
   for (const sop of sops) {
     onProgress(results.length);
-    const reply = await call('sop.export', { id: sop.id, formats, edition, withSource });
-    if (reply.ok) saveFiles(reply.value.files);
+    const reply = await call('sop.export', { id: sop.id, ...choice });
+    if (isStopped()) break;
+    if (reply.ok) {
+      saveFiles(reply.value.files);
+      tickGuide(['export']);
+    }
     results.push({
       sop,
       files: reply.ok

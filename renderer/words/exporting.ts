@@ -40,7 +40,17 @@ export const exportWords = {
   busy: (done: number, all: number): string =>
     all === 1 ? 'Membuat berkas…' : `Membuat berkas ${done + 1} dari ${all}…`,
   done: (count: number): string => `${count} berkas dibuat`,
-  doneHint: 'Berkas disimpan di folder unduhan, atau di tempat yang Anda pilih.',
+  doneHint: {
+    browser: 'Berkas ada di folder unduhan. Ctrl+J menampilkan daftar unduhan peramban.',
+    desktop: 'Berkas disimpan di tempat yang Anda pilih.',
+  },
+  stop: 'Hentikan',
+  stopped: (done: number, all: number): string =>
+    `Dihentikan. ${done} dari ${all} SOP sudah dibuat berkasnya; SOP lain tidak berubah.`,
+  openFile: 'Buka berkas',
+  openFileNamed: (name: string): string => `Buka berkas ${name}`,
+  openFolder: 'Buka folder',
+  openFolderNamed: (name: string): string => `Buka folder tempat ${name}`,
   pages: (count: number): string => `${count} halaman`,
   notSaved:
     'Suntingan terakhir belum tersimpan, sehingga berkas belum dibuat. Tulisan Anda masih ada di layar. Tunggu sampai tersimpan, lalu ekspor lagi.',

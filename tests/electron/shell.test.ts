@@ -160,6 +160,7 @@ describe('the app', () => {
     const windows: BrowserWindowConstructorOptions[] = [];
     const handlers = new Map<string, Handler>();
     const permission: boolean[] = [];
+    const downloads: ((event: null, item: object) => void)[] = [];
     const shell = {
       app: {
         enableSandbox: () => asked.push('sandbox'),
@@ -182,7 +183,15 @@ describe('the app', () => {
         setPermissionCheckHandler: (handler: () => boolean) => permission.push(handler()),
         setDevicePermissionHandler: (handler: () => boolean) => permission.push(handler()),
         setSpellCheckerEnabled: () => undefined,
+        on: (_name: string, listener: (event: null, item: object) => void) => downloads.push(listener),
       }),
+      system: {
+        openPath: async (file: string) => {
+          asked.push(`open ${file}`);
+          return file.endsWith('.pdf') ? '' : 'no program';
+        },
+        showItemInFolder: (file: string) => asked.push(`folder ${file}`),
+      },
       createWindow: (options: BrowserWindowConstructorOptions) => {
         windows.push(options);
         return {
@@ -196,10 +205,36 @@ describe('the app', () => {
       },
     };
     // Electron's own signatures are wider than what the app uses of them.
-    return { shell: shell as unknown as Shell, events, asked, windows, handlers, permission };
+    return { shell: shell as unknown as Shell, events, asked, windows, handlers, permission, downloads };
   }
 
   const places = { pagesFolder: '/pages', preload: '/preload.cjs' };
+
+  test('opens what the user saved by its name, and nothing else', async () => {
+    const { shell, asked, handlers, downloads } = electron();
+    await runApp(shell, places, () => testPorts(path.join(folder, 'ruang'), []));
+    const download = (name: string, target: string, state: string): void =>
+      downloads.forEach((listener) =>
+        listener(null, {
+          getFilename: () => name,
+          getSavePath: () => target,
+          once: (_event: string, done: (event: null, state: string) => void) => done(null, state),
+        }),
+      );
+    download('Surat.pdf', '/rumah/Surat (2).pdf', 'completed');
+    download('Surat.docx', '/rumah/Surat.docx', 'completed');
+    download('Batal.pdf', '', 'cancelled');
+    asked.length = 0;
+    const call = (command: string, name: string) =>
+      handlers.get('lajur')?.({ senderFrame: { url: startUrl, parent: null } }, command, { name });
+    expect(await call('file.open', 'Surat.pdf')).toMatchObject({ ok: true });
+    expect(await call('file.showFolder', 'Surat.docx')).toMatchObject({ ok: true });
+    const refused = { ok: false, error: { code: 'fileNotSaved' } };
+    expect(await call('file.open', 'Surat.docx')).toMatchObject(refused);
+    for (const name of ['Batal.pdf', '/etc/passwd', '../Surat.pdf', '__proto__'])
+      for (const command of ['file.open', 'file.showFolder']) expect(await call(command, name)).toMatchObject(refused);
+    expect(asked).toEqual(['open /rumah/Surat (2).pdf', 'folder /rumah/Surat.docx', 'open /rumah/Surat.docx']);
+  });
 
   test('starts in order, answers its own page on its one channel, and closes the workspace', async () => {
     const { shell, events, asked, windows, handlers, permission } = electron();

@@ -5,6 +5,7 @@ import { createDispatcher } from '../../electron/contract/dispatcher.ts';
 import type { LogEntry } from '../../electron/contract/dispatcher.ts';
 import type { Call, Command, Reply } from '../../electron/contract/commands.ts';
 import { inProcess } from '../../electron/contract/inProcess.ts';
+import { noSavedFiles } from '../../electron/services/ports.ts';
 import type { ServicePorts } from '../../electron/services/ports.ts';
 import { openServices } from '../../electron/services/services.ts';
 import type { Services } from '../../electron/services/services.ts';
@@ -39,6 +40,7 @@ export function testPorts(workspaceFolder: string, log: LogEntry[]): ServicePort
     resourcesFolder,
     carrier: 'process',
     version: '0.0.1',
+    savedFiles: noSavedFiles,
   };
 }
 
