@@ -1,4 +1,5 @@
 import { useTools } from '../state/tools.ts';
+import { PasteDialog } from './paste/PasteDialog.tsx';
 import { SentencesDialog } from './sentences/SentencesDialog.tsx';
 
 /** The dialogs that look at the whole SOP. */
@@ -6,5 +7,5 @@ export function EditorDialogs() {
   const dialog = useTools((state) => state.dialog);
   const close = (): void => useTools.setState({ dialog: null });
   if (dialog === 'sentences') return <SentencesDialog onClose={close} />;
-  return null;
+  return <PasteDialog />;
 }

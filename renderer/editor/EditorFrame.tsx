@@ -19,6 +19,7 @@ import { Desk } from './desk/Desk.tsx';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { editorMenus } from './editorMenus.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
+import { usePaste } from './paste/pasteState.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
@@ -29,7 +30,9 @@ import { zoomBy } from './zoom.ts';
 export function EditorFrame() {
   const panelOpen = useSession((state) => state.panelOpen);
   const exporting = useSession((state) => state.exporting);
-  const hasDialog = useTools((state) => state.dialog !== null);
+  const hasTool = useTools((state) => state.dialog !== null);
+  const isPasting = usePaste((state) => state.open !== null);
+  const hasDialog = hasTool || isPasting;
   const [scale, setScale] = useState(0);
   const [page, setPage] = useState({ index: 0, count: 0 });
   const [help, setHelp] = useState<'keys' | 'about' | null>(null);

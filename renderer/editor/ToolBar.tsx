@@ -1,4 +1,4 @@
-import { ArrowLeft, Columns3, FileDown, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, ClipboardPaste, Columns3, FileDown, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { percentOf } from '../page/scale.ts';
@@ -14,7 +14,9 @@ import { Status } from '../ui/Status.tsx';
 import { editorWords } from '../words/editor.ts';
 import { statusWords } from '../words/status.ts';
 import { fieldWords } from '../words/fields.ts';
+import { pasteWords } from '../words/paste.ts';
 import { addNewLane } from './lanes.ts';
+import { openPaste } from './paste/offerPaste.ts';
 import { insertStep, perform } from './perform.ts';
 import { stepOf } from './places.ts';
 import { SymbolSign } from './SymbolSign.tsx';
@@ -58,6 +60,10 @@ export const ToolBar = memo(function ToolBar({
       <Button look="ghost" onPress={addNewLane}>
         <Icon of={Columns3} />
         {editorWords.addLane}
+      </Button>
+      <Button look="ghost" onPress={() => void openPaste()}>
+        <Icon of={ClipboardPaste} />
+        {pasteWords.command}
       </Button>
       <Divider />
       <Segments

@@ -11,6 +11,7 @@ import type { Place } from '../../sop/model/place.ts';
 import { editorWords as words } from '../words/editor.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { frameWords } from '../words/frame.ts';
+import { pasteWords } from '../words/paste.ts';
 import { guideWords } from '../words/guide.ts';
 import { manualWords } from '../words/manual.ts';
 import { fieldWords } from '../words/fields.ts';
@@ -19,10 +20,11 @@ import { arrowWords } from '../words/arrows.ts';
 import { resetEvery } from './bends/bendActions.ts';
 import { bendEntries } from './bends/bendEntries.ts';
 import { addNewLane, sortLanes } from './lanes.ts';
+import { openPaste } from './paste/offerPaste.ts';
 import { insertStep, perform } from './perform.ts';
 import { cellText } from './cellText.ts';
 import { cellOf, stepOf } from './places.ts';
-import { walkProblems } from './problemWalk.ts';
+import { fixCurrent, walkProblems } from './problems/actions.ts';
 import { stepEntries } from './stepEntries.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
 import { redoEdit, undoEdit } from './undoing.ts';
@@ -110,6 +112,8 @@ export function editEntries(sop: Sop, place: Place): Entries {
       onAction: () => perform({ do: 'clear' }, cell),
     },
     null,
+    { id: 'pasteTable', label: pasteWords.menu, onAction: () => void openPaste() },
+    null,
     {
       id: 'straighten',
       label: arrowWords.menu.resetAll,
@@ -165,6 +169,7 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
     { id: 'sentences', label: sentenceWords.title, onAction: showSentences },
     { id: 'next', label: words.view.nextProblem, shortcut: 'F8', onAction: () => walkProblems(1) },
     { id: 'previous', label: words.view.previousProblem, shortcut: 'Shift+F8', onAction: () => walkProblems(-1) },
+    { id: 'fix', label: words.view.fixProblem, shortcut: 'Alt+Enter', onAction: fixCurrent },
     null,
     { id: 'paper', label: words.view.nextPaper, shortcut: 'F9', onAction: () => walkPapers(1) },
     { id: 'paperBack', label: words.view.previousPaper, shortcut: 'Shift+F9', onAction: () => walkPapers(-1) },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
 
@@ -9,6 +9,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   /** 28 px instead of 32 px, for cards and lists. */
   readonly small?: boolean;
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
   /** Said on hover and focus: the key, or why the button is off. */
   readonly tip?: string;
 }

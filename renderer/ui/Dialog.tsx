@@ -13,15 +13,17 @@ export interface DialogProps {
   readonly footer: ReactNode;
   /** Width in px; never wider than 95 % of the window. */
   readonly width?: number;
+  /** A press beside it does not close it: something was done in it that would be lost. */
+  readonly isPinned?: boolean;
 }
 
 /** A dialog over the screen. Escape closes it; the focus returns to where it came from. */
-export function Dialog({ title, subtitle, onClose, children, footer, width = 560 }: DialogProps) {
+export function Dialog({ title, subtitle, onClose, children, footer, width = 560, isPinned = false }: DialogProps) {
   return (
     <ModalOverlay
       className="scrim"
       isOpen
-      isDismissable
+      isDismissable={!isPinned}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

@@ -8,6 +8,8 @@ export interface StepSigns {
   readonly note: string;
   /** Marks by lane. */
   readonly marks: ReadonlyMap<string, LaneMark>;
+  /** The author set its symbol: only that counts. */
+  readonly isSettled: boolean;
 }
 
 /** A step that was found to be a decision. */
@@ -45,6 +47,8 @@ export function findDecisions(steps: readonly StepSigns[]): Map<number, FoundDec
     const lane = labels[0]?.[0] ?? null;
     if (rhombus !== undefined) {
       found.set(at, { ...targets, lane, doubt: null });
+    } else if (step.isSettled) {
+      continue;
     } else if (both || labels.some(([, mark]) => mark.yesTo !== null || mark.noTo !== null)) {
       for (const [key] of labels) spoken.add(`${at}:${key}`);
       found.set(at, {
@@ -64,13 +68,13 @@ export function findDecisions(steps: readonly StepSigns[]): Map<number, FoundDec
 function pairLabels(steps: readonly StepSigns[], spoken: ReadonlySet<string>, found: Map<number, FoundDecision>): void {
   for (const [at, step] of steps.entries()) {
     for (const [lane, mark] of step.marks) {
-      if (mark.kind !== 'branch' || spoken.has(`${at}:${lane}`)) continue;
+      if (mark.kind !== 'branch' || step.isSettled || spoken.has(`${at}:${lane}`)) continue;
       const partner = [1, 2, 3].map((by) => at + by).find((other) => answers(steps[other]?.marks.get(lane), mark));
       const isLower = [1, 2, 3].some((by) => answers(steps[at - by]?.marks.get(lane), mark));
       if (isLower) continue;
       const last = partner ?? at;
       const between = Array.from({ length: last - at + 1 }, (_, by) => at + by);
-      if (between.some((each) => found.has(each))) continue;
+      if (between.some((each) => found.has(each) || steps[each]?.isSettled === true)) continue;
       const inner = between.length > 2 ? between.slice(1, -1) : between;
       const chosen = inner.find((each) => judging.test(steps[each]?.activity ?? '')) ?? inner[0] ?? at;
       const signs = steps[chosen];

@@ -16,7 +16,7 @@ export interface Headings {
   readonly texts: readonly (readonly string[])[];
   /** What is read out of them, the surest first; empty = no word that is known. */
   readonly meanings: readonly (readonly HeadingReading[])[];
-  /** Rows in the first block; 0 = the table came without headings. */
+  /** Heading rows at the top; 0 = the table begins without headings. */
   readonly rows: number;
 }
 
@@ -54,7 +54,7 @@ export function findHeadings(table: PastedTable, firstIsHeading: boolean | null)
     } else block = 0;
   }
   const texts = Array.from({ length: table.columns }, (_, column) => columnTexts(table, first, column));
-  return { frame, texts, meanings: texts.map(meaningOf), rows: first.length };
+  return { frame, texts, meanings: texts.map(meaningOf), rows: first[0] === topRow(frame) ? first.length : 0 };
 }
 
 /** The first row that is not empty. */

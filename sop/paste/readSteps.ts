@@ -17,7 +17,7 @@ import { unitInHeading } from './pastedTimes.ts';
 import { oneLine } from './plainText.ts';
 import { rowKinds } from './rowKinds.ts';
 import type { RowKind } from './rowKinds.ts';
-import { withTexts } from './table.ts';
+import { cellKey, withTexts } from './table.ts';
 import type { PastedTable } from './table.ts';
 
 /** What the author decided about a paste. Everything else is guessed. */
@@ -82,17 +82,24 @@ function draftSteps(context: TextContext, groups: readonly StepRows[], lanes: re
       draftColumns.map((column) => [column, draftText(context, rows, column)]),
     ) as Record<DraftColumn, DraftText>;
     const no = oneLine(context.table.rows[rows.row]?.[noColumn]?.text ?? '');
-    return { rows, texts, no, marks: marksOf(context, rows, lanes) };
+    const isSettled = lanes.some(({ column }) => column !== null && context.settled.has(cellKey(rows.row, column)));
+    return { rows, texts, no, marks: marksOf(context, rows, lanes), isSettled };
   });
   const decisions = findDecisions(
-    read.map(({ no, texts, marks }) => ({ no, activity: texts.activity.text, note: texts.note.text, marks })),
+    read.map(({ no, texts, marks, isSettled }) => ({
+      no,
+      activity: texts.activity.text,
+      note: texts.note.text,
+      marks,
+      isSettled,
+    })),
   );
   const numbersAreMarks = numbersMark(read.map(({ marks }) => marks));
   const inputsColumn = context.roles.indexOf('inputs');
-  return read.map(({ rows, texts, no, marks }, at) => {
+  return read.map(({ rows, texts, no, marks, isSettled }, at) => {
     const decision = decisions.get(at);
     const performers = performersOf(context, rows, lanes, marks, numbersAreMarks);
-    const known = withGuesses(performers, decision, texts.activity.text, lanes);
+    const known = isSettled ? performers : withGuesses(performers, decision, texts.activity.text, lanes);
     return {
       row: rows.row,
       more: rows.more,

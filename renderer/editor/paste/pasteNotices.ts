@@ -1,0 +1,71 @@
+import type { StepsDraft } from '../../../sop/paste/draft.ts';
+import { matchingLane } from '../../../sop/paste/insertion.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import { pasteWords as words } from '../../words/paste.ts';
+import type { DoubtfulCell } from './previewModel.ts';
+
+/** Sentences about the first doubtful cells, each said once. */
+const told = 2;
+
+/** What the notices above the preview say. */
+export interface PasteNotices {
+  readonly doubts: { readonly count: string; readonly sentences: string } | null;
+  readonly noPerformers: { readonly count: string; readonly why: string } | null;
+  /** Everything else worth knowing, as sentences. */
+  readonly facts: readonly string[];
+  readonly emptyLanes: string | null;
+}
+
+export interface NoticeFacts {
+  readonly sop: Pick<Sop, 'lanes' | 'steps'>;
+  readonly draft: StepsDraft;
+  readonly doubtful: readonly DoubtfulCell[];
+  readonly withEmptyLanes: boolean;
+  readonly otherTables: number;
+  readonly switchesNotes: boolean;
+  readonly replaces: boolean;
+}
+
+/** Puts the notices of a preview into words. */
+export function pasteNotices({
+  sop,
+  draft,
+  doubtful,
+  withEmptyLanes,
+  otherTables,
+  switchesNotes,
+  replaces,
+}: NoticeFacts): PasteNotices {
+  const sentences = [
+    ...new Set(doubtful.flatMap(({ row, doubts, text }) => doubts.map((doubt) => words.doubt(doubt, row + 1, text)))),
+  ];
+  const shown = sentences.slice(0, told).join(' ');
+  const rest = sentences.length - told;
+  const idle = draft.steps.filter(({ performers }) => performers.length === 0).length;
+  const empty = draft.lanes.filter(({ isEmpty, isNamed }) => isEmpty && isNamed).map(({ name }) => name);
+  const inserted = draft.lanes.filter(({ isEmpty }) => withEmptyLanes || !isEmpty);
+  const fresh = inserted.filter(({ name }) => matchingLane(sop, name) === null).map(({ name }) => name);
+  const leftOut = [...draft.leftOut.map(words.leftOut), ...(otherTables > 0 ? [words.otherTables(otherTables)] : [])];
+  const facts = [
+    ...(leftOut.length > 0 ? [words.leftOutAll(leftOut)] : []),
+    ...(inserted.some(({ isNamed }) => !isNamed) ? [words.unnamedLanes] : []),
+    ...(fresh.length > 0 && sop.lanes.length > 0 ? [words.newLanes(fresh)] : []),
+    ...(switchesNotes ? [words.noteColumn] : []),
+    ...(replaces && sop.steps.length > 0 ? [words.replaced(sop.steps.length)] : []),
+  ];
+  return {
+    doubts:
+      doubtful.length === 0
+        ? null
+        : { count: words.doubts(doubtful.length), sentences: rest > 0 ? `${shown} ${words.more(rest)}` : shown },
+    noPerformers: idle === 0 ? null : { count: words.noPerformers(idle), why: words.noPerformersWhy },
+    facts,
+    emptyLanes: empty.length === 0 ? null : withEmptyLanes ? words.emptyLanesToo(empty) : words.emptyLanes(empty),
+  };
+}
+
+/** Empty lanes come along where the symbols were lost: then nobody can tell which lanes are used. */
+export function wantsEmptyLanes({ steps }: StepsDraft): boolean {
+  const known = steps.filter(({ performers }) => performers.some(({ doubt }) => doubt === null)).length;
+  return known < steps.length / 2;
+}

@@ -1,0 +1,49 @@
+import type { Place } from '../../../sop/model/place.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import type { PasteSpot } from '../../../sop/paste/insertion.ts';
+import type { PastedTable } from '../../../sop/paste/table.ts';
+import { fieldWords } from '../../words/fields.ts';
+import { pasteWords } from '../../words/paste.ts';
+import { listOf } from '../cellText.ts';
+import { stepNumberOf, stepOf } from '../places.ts';
+
+/** Where a pasted table may go, as the chooser offers it. */
+export interface SpotOption {
+  readonly id: string;
+  readonly label: string;
+  /** Null = the list the caret stands in. */
+  readonly spot: PasteSpot | null;
+}
+
+/** The places for a table, with the one to begin with first chosen by what the table looks like. */
+export function spotOptions(sop: Sop, place: Place): readonly SpotOption[] {
+  const step = stepOf(place);
+  const number = step === null ? 0 : stepNumberOf(sop, step);
+  const { places } = pasteWords;
+  const options: SpotOption[] = [];
+  if (step !== null && number > 0 && number < sop.steps.length) {
+    options.push({ id: 'after', label: places.after(number), spot: { at: 'after', step } });
+  }
+  options.push({ id: 'end', label: sop.steps.length === 0 ? places.only : places.end, spot: { at: 'end' } });
+  if (sop.steps.length > 0) options.push({ id: 'all', label: places.all, spot: { at: 'all' } });
+  const name = listName(place);
+  if (name !== null) options.push({ id: 'list', label: places.list(name), spot: null });
+  return options;
+}
+
+/** A narrow table on a list goes there; a table of steps replaces a table that is still empty. */
+export function firstSpot(sop: Sop, table: PastedTable, options: readonly SpotOption[]): string {
+  const has = (id: string): boolean => options.some((option) => option.id === id);
+  if (has('list') && table.columns <= 3) return 'list';
+  const isBlank = sop.steps.every(
+    (step) => step.activity === '' && step.inputs.items.length === 0 && step.outputs.items.length === 0,
+  );
+  if (has('all') && isBlank) return 'all';
+  return has('after') ? 'after' : 'end';
+}
+
+function listName(place: Place): string | null {
+  if (listOf(place) === null) return null;
+  if (place.at === 'box') return fieldWords.boxes[place.box];
+  return place.at === 'step' ? fieldWords.columns[place.column] : null;
+}

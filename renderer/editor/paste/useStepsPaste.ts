@@ -1,0 +1,43 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ColumnRole } from '../../../sop/paste/columnRoles.ts';
+import type { DraftStep, StepsDraft } from '../../../sop/paste/draft.ts';
+import { noSettings, readSteps } from '../../../sop/paste/readSteps.ts';
+import type { PasteSettings } from '../../../sop/paste/readSteps.ts';
+import type { PastedTable } from '../../../sop/paste/table.ts';
+import { rolesWith, textsWith } from './previewModel.ts';
+
+/** A table as it is read at this moment, and what the author may correct. */
+export interface StepsPaste {
+  readonly draft: StepsDraft;
+  readonly setRole: (column: number, role: ColumnRole) => void;
+  readonly setHeading: (isHeading: boolean) => void;
+  readonly setText: (step: DraftStep, column: number, text: string) => void;
+  readonly setName: (lane: string, name: string) => void;
+}
+
+/** Holds the corrections; every one reads the table anew. */
+export function useStepsPaste(table: PastedTable): StepsPaste {
+  const [settings, setSettings] = useState<PasteSettings>(noSettings);
+  const draft = useMemo(() => readSteps(table, settings), [table, settings]);
+  const { roles } = draft;
+  const setRole = useCallback(
+    (column: number, role: ColumnRole) =>
+      setSettings((former) => ({ ...former, roles: rolesWith(roles, column, role) })),
+    [roles],
+  );
+  const setHeading = useCallback(
+    (firstIsHeading: boolean) => setSettings((former) => ({ ...former, firstIsHeading })),
+    [],
+  );
+  const setText = useCallback(
+    (step: DraftStep, column: number, text: string) =>
+      setSettings((former) => ({ ...former, texts: textsWith(former.texts, table, step, column, text) })),
+    [table],
+  );
+  const setName = useCallback(
+    (lane: string, name: string) =>
+      setSettings((former) => ({ ...former, names: new Map(former.names).set(lane, name) })),
+    [],
+  );
+  return { draft, setRole, setHeading, setText, setName };
+}
