@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { WorkTimeFields } from '../editor/times/WorkTimeFields.tsx';
+import '../editor/times/times.css';
 import { showGuide } from '../state/guide.ts';
 import { useProfiles } from '../state/profiles.ts';
 import { changeSettings } from '../state/settings.ts';
@@ -34,6 +36,9 @@ export function SettingsMain() {
         </Part>
         <Part {...words.printing}>
           <PrintingFields profiles={profiles} />
+        </Part>
+        <Part {...words.workTime}>
+          <WorkTimeFields />
         </Part>
         <Part {...words.appearance}>
           <AppearanceFields />

@@ -58,6 +58,10 @@ export const settingsWords = {
     style: 'Gaya cetak',
     fitting: (name: string) => `Yang cocok dengan instansi (${name})`,
   },
+  workTime: {
+    title: 'Jam kerja',
+    intro: 'Dipakai untuk menjumlah waktu yang ditulis dalam jam, hari, minggu, dan bulan.',
+  },
   appearance: {
     title: 'Tampilan',
     intro: 'Hanya mengubah sekeliling. Kertas SOP tetap putih.',
