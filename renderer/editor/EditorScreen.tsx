@@ -4,7 +4,8 @@ import { goHome } from '../state/desk.ts';
 import { openDocument, useDocument } from '../state/document.ts';
 import { fetchHistory } from '../state/keptHistory.ts';
 import { loadPicture } from '../state/pictures.ts';
-import { keepChecked, useProblems } from '../state/problems.ts';
+import { resetProblemPanel } from '../state/problemPanel.ts';
+import { forgetProblems, keepChecked } from '../state/problems.ts';
 import { resetSession } from '../state/session.ts';
 import { keepTimed } from '../state/times.ts';
 import { Button } from '../ui/Button.tsx';
@@ -54,7 +55,8 @@ function useOpened(id: string): string | null {
         // Another SOP may have been asked for meanwhile.
         if (!isCurrent) return;
         resetSession();
-        useProblems.setState({ problems: [] });
+        forgetProblems();
+        resetProblemPanel();
         openDocument(opened.value, listed.value.profiles, kept);
       }
     });

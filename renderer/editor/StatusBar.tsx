@@ -1,6 +1,5 @@
-import { Check, CloudOff, Info, OctagonX, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Check, CircleDashed, CloudOff, Info, OctagonX, RefreshCw, TriangleAlert } from 'lucide-react';
 import { profileFor } from '../../sop/model/profileFor.ts';
-import type { Severity } from '../../sop/rules/problem.ts';
 import { useDesk } from '../state/desk.ts';
 import { retrySaving, useDocument } from '../state/document.ts';
 import { useStructure } from '../state/outline.ts';
@@ -21,6 +20,7 @@ const looks = {
   error: { icon: OctagonX, tone: 'error' },
   warning: { icon: TriangleAlert, tone: 'warning' },
   note: { icon: Info, tone: 'neutral' },
+  missing: { icon: CircleDashed, tone: 'neutral' },
 } as const;
 
 /** The line at the bottom: where the caret is; problems, paper, style, saved. */
@@ -45,9 +45,11 @@ export function StatusBar({ page, pages }: { readonly page: number; readonly pag
 }
 
 function ProblemCounts() {
-  const problems = useProblems((state) => state.problems);
-  return (['error', 'warning', 'note'] as const satisfies readonly Severity[]).map((severity) => {
-    const count = problems.filter((problem) => problem.severity === severity).length;
+  const open = useProblems((state) => state.open);
+  const missing = useProblems((state) => state.missing);
+  return (['error', 'warning', 'note', 'missing'] as const).map((severity) => {
+    const counted = severity === 'missing' ? missing : open.filter(({ problem }) => problem.severity === severity);
+    const count = counted.length;
     return count === 0 ? null : (
       <button
         key={severity}

@@ -5,7 +5,7 @@ import { editorWords } from '../words/editor.ts';
 import { announce } from './announce.ts';
 import { clockOf } from './clock.ts';
 import { flushDocument } from '../state/document.ts';
-import { walkProblems } from './problemWalk.ts';
+import { fixCurrent, walkProblems } from './problems/actions.ts';
 import { walkRegions } from './regions.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
 import { redoEdit, undoEdit } from './undoing.ts';
@@ -57,6 +57,7 @@ function actions(scale: number, onKeyList: () => void): Readonly<Record<string, 
     'Shift+F6': () => walkRegions(-1),
     F8: () => walkProblems(1),
     'Shift+F8': () => walkProblems(-1),
+    'Alt+Enter': fixCurrent,
     F9: () => walkPapers(1),
     'Shift+F9': () => walkPapers(-1),
     'Ctrl+F9': turnPaper,

@@ -1,51 +1,81 @@
 import { create } from 'zustand';
 import { checkInTurns } from '../../sop/rules/check.ts';
+import type { CheckInput } from '../../sop/rules/check.ts';
 import type { Problem } from '../../sop/rules/problem.ts';
 import { sameData } from '../page/sameData.ts';
 import { useDocument } from './document.ts';
 import { usePictures } from './pictures.ts';
+import { groupProblems } from './problemGroups.ts';
+import type { ProblemGroups } from './problemGroups.ts';
 import { currentlyDrawn } from './selectors.ts';
 
+interface ProblemState extends ProblemGroups {
+  /** All of them, skipped ones too, worst first. */
+  readonly problems: readonly Problem[];
+}
+
+const none: ProblemState = { problems: [], open: [], missing: [], skipped: [] };
+
 /** Problems of the open document. They follow typing by a moment, so that typing never waits for them. */
-export const useProblems = create<{ readonly problems: readonly Problem[] }>(() => ({ problems: [] }));
+export const useProblems = create<ProblemState>(() => none);
 
 /** How long typing must rest before the rules are checked, in ms. */
 const restMs = 150;
 /** How long the rules may run before a key that waits gets its turn, in ms. */
 const turnMs = 4;
 
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /** Checks the open document now and after every edit, between keys; until the returned function is called. */
 export function keepChecked(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const work = (turns: Generator<undefined, readonly Problem[]>): void => {
-    const end = performance.now() + turnMs;
-    do {
-      const turn = turns.next();
-      if (turn.done === true) {
-        tell(turn.value);
-        return;
-      }
-    } while (performance.now() < end);
-    timer = setTimeout(() => work(turns));
-  };
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const drawn = currentlyDrawn();
-      if (drawn !== null) work(checkInTurns(drawn));
-    }, restMs);
-  };
   const stops = [
     useDocument.subscribe((state, before) => {
-      if (state.sop !== before.sop || state.profiles !== before.profiles) later();
+      if (state.sop !== before.sop || state.profiles !== before.profiles) checkLater();
     }),
-    usePictures.subscribe(later),
+    usePictures.subscribe(checkLater),
   ];
-  later();
+  checkLater();
   return () => {
     for (const stop of stops) stop();
     clearTimeout(timer);
   };
+}
+
+/** Forgets the problems of a document that was left. */
+export function forgetProblems(): void {
+  useProblems.setState(none);
+}
+
+/** Checks at once and without turns, for a press of a button that must show what is left. */
+export function checkNow(): void {
+  clearTimeout(timer);
+  const input = checkedInput();
+  if (input !== null) work(checkInTurns(input), Infinity);
+}
+
+/** What the rules are given: the document as it is drawn. */
+export function checkedInput(): CheckInput | null {
+  return currentlyDrawn();
+}
+
+function checkLater(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const input = checkedInput();
+    if (input !== null) work(checkInTurns(input), turnMs);
+  }, restMs);
+}
+
+function work(turns: Generator<undefined, readonly Problem[]>, budget: number): void {
+  const end = performance.now() + budget;
+  do {
+    const turn = turns.next();
+    if (turn.done === true) {
+      tell(turn.value);
+      return;
+    }
+  } while (performance.now() < end);
+  timer = setTimeout(() => work(turns, budget));
 }
 
 /** A problem that was there before stays the same object: most edits change none of them. */
@@ -61,5 +91,5 @@ function tell(found: readonly Problem[]): void {
     return problem;
   });
   const isSame = problems.length === former.length && problems.every((problem, index) => problem === former[index]);
-  if (!isSame) useProblems.setState({ problems });
+  if (!isSame) useProblems.setState({ problems, ...groupProblems(problems) });
 }

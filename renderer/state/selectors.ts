@@ -27,7 +27,8 @@ export function useDrawn(): Drawn | null {
   const profiles = useDocument((state) => state.profiles);
   const pictures = usePictures((state) => state.pictures);
   const preview = usePreview((state) => state.preview);
-  return sop === null ? null : (preview?.drawn ?? draw(sop, profiles, pictures));
+  if (sop === null) return null;
+  return preview?.of === sop ? preview.drawn : draw(sop, profiles, pictures);
 }
 
 /** The same outside of a component; null while no document is open. */

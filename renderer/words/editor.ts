@@ -43,6 +43,7 @@ export const editorWords = {
     problems: 'Masalah',
     nextProblem: 'Masalah berikutnya',
     previousProblem: 'Masalah sebelumnya',
+    fixProblem: 'Terapkan perbaikan',
     nextPaper: 'Kertas berikutnya',
     previousPaper: 'Kertas sebelumnya',
     turnPaper: 'Lanskap atau potret',

@@ -59,6 +59,7 @@ export const keyLists: readonly { readonly title: string; readonly keys: readonl
       ['P', 'Mengatur lekuk panah, di kolom pelaksana'],
       ['Ctrl+Z / Ctrl+Y', 'Urungkan / ulangi'],
       ['F8 / Shift+F8', 'Masalah berikutnya / sebelumnya'],
+      ['Alt+Enter', 'Terapkan perbaikan masalah yang terbuka'],
       ['F9 / Shift+F9', 'Kertas berikutnya / sebelumnya'],
       ['Ctrl+F9', 'Lanskap atau potret'],
       ['Ctrl+E', 'Ekspor'],

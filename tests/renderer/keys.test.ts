@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readKey } from '../../renderer/editor/keys.ts';
-import { nextIndex } from '../../renderer/editor/problemWalk.ts';
+import { nextIndex } from '../../renderer/editor/problems/actions.ts';
 import { nextRegion } from '../../renderer/editor/regions.ts';
 import { scrollNeeded } from '../../renderer/page/keepInView.ts';
 import { actualSize, percentOf, scaleFor, stepZoom } from '../../renderer/page/scale.ts';

@@ -1,9 +1,11 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Problem, Severity } from '../../../sop/rules/problem.ts';
+import { groupProblems } from '../../state/problemGroups.ts';
+import type { ListedProblem } from '../../state/problemGroups.ts';
 import type { Outline } from '../../state/outline.ts';
 import { cellOf, placeKey, stepOf } from '../places.ts';
-import { showProblem } from '../problemWalk.ts';
+import { showProblem } from '../problems/actions.ts';
 import type { Sheet } from './sheets.ts';
 
 const icons = { error: OctagonAlert, warning: TriangleAlert, note: Info } satisfies Readonly<Record<Severity, unknown>>;
@@ -13,17 +15,16 @@ const leastDistance = 18;
 
 /** A problem with the row or the cell it belongs to. */
 export interface PlacedProblem {
-  readonly problem: Problem;
-  readonly index: number;
+  readonly listed: ListedProblem;
   readonly step: string | null;
   readonly cell: string;
 }
 
-/** Where the problems belong; those of the whole SOP have no sign. */
+/** Where the problems belong. Those of the whole SOP have no sign, nor what is skipped, nor what a SOP being begun still lacks. */
 export function placeProblems(outline: Outline, problems: readonly Problem[]): readonly PlacedProblem[] {
-  return problems.flatMap((problem, index) => {
-    const { where } = problem;
-    return where.at === 'sop' ? [] : [{ problem, index, step: stepOf(where), cell: placeKey(cellOf(outline, where)) }];
+  return groupProblems(problems).open.flatMap((listed) => {
+    const { where } = listed.problem;
+    return where.at === 'sop' ? [] : [{ listed, step: stepOf(where), cell: placeKey(cellOf(outline, where)) }];
   });
 }
 
@@ -44,7 +45,8 @@ export const ProblemMarks = memo(function ProblemMarks({ sheet, problems, scale 
     const isFree = y !== undefined && [...marks.keys()].every((other) => Math.abs(other - y) * scale >= leastDistance);
     if (isFree) marks.set(y, placed);
   }
-  return [...marks].map(([y, { problem, index }]) => {
+  return [...marks].map(([y, { listed }]) => {
+    const { problem } = listed;
     const Sign = icons[problem.severity];
     return (
       <button
@@ -58,7 +60,7 @@ export const ProblemMarks = memo(function ProblemMarks({ sheet, problems, scale 
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
           event.stopPropagation();
-          showProblem(index, false);
+          showProblem(listed, 'panel');
         }}
       >
         <Sign size={18} strokeWidth={1.75} />

@@ -2,6 +2,7 @@ import { arrowShape } from '../../../sop/layout/symbolOutline.ts';
 import type { Page } from '../../../sop/layout/pages.ts';
 import { useDrawing } from '../../state/drawing.ts';
 import { usePreview } from '../../state/preview.ts';
+import { FixMarks } from '../problems/FixMarks.tsx';
 import './drawing.css';
 
 export interface DrawingMarksProps {
@@ -27,6 +28,7 @@ export function DrawingMarks({ page, index, scale }: DrawingMarksProps) {
   const column = table?.columns.find(({ lane }) => lane !== undefined && lane === carried);
   return (
     <>
+      <FixMarks page={page} index={index} scale={scale} />
       {table?.rows
         .filter(({ step }) => step === lit || step === carried)
         .map(({ step, y, height }) => (

@@ -1,0 +1,85 @@
+import { useLayoutEffect } from 'react';
+import type { HitArea, Item, Page } from '../../../sop/layout/pages.ts';
+import { apply } from '../../../sop/model/apply.ts';
+import type { Change } from '../../../sop/model/change.ts';
+import { useDocument } from '../../state/document.ts';
+import { endPreview, showPreview } from '../../state/preview.ts';
+import { useProblemPanel } from '../../state/problemPanel.ts';
+import { useProblems } from '../../state/problems.ts';
+import { currentlyDrawn, drawEdited } from '../../state/selectors.ts';
+import { useSession } from '../../state/session.ts';
+
+/** How a fix is seen on the page: new arrows, cells with other words, or another look of everything. */
+export function previewKind(change: Change): 'arrows' | 'cells' | 'pages' {
+  switch (change.kind) {
+    case 'setExit':
+    case 'setArrowShape':
+      return 'arrows';
+    case 'setStyle':
+    case 'moveLane':
+    case 'removeLane':
+    case 'setClassification':
+      return 'pages';
+    case 'batch':
+      return batchKind(change.changes);
+    default:
+      return 'cells';
+  }
+}
+
+function batchKind(changes: readonly Change[]): 'arrows' | 'cells' | 'pages' {
+  const kinds = new Set(changes.map(previewKind));
+  return kinds.has('pages') ? 'pages' : kinds.has('cells') ? 'cells' : 'arrows';
+}
+
+/** Shows on the pages what the fix of the open card would do, as long as nobody types in a cell. */
+export function useFixPreview(): void {
+  const card = useProblemPanel((state) => state.card);
+  const isCovered = useProblemPanel((state) => state.together);
+  const fix = useProblems(({ open }) => open.find(({ key }) => key === card)?.problem.fix);
+  const isLooking = useSession(
+    ({ tab, panelOpen, editing, target }) => tab === 'problems' && panelOpen && editing === null && target === null,
+  );
+  const sop = useDocument((state) => state.sop);
+  const isShown = isLooking && !isCovered;
+  // Before painting: no frame may show pages of a document that is edited by now.
+  useLayoutEffect(() => {
+    const base = currentlyDrawn();
+    const applied = sop === null || fix === undefined || !isShown ? null : apply(sop, fix.change);
+    if (base === null || applied === null || !applied.ok) return undefined;
+    const former = new Set(base.pages.pages.flatMap(({ items }) => items.flatMap((item) => markOf(item) ?? [])));
+    const isNew = (item: Item): boolean => {
+      const mark = markOf(item);
+      return mark !== null && !former.has(mark);
+    };
+    showPreview(drawEdited(applied.value.sop), isNew, isNew);
+    return endPreview;
+  }, [sop, fix, isShown]);
+}
+
+/** What an item says, wherever it stands: an arrow where it leads, a line of text its cell and words, a symbol its shape. */
+function markOf(item: Item): string | null {
+  switch (item.kind) {
+    case 'arrow':
+      return `arrow ${item.edge} ${item.from} ${item.to}`;
+    case 'text':
+      return item.where === undefined ? null : `text ${Object.values(item.where).join(' ')} ${item.text}`;
+    case 'symbol':
+      return `symbol ${item.step} ${item.lane} ${item.shape}`;
+    default:
+      return null;
+  }
+}
+
+/** The cells, or entries of a list, that hold words which are not in ink yet. */
+export function changedAreas(page: Page, changed: readonly Item[]): readonly HitArea[] {
+  const found = changed.map((item) =>
+    // Areas lie from back to front: the last one is the smallest that holds the line.
+    item.kind === 'text'
+      ? page.areas.findLast(
+          ({ x, y, width, height }) => item.x >= x && item.x < x + width && item.y >= y && item.y <= y + height,
+        )
+      : undefined,
+  );
+  return [...new Set(found)].filter((area) => area !== undefined);
+}
