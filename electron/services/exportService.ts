@@ -5,7 +5,7 @@ import { openDocument } from './documents.ts';
 import { readFontFiles } from './exporting/fontFiles.ts';
 import type { FontFiles } from './exporting/fontFiles.ts';
 import { lostCharacters } from './exporting/lostCharacters.ts';
-import { inspectSop } from './inspection.ts';
+import { inspectSop, ownStyleOf } from './inspection.ts';
 import type { Workspace } from './ports.ts';
 import { getAsset } from './store/assets.ts';
 
@@ -24,7 +24,8 @@ export function exportService(workspace: Workspace): Pick<Handlers, 'sop.export'
       // The writers of PDF and DOCX are large; a window that only shows the register should not wait for them.
       const { exportSop } = await import('./exporting/exportSop.ts');
       const { style, composition, pages, problems } = inspectSop(sop, workspace.profiles, assets);
-      const laidOut = { sop, style, composition, pages, assets };
+      const ownStyle = ownStyleOf(workspace.profiles, sop);
+      const laidOut = { sop, style, composition, pages, assets, ownStyle };
       const exported = await exportSop({ ...laidOut, formats, edition, withSource, fonts: fonts() });
       const lost = lostCharacters([...problems, ...exported.problems], formats);
       return ok({

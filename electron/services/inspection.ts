@@ -1,7 +1,7 @@
 import { layoutSop } from '../../sop/layout/layoutSop.ts';
 import type { Composition } from '../../sop/layout/composition.ts';
 import type { Pages } from '../../sop/layout/pages.ts';
-import { styleOf } from '../../sop/model/profileFor.ts';
+import { profileFor, styleOf } from '../../sop/model/profileFor.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Style, StyleProfile } from '../../sop/model/style.ts';
 import { checkSop } from '../../sop/rules/check.ts';
@@ -27,6 +27,12 @@ export function inspectSop(
   const style = styleOf(profiles, sop);
   const { composition, pages } = layoutSop(sop, style, { images });
   return { style, composition, pages, problems: checkSop({ sop, style, pages, notes }) };
+}
+
+/** The style of the profile a SOP is printed with, where it is the office's own; null for a shipped one. */
+export function ownStyleOf(profiles: readonly StyleProfile[], sop: Sop): Style | null {
+  const profile = profileFor(profiles, sop);
+  return profile.own === undefined ? null : profile.style;
 }
 
 /** How many problems there are of each severity. */

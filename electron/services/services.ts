@@ -12,6 +12,8 @@ import { manualService } from './manual/manualService.ts';
 import { numberService } from './numberService.ts';
 import { peopleService } from './peopleService.ts';
 import type { ServicePorts, Workspace } from './ports.ts';
+import { openProfileLibrary } from './profileLibrary.ts';
+import { profileService } from './profileService.ts';
 import { readProfiles } from './profiles.ts';
 import { renewCards } from './registerIndex.ts';
 import { registerService } from './registerService.ts';
@@ -39,12 +41,20 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   const dictionaries = readDictionaries(path.join(ports.resourcesFolder, 'dictionaries'));
   const opened = openDatabase(ports.workspaceFolder);
   if (!opened.ok) return opened;
-  const workspace: Workspace = { ports, db: opened.value.db, profiles };
+  const { db } = opened.value;
+  const library = openProfileLibrary(db, profiles);
+  const workspace: Workspace = {
+    ports,
+    db,
+    get profiles() {
+      return library.all();
+    },
+  };
   renewCards(workspace);
   readUnreadSops(workspace);
   const handlers: Handlers = {
     'app.info': () => ok({ version: ports.version, today: calendarDay(ports.now()), carrier: ports.carrier }),
-    'profile.list': () => ok({ profiles }),
+    ...profileService(workspace, library),
     ...registerService(workspace),
     ...sopService(workspace, templates),
     ...templateService(workspace, templates),

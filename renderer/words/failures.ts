@@ -28,6 +28,13 @@ export const failureSentences = {
     'Berkas ini bukan gaya cetak Lajur yang utuh. Tidak ada gaya yang ditambah atau diubah. Pilih berkas lain, atau minta pengirim mengekspor ulang.',
   newerProfile:
     'Gaya cetak ini dibuat dengan Lajur yang lebih baru. Tidak ada yang ditambah atau diubah. Perbarui Lajur, lalu impor lagi.',
+  profileNameTaken: 'Sudah ada gaya cetak dengan nama ini. Gaya itu tidak diubah. Pakai nama lain.',
+  profileInUse:
+    'Gaya cetak ini masih dipakai SOP, sehingga tidak dihapus. Semua SOP tetap seperti semula. Pilih gaya lain untuk SOP itu, lalu hapus lagi.',
+  notAProfile:
+    'Berkas ini bukan gaya cetak Lajur yang utuh. Tidak ada gaya yang ditambah atau diubah. Pilih berkas lain, atau minta pengirim mengekspor ulang.',
+  newerProfile:
+    'Gaya cetak ini dibuat dengan Lajur yang lebih baru. Tidak ada yang ditambah atau diubah. Perbarui Lajur, lalu impor lagi.',
   notAnImage:
     'Berkas ini bukan gambar PNG atau JPEG yang terbaca. Gambar yang lama tetap dipakai. Pilih berkas PNG atau JPEG lain.',
   imageTooLarge:

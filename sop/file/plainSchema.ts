@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
 import { plainArrowsSchema } from './plainArrows.ts';
-import { labelsSchema, styleOverridesSchema } from './styleSchema.ts';
+import { labelsSchema, styleOverridesSchema, styleSchema } from './styleSchema.ts';
 import {
   assetSchema,
   classificationSchema,
@@ -140,6 +140,8 @@ export const plainSchema = z.strictObject({
   sign_block: plainOfficial,
   style: styleOverridesSchema.extend({ labels: plainLabels.optional() }).nullish(),
   profile: z.string().max(200).nullish(),
+  /** The whole style of a profile that other workspaces do not have. */
+  profile_style: styleSchema.nullish(),
   classification: classificationSchema.nullish(),
   status: statusSchema.nullish(),
   source: ignored,

@@ -1,4 +1,4 @@
-import { matchingProfile, standardOf } from '../model/profileFor.ts';
+import { matchingProfile, namedProfile, standardOf } from '../model/profileFor.ts';
 import { mergedOverrides, resolveStyle, styleDifference } from '../model/resolveStyle.ts';
 import type { Labels, NumberRow, Style, StyleOverrides, StyleProfile } from '../model/style.ts';
 import type { PlainSop } from './plainSchema.ts';
@@ -20,15 +20,35 @@ export function plainStyle(
   profiles: readonly StyleProfile[],
   wanted: StyleProfile | null,
 ): PlainStyle {
-  const own = [...profiles, standardOf(profiles)].find((profile) => profile.name === plain.profile) ?? null;
+  const own = namedProfile([...profiles, standardOf(profiles)], plain.profile ?? '') ?? null;
   const explicit = explicitStyle(plain.style ?? {});
+  if (plain.profile_style != null && !isSameStyle(own, plain.profile_style))
+    return carriedStyle(plain, plain.profile_style, explicit, wanted ?? own ?? officeProfile(plain, profiles));
   if (own !== null) {
     const written = styleDifference(resolveStyle(own.style, explicit), formStyle(plain));
     return { profile: wanted ?? own, overrides: mergedOverrides(explicit, written) };
   }
-  const profile = wanted ?? matchingProfile(profiles, issuerOf(plain)) ?? standardOf(profiles);
+  const profile = wanted ?? officeProfile(plain, profiles);
   const habits = styleDifference(profile.style, habitsOf(plain, profile.style));
   return { profile, overrides: mergedOverrides(mergedOverrides(habits, formStyle(plain)), explicit) };
+}
+
+/** The profile of the file's office. */
+function officeProfile(plain: PlainSop, profiles: readonly StyleProfile[]): StyleProfile {
+  return matchingProfile(profiles, issuerOf(plain)) ?? standardOf(profiles);
+}
+
+function isSameStyle(profile: StyleProfile | null, style: Style): boolean {
+  return profile !== null && Object.keys(styleDifference(profile.style, style)).length === 0;
+}
+
+/**
+ * A SOP that was printed with a profile which is not here, or is another one here: it becomes a matter of the SOP itself, so
+ * that its print stays as it was.
+ */
+function carriedStyle(plain: PlainSop, base: Style, explicit: StyleOverrides, profile: StyleProfile): PlainStyle {
+  const printed = resolveStyle(resolveStyle(base, explicit), formStyle(plain));
+  return { profile, overrides: styleDifference(profile.style, printed) };
 }
 
 /** The file's `style`, whose labels may name the number row as well. */

@@ -76,6 +76,7 @@ export const profileSchema = z.strictObject({
   government: textSchema,
   unitLines: unitLinesSchema,
   style: styleSchema,
+  own: z.strictObject({ formerNames: z.array(z.string()), isRemoved: z.boolean() }).optional(),
 });
 
 export type StyleSchemasAgree = [

@@ -11,9 +11,10 @@ import type { PlainOfficial, PlainSop, PlainStep, PlainTarget } from './plainSch
 
 /**
  * Writes a SOP as plain JSON (interfaces, section 2). `style` is the resolved style: its labels are written out, so
- * that the file shows the whole form without the profile. `readPlain` gives the same SOP back, but for the ids.
+ * that the file shows the whole form without the profile. `ownStyle` is the style of a profile of the office's own, which
+ * goes along because nobody else has it; null for a shipped one. `readPlain` gives the same SOP back, but for the ids.
  */
-export function writePlain(sop: Sop, style: Style): PlainSop {
+export function writePlain(sop: Sop, style: Style, ownStyle: Style | null = null): PlainSop {
   const { identity } = sop;
   const { created, revised, effective } = identity;
   const plain: PlainSop = {
@@ -37,6 +38,7 @@ export function writePlain(sop: Sop, style: Style): PlainSop {
     steps: sop.steps.map((step, at) => plainStep(sop, step, at, style)),
     sign_block: sop.proposer === null ? null : plainOfficial(sop.proposer),
     profile: sop.profile,
+    ...(ownStyle === null ? {} : { profile_style: writtenStyle(ownStyle) }),
     style: plainOverrides(sop),
     classification: { ...sop.classification },
     status: sop.status,
@@ -51,8 +53,8 @@ export function writePlain(sop: Sop, style: Style): PlainSop {
 }
 
 /** The same as text: two spaces of indent and a line feed at the end, always the same bytes for the same SOP. */
-export function writePlainText(sop: Sop, style: Style): string {
-  return `${JSON.stringify(writePlain(sop, style), null, 2)}\n`;
+export function writePlainText(sop: Sop, style: Style, ownStyle: Style | null = null): string {
+  return `${JSON.stringify(writePlain(sop, style, ownStyle), null, 2)}\n`;
 }
 
 function plainStep(sop: Sop, step: Step, at: number, style: Style): PlainStep {
@@ -124,6 +126,19 @@ function plainOverrides({ style }: Sop): NonNullable<PlainSop['style']> {
     ...(twoColumnBoxes === undefined ? {} : { twoColumnBoxes: [...twoColumnBoxes] }),
   };
   return inFormOrder(written, defaultStyle);
+}
+
+function writtenStyle(style: Style): NonNullable<PlainSop['profile_style']> {
+  const { branchLabels, twoColumnBoxes, labels, ...rest } = style;
+  return inFormOrder(
+    {
+      ...rest,
+      labels: inFormOrder({ ...labels }, standardLabels),
+      branchLabels: [...branchLabels],
+      twoColumnBoxes: [...twoColumnBoxes],
+    },
+    defaultStyle,
+  );
 }
 
 /** The same fields in the order of the form, whatever order they were set in: one SOP, one text. */

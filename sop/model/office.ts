@@ -1,4 +1,4 @@
-import { matchingProfile, profileFor, standardOf } from './profileFor.ts';
+import { matchingProfile, namedProfile, offeredProfiles, profileFor, standardOf } from './profileFor.ts';
 import type { Official, Sop } from './sop.ts';
 import type { PaperName, StyleProfile } from './style.ts';
 
@@ -34,7 +34,7 @@ export function asOffice(sop: Sop, profiles: readonly StyleProfile[], office: Of
 
 /** How the office prints: the profile it chose, else the one that fits its name, else the standard one. */
 export function profileOfOffice(profiles: readonly StyleProfile[], office: Office): StyleProfile {
-  const chosen = profiles.find(({ name }) => name === office.profile);
+  const chosen = office.profile === null ? undefined : namedProfile(offeredProfiles(profiles), office.profile);
   return chosen ?? matchingProfile(profiles, office) ?? standardOf(profiles);
 }
 

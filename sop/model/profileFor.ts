@@ -11,8 +11,20 @@ export function profileFor(
   profiles: readonly StyleProfile[],
   sop: { readonly profile: string; readonly identity: { readonly issuer: Pick<Issuer, 'government' | 'unitLines'> } },
 ): StyleProfile {
-  const named = profiles.find((profile) => profile.name === sop.profile);
-  return named ?? matchingProfile(profiles, sop.identity.issuer) ?? standardOf(profiles);
+  return namedProfile(profiles, sop.profile) ?? matchingProfile(profiles, sop.identity.issuer) ?? standardOf(profiles);
+}
+
+/** The profile of this name, else the one that was renamed from it; undefined when there is none. */
+export function namedProfile(profiles: readonly StyleProfile[], name: string): StyleProfile | undefined {
+  return (
+    profiles.find((profile) => profile.name === name) ??
+    profiles.find(({ own }) => own?.formerNames.includes(name) === true)
+  );
+}
+
+/** The profiles that can be chosen: all but the removed ones. */
+export function offeredProfiles(profiles: readonly StyleProfile[]): readonly StyleProfile[] {
+  return profiles.filter(({ own }) => own?.isRemoved !== true);
 }
 
 /**
@@ -34,7 +46,7 @@ export function matchingProfile(
   const lines = new Set(issuer.unitLines.map(unitName));
   let best: StyleProfile | null = null;
   let bestScore = 0;
-  for (const profile of profiles) {
+  for (const profile of offeredProfiles(profiles)) {
     if (normalised(profile.government) !== government) continue;
     const common = new Set(profile.unitLines.map(unitName).filter((line) => lines.has(line))).size;
     const score = profile.unitLines.length === 0 ? 0.5 : common;
@@ -50,7 +62,7 @@ export function styleOf(profiles: readonly StyleProfile[], sop: Sop): Style {
 
 /** The installed standard profile; offices may adapt it. Without one, the built-in. */
 export function standardOf(profiles: readonly StyleProfile[]): StyleProfile {
-  return profiles.find((profile) => profile.name === standardProfile.name) ?? standardProfile;
+  return offeredProfiles(profiles).find((profile) => profile.name === standardProfile.name) ?? standardProfile;
 }
 
 function normalised(text: string): string {

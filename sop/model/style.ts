@@ -93,6 +93,13 @@ export interface StyleProfile {
   readonly government: string;
   readonly unitLines: readonly string[];
   readonly style: Style;
+  /** Saved in this workspace; a shipped profile has none. */
+  readonly own?: {
+    /** Names that SOPs may still know it by. */
+    readonly formerNames: readonly string[];
+    /** Not offered any more; what was printed with it still is. */
+    readonly isRemoved: boolean;
+  };
 }
 
 /** What one SOP changes in its profile. `labels` may name some labels only. */

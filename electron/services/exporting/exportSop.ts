@@ -26,6 +26,8 @@ export interface ExportRequest {
   readonly edition: Edition;
   readonly fonts: FontFiles;
   readonly assets?: AssetLookup;
+  /** The style of a profile of the office's own, which the SOP's data take along; null for a shipped one. */
+  readonly ownStyle?: Style | null;
   /** Whether a PDF carries the SOP itself, so that it can be opened again; yes unless said otherwise. */
   readonly withSource?: boolean;
 }
@@ -80,10 +82,11 @@ interface Written {
 async function write(format: ExportFormat, request: ExportRequest): Promise<Written[]> {
   const { sop, style, composition, pages, edition, fonts } = request;
   const assets = request.assets ?? noAssets;
+  const ownStyle = request.ownStyle ?? null;
   const count = pages.pages.length;
   switch (format) {
     case 'pdf': {
-      const source = request.withSource === false ? null : writePlainText(sop, style);
+      const source = request.withSource === false ? null : writePlainText(sop, style, ownStyle);
       return [
         {
           suffix: '',
@@ -107,7 +110,7 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
         pages: 1,
       }));
     case 'json':
-      return [{ suffix: '', bytes: encode(writePlainText(sop, style)), pages: count }];
+      return [{ suffix: '', bytes: encode(writePlainText(sop, style, ownStyle)), pages: count }];
   }
 }
 

@@ -2,7 +2,8 @@ import type { Migration } from './migration.ts';
 import { firstTables } from './0010-first-tables.ts';
 import { undoSteps } from './0020-undo-steps.ts';
 import { vocabularyTables } from './0030-vocabulary.ts';
+import { profiles } from './0040-profiles.ts';
 import { register } from './0050-register.ts';
 
 /** Every migration in order. */
-export const migrations: readonly Migration[] = [firstTables, undoSteps, vocabularyTables, register];
+export const migrations: readonly Migration[] = [firstTables, undoSteps, vocabularyTables, profiles, register];
