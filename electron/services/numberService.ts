@@ -1,9 +1,11 @@
+import { officeOf } from '../../sop/model/officeOf.ts';
 import { ok, refuse } from '../../sop/model/result.ts';
 import { foldPhrase } from '../../sop/vocabulary/fold.ts';
 import { nextNumber } from '../../sop/vocabulary/nextNumber.ts';
 import { templateFault } from '../../sop/vocabulary/numberTemplate.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import type { Workspace } from './ports.ts';
+import { readSettings } from './store/settings.ts';
 import { numberTemplate, setNumberTemplate, takenNumbers } from './store/numbers.ts';
 import { write } from './writing.ts';
 
@@ -16,7 +18,14 @@ export function numberService(workspace: Workspace): Pick<Handlers, 'number.next
       if (fault !== null) return refuse({ code: 'templateFault', detail: fault });
       const taken = takenNumbers(db, sop);
       const template = tried ?? numberTemplate(db, unit);
-      const answer = nextNumber({ template, unit, date, written: tried === undefined ? written : '', taken });
+      const answer = nextNumber({
+        template,
+        unit,
+        code: codeOf(workspace, unit),
+        date,
+        written: tried === undefined ? written : '',
+        taken,
+      });
       const own = foldPhrase(written);
       return ok({
         ...answer,
@@ -33,4 +42,10 @@ export function numberService(workspace: Workspace): Pick<Handlers, 'number.next
       });
     },
   };
+}
+
+/** The code of the office of this workspace, for its own unit; other units are written by their names. */
+function codeOf({ db }: Workspace, unit: string): string {
+  const { office } = readSettings(db);
+  return foldPhrase(officeOf(office.unitLines)) === foldPhrase(unit) ? office.unitCode : '';
 }

@@ -1,4 +1,5 @@
 import { useTools } from '../state/tools.ts';
+import { NumberDialog } from './numbers/NumberDialog.tsx';
 import { PasteDialog } from './paste/PasteDialog.tsx';
 import { SentencesDialog } from './sentences/SentencesDialog.tsx';
 
@@ -7,5 +8,6 @@ export function EditorDialogs() {
   const dialog = useTools((state) => state.dialog);
   const close = (): void => useTools.setState({ dialog: null });
   if (dialog === 'sentences') return <SentencesDialog onClose={close} />;
+  if (dialog === 'numbers') return <NumberDialog onClose={close} />;
   return <PasteDialog />;
 }

@@ -1,6 +1,6 @@
 import { useDocument } from '../state/document.ts';
 import { select, useSession } from '../state/session.ts';
-import { showSentences } from '../state/tools.ts';
+import { showSentences, useTools } from '../state/tools.ts';
 import { openManual } from '../state/manual.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { setTheme } from '../state/appearance.ts';
@@ -8,6 +8,9 @@ import { showGuide } from '../state/guide.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Place } from '../../sop/model/place.ts';
+import { showPeople } from '../state/people.ts';
+import { numberWords } from '../words/numbers.ts';
+import { peopleWords } from '../words/people.ts';
 import { editorWords as words } from '../words/editor.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { frameWords } from '../words/frame.ts';
@@ -48,6 +51,8 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
           shortcut: 'Ctrl+E',
           onAction: () => useSession.setState({ exporting: true }),
         },
+        { id: 'people', label: peopleWords.open, onAction: () => showPeople() },
+        { id: 'numbers', label: numberWords.pattern, onAction: () => useTools.setState({ dialog: 'numbers' }) },
         null,
         { id: 'back', label: words.file.back, onAction: back },
       ],

@@ -51,7 +51,7 @@ export function PersonForm({ person, start, block, onKept, onForgotten, onDone }
   };
   const use = async (): Promise<void> => {
     if (block === null || ((changed || person === null) && !(await keep()))) return;
-    fillBlock(block, { ...entry, nip: groupNip(entry.nip) });
+    fillBlock(block, entry);
     onDone();
   };
   const forget = async (): Promise<void> => {

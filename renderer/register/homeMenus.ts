@@ -1,9 +1,11 @@
 import { setTheme } from '../state/appearance.ts';
 import { say } from '../state/desk.ts';
+import { showPeople } from '../state/people.ts';
 import { showGuide } from '../state/guide.ts';
 import { openManual } from '../state/manual.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import { frameWords as words } from '../words/frame.ts';
+import { peopleWords } from '../words/people.ts';
 import { guideWords } from '../words/guide.ts';
 import { manualWords } from '../words/manual.ts';
 
@@ -35,6 +37,8 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
           isDisabled: commands.exportSelected === null,
           onAction: () => commands.exportSelected?.(),
         },
+        null,
+        { id: 'people', label: peopleWords.open, onAction: () => showPeople() },
       ],
     },
     {

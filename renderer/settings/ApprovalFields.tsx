@@ -2,6 +2,9 @@ import { checkNip } from '../../sop/model/nip.ts';
 import type { Official } from '../../sop/model/sop.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { showPeople } from '../state/people.ts';
+import { Button } from '../ui/Button.tsx';
+import { peopleWords } from '../words/people.ts';
 import { fieldWords as words } from '../words/fields.ts';
 
 /** Who signs the SOPs of this office. */
@@ -22,6 +25,11 @@ export function ApprovalFields() {
       <div className="pair">
         <TextField {...field('rank', words.rank)} />
         <TextField {...field('nip', words.nip)} hint={nipHint} isInvalid={nipHint !== undefined} />
+      </div>
+      <div className="actions">
+        <Button small onPress={() => showPeople()}>
+          {peopleWords.open}
+        </Button>
       </div>
     </>
   );

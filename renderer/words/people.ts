@@ -4,6 +4,7 @@ export const peopleWords = {
   subtitle:
     'Ditawarkan pada Disahkan oleh dan Diusulkan oleh. Pejabat dari SOP yang sudah ada masuk dengan sendirinya.',
   open: 'Daftar pejabat',
+  choose: 'Pilih dari daftar pejabat',
   search: 'Cari pejabat',
   list: 'Pejabat',
   empty: 'Belum ada pejabat. Pejabat muncul di sini setelah namanya ditulis pada sebuah SOP, atau setelah ditambahkan.',

@@ -12,6 +12,8 @@ export interface NumberQuestion {
   /** The unit's own template; null = guess it. */
   readonly template: string | null;
   readonly unit: string;
+  /** What stands for the unit in a number, such as `Kel.MLT`; '' = its name. */
+  readonly code: string;
   /** ISO day that year and month are taken from. */
   readonly date: string;
   /** What is written already, such as `068.2/…/SOP.PMKS/Kel.BLBG` with a gap for the running number. */
@@ -38,10 +40,11 @@ const mostGaps = 12;
  * The next free number of a unit in a year: one more than the highest, and never a number that the workspace holds
  * already. A written number with a gap is its own template.
  */
-export function nextNumber({ template, unit, date, written, taken }: NumberQuestion): NumberAnswer {
+export function nextNumber({ template, unit, code, date, written, taken }: NumberQuestion): NumberAnswer {
   const own = taken.filter((other) => foldPhrase(other.unit) === foldPhrase(unit)).map(({ number }) => number);
   const chosen = chooseTemplate(gapTemplate(written, own), template, own, taken);
-  const read = templateReader(expandUnit(chosen.template, unit));
+  const named = code === '' ? unit : code;
+  const read = templateReader(chosen.template.replaceAll('{unit}', named));
   const year = Number(date.slice(0, 4));
   const runs = new Set<number>();
   for (const number of own) {
@@ -49,7 +52,7 @@ export function nextNumber({ template, unit, date, written, taken }: NumberQuest
     if (found !== null && (found.year === null || found.year === year)) runs.add(found.run);
   }
   const all = new Set(taken.map(({ number }) => foldPhrase(number)));
-  const numberOf = (run: number): string => expandTemplate(chosen.template, { run, unit, date });
+  const numberOf = (run: number): string => expandTemplate(chosen.template, { run, unit: named, date });
   const isFree = (run: number): boolean => !runs.has(run) && !all.has(foldPhrase(numberOf(run)));
   const highest = Math.max(0, ...runs);
   let run = highest + 1;
@@ -79,9 +82,4 @@ function neighbourTemplate(taken: readonly TakenNumber[]): string | null {
     return at < 0 ? [] : [`${number.slice(0, at)}{unit}${number.slice(at + unit.length)}`];
   });
   return guessTemplate(generic);
-}
-
-/** The unit's own name in place of its token: a count is kept for each unit. */
-function expandUnit(template: string, unit: string): string {
-  return template.replaceAll('{unit}', unit);
 }

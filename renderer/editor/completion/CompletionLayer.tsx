@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { groupNip } from '../../../sop/vocabulary/nipFormat.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { completionWords as words } from '../../words/completion.ts';
 import { listId, rowId, useList } from './list.ts';
@@ -89,7 +90,7 @@ function RowText({ row }: { readonly row: Row }) {
     return (
       <span className="completion-text">
         <span>{row.text}</span>
-        {row.remark === null ? null : <span className="completion-meta">{words.replacedBy(row.remark)}</span>}
+        {row.remark === null ? null : <span className="completion-meta">{row.remark}</span>}
       </span>
     );
   const { name, prefix, position, rank, nip } = row.person;
@@ -98,7 +99,7 @@ function RowText({ row }: { readonly row: Row }) {
     <span className="completion-text">
       <span>{name}</span>
       {office.length === 0 ? null : <span className="completion-meta">{office.join(' · ')}</span>}
-      {nip === '' ? null : <span className="completion-meta">{words.nip(nip)}</span>}
+      {nip === '' ? null : <span className="completion-meta">{words.nip(groupNip(nip))}</span>}
     </span>
   );
 }

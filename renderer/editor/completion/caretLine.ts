@@ -1,4 +1,4 @@
-/** The line of the caret on the screen, in pixels of the window. */
+/** The line of the caret on the screen, in pixels of the window; `left` is the edge of its field. */
 export interface CaretLine {
   readonly left: number;
   readonly top: number;
@@ -28,10 +28,7 @@ const copied = [
   'align-content',
 ] as const;
 
-/**
- * Where the caret of a field stands. Measured with a copy of its text, after typing has rested: no key waits for it. A field
- * that scrolls sideways (one line) is taken at its own edge when the caret lies beyond.
- */
+/** Where the caret of a field stands. Measured with a copy of its text, after typing has rested: no key waits for it. */
 export function caretLine(field: HTMLTextAreaElement | HTMLInputElement): CaretLine {
   const look = getComputedStyle(field);
   const box = field.getBoundingClientRect();
@@ -54,7 +51,6 @@ export function caretLine(field: HTMLTextAreaElement | HTMLInputElement): CaretL
   const frame = copy.getBoundingClientRect();
   const spot = caret.getBoundingClientRect();
   copy.remove();
-  const left = Math.min(box.left + (spot.left - frame.left) - field.scrollLeft, box.right);
   const top = box.top + (spot.top - frame.top) - field.scrollTop;
-  return { left: Math.max(left, box.left), top, bottom: top + spot.height };
+  return { left: box.left, top, bottom: top + spot.height };
 }

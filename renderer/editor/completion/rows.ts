@@ -9,8 +9,10 @@ import { vocabularyOf } from '../../../sop/vocabulary/phrases.ts';
 import { isWorthOffering, mostRows, rank } from '../../../sop/vocabulary/rank.ts';
 import type { Candidate } from '../../../sop/vocabulary/rank.ts';
 import { timesFor } from '../../../sop/vocabulary/timeUnits.ts';
+import { nextNumberOf } from '../../state/numbers.ts';
 import { usePeople } from '../../state/people.ts';
 import { today } from '../../state/today.ts';
+import { completionWords as words } from '../../words/completion.ts';
 import { candidatesFor } from '../../state/vocabulary.ts';
 
 /** One entry of the list. */
@@ -45,7 +47,9 @@ export function personRows({ sop, place, typed, wanted }: RowQuestion): readonly
 }
 
 /** The texts to offer. */
-export async function textRows({ sop, place, typed, wanted }: RowQuestion): Promise<readonly Row[]> {
+export async function textRows(question: RowQuestion): Promise<readonly Row[]> {
+  const { sop, place, typed, wanted } = question;
+  if (place.at === 'field' && place.field === 'number') return numberRows(question);
   const fields = fieldsFor(place);
   if (fields === null || !(wanted || isWorthOffering(typed))) return [];
   const asked = place.at === 'box' && place.box === 'relatedSops' ? typed.replace(/^\s*sop\b\s*/i, '') : typed;
@@ -57,8 +61,27 @@ export async function textRows({ sop, place, typed, wanted }: RowQuestion): Prom
   return rows.filter((row, index) => rows.findIndex((other) => sameText(row, other)) === index).slice(0, mostRows);
 }
 
-function textRow({ text, remark }: Candidate): Row {
-  return { kind: 'text', text, remark: remark ?? null };
+/** A regulation that was replaced gives its place to the one that is in force. */
+function textRow({ text, remark: successor }: Candidate): Row {
+  return successor === undefined
+    ? { kind: 'text', text, remark: null }
+    : { kind: 'text', text: successor, remark: words.replaces(text) };
+}
+
+/** The next free number where it goes on from what is typed, and those that were left out. */
+async function numberRows({ sop, typed, wanted }: RowQuestion): Promise<readonly Row[]> {
+  if (!wanted && !isWorthOffering(typed)) return [];
+  const next = await nextNumberOf(sop);
+  if (next === null) return [];
+  const fits = (number: string): boolean =>
+    wanted || next.source === 'written' || foldPhrase(number).startsWith(foldPhrase(typed));
+  return [
+    { text: next.number, remark: words.nextNumber },
+    ...next.gaps.map(({ number }) => ({ text: number, remark: words.skippedNumber })),
+  ]
+    .filter(({ text }) => fits(text) && text !== typed)
+    .slice(0, mostRows)
+    .map((row) => ({ kind: 'text', ...row }));
 }
 
 function sameText(one: Row, other: Row): boolean {
@@ -95,7 +118,7 @@ function ofPlace(sop: Sop, place: Place, candidates: readonly Candidate[]): read
     place.at === 'box' && place.box === 'relatedSops'
       ? candidates.map((candidate) => ({ ...candidate, text: relatedTitle(candidate.text) }))
       : candidates;
-  return shaped.filter(({ text }) => !once.has(foldPhrase(text)));
+  return shaped.filter(({ text, remark }) => !once.has(foldPhrase(remark ?? text)));
 }
 
 function relatedTitle(title: string): string {

@@ -6,8 +6,10 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fieldWords } from '../../words/fields.ts';
+import { placeKey } from '../places.ts';
 import { dispatchTyped } from '../typingRuns.ts';
 import { LogoField } from './LogoField.tsx';
+import { NumberField } from './NumberField.tsx';
 import { OfficialFields } from './OfficialFields.tsx';
 import { PlaceField, useIsSelected } from './PlaceField.tsx';
 
@@ -19,10 +21,12 @@ export function IdentitySection() {
   return (
     <>
       <PlaceField place={{ at: 'field', field: 'title' }} label={fieldWords.title} lines />
-      <PlaceField place={{ at: 'field', field: 'number' }} label={fieldWords.number} />
-      {dates.map((field) => (
-        <DateField key={field} field={field} />
-      ))}
+      <NumberField />
+      <div className="pair">
+        {dates.map((field) => (
+          <DateField key={field} field={field} />
+        ))}
+      </div>
       <h3 className="group-title">{fieldWords.issuer}</h3>
       <LogoField />
       <GovernmentField />
@@ -71,28 +75,32 @@ function DateField({ field }: { readonly field: (typeof dates)[number] }) {
 function GovernmentField() {
   const government = useDocument(({ sop }) => sop?.identity.issuer.government ?? '');
   return (
-    <TextField
-      label={fieldWords.government}
-      value={government}
-      mirrored={useIsSelected({ at: 'issuer', line: 'government' })}
-      onChange={(text) => dispatchTyped({ kind: 'setText', field: 'government', text }, 'government')}
-      onFocus={() => mirror({ at: 'issuer', line: 'government' })}
-    />
+    <div data-field={placeKey({ at: 'issuer', line: 'government' })}>
+      <TextField
+        label={fieldWords.government}
+        value={government}
+        mirrored={useIsSelected({ at: 'issuer', line: 'government' })}
+        onChange={(text) => dispatchTyped({ kind: 'setText', field: 'government', text }, 'government')}
+        onFocus={() => mirror({ at: 'issuer', line: 'government' })}
+      />
+    </div>
   );
 }
 
 function UnitField() {
   const unitLines = useDocument(({ sop }) => sop?.identity.issuer.unitLines.join('\n') ?? '');
   return (
-    <TextArea
-      label={fieldWords.unitLines}
-      hint={fieldWords.unitLinesHint}
-      value={unitLines}
-      mirrored={useIsSelected({ at: 'issuer', line: 0 })}
-      onChange={(text) =>
-        dispatchTyped({ kind: 'setUnitLines', lines: text === '' ? [] : text.split('\n') }, 'unitLines')
-      }
-      onFocus={() => mirror({ at: 'issuer', line: 0 })}
-    />
+    <div data-field={placeKey({ at: 'issuer', line: 0 })}>
+      <TextArea
+        label={fieldWords.unitLines}
+        hint={fieldWords.unitLinesHint}
+        value={unitLines}
+        mirrored={useIsSelected({ at: 'issuer', line: 0 })}
+        onChange={(text) =>
+          dispatchTyped({ kind: 'setUnitLines', lines: text === '' ? [] : text.split('\n') }, 'unitLines')
+        }
+        onFocus={() => mirror({ at: 'issuer', line: 0 })}
+      />
+    </div>
   );
 }

@@ -62,7 +62,15 @@ describe('guessing the template of an office', () => {
 
 describe('the next free number', () => {
   const ask = (more: Partial<NumberQuestion>) =>
-    nextNumber({ template: null, unit: 'Kelurahan Melati', date: '2026-05-10', written: '', taken: [], ...more });
+    nextNumber({
+      template: null,
+      unit: 'Kelurahan Melati',
+      code: '',
+      date: '2026-05-10',
+      written: '',
+      taken: [],
+      ...more,
+    });
   const of = (...numbers: string[]) => numbers.map((number) => ({ number, unit: 'Kelurahan Melati' }));
 
   test('follows the highest of its unit and year, and shows what was left out', () => {
@@ -89,6 +97,12 @@ describe('the next free number', () => {
     const neighbour = [{ number: '003/SOP/Kelurahan Mawar/2026', unit: 'Kelurahan Mawar' }];
     expect(ask({ taken: neighbour }).number).toBe('001/SOP/Kelurahan Melati/2026');
     expect(ask({})).toMatchObject({ number: '001/SOP/Kelurahan Melati/2026', source: 'usual', gaps: [] });
+  });
+
+  test('writes the code of the unit where there is one', () => {
+    const template = '{urut:3}/SOP/{unit}/{tahun}';
+    const answer = ask({ template, code: 'Kel.MLT', taken: of('007/SOP/KEL.MLT/2026') });
+    expect(answer.number).toBe('008/SOP/Kel.MLT/2026');
   });
 
   test('never gives a number that is there already', () => {
