@@ -2,7 +2,7 @@ import { ExportFilesDialog } from '../exporting/ExportFilesDialog.tsx';
 import { openSop } from '../state/desk.ts';
 import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
-import { titleOf } from './RegisterTable.tsx';
+import { titleOf } from './RegisterRow.tsx';
 import { TemplateDialog } from './templates/TemplateDialog.tsx';
 import type { Home } from './useHome.ts';
 

@@ -4,25 +4,34 @@ import { useDesk } from '../state/desk.ts';
 import { Status } from '../ui/Status.tsx';
 import { frameWords } from '../words/frame.ts';
 import { registerWords as words } from '../words/register.ts';
+import { useRegisterView } from './view.ts';
 
 export interface HomeStatusBarProps {
-  readonly register: Register | null;
+  readonly counts: Register['counts'] | null;
+  /** Takes the last move to or from the archive back; null when there is none. */
+  readonly onUndo: (() => void) | null;
   readonly archived: boolean;
   readonly all: number | null;
 }
 
 /** Figures of the register, the last thing that happened, and where the data lies. */
-export function HomeStatusBar({ register, archived, all }: HomeStatusBarProps) {
+export function HomeStatusBar({ counts, archived, all, onUndo }: HomeStatusBarProps) {
   const message = useDesk((state) => state.message);
-  const counts = register?.counts;
+  const undoSentence = useRegisterView(({ moved }) => moved?.sentence ?? null);
   const underWay =
-    counts === undefined ? 0 : counts.submitted + counts.needsRevision + counts.compliant + counts.awaitingApproval;
+    counts === null ? 0 : counts.submitted + counts.needsRevision + counts.compliant + counts.awaitingApproval;
   return (
     <footer className="status-bar">
-      {counts === undefined || all === null || archived ? null : (
+      {counts === null || all === null || archived ? null : (
         <span>{words.figures(all, counts.inForce, underWay, counts.draft)}</span>
       )}
-      <output className="grow">{message}</output>
+      <output>{message}</output>
+      {message === null || message !== undoSentence || onUndo === null ? null : (
+        <button type="button" className="link" onClick={onUndo}>
+          {words.undo}
+        </button>
+      )}
+      <span className="grow" />
       <span>{frameWords.offline}</span>
       <Status icon={Check} tone="ok" small>
         {frameWords.storedHere}

@@ -1,49 +1,49 @@
 import { Plus, Upload } from 'lucide-react';
-import { useState } from 'react';
 import type { RefObject } from 'react';
-import type { Failure, Register, RegisterRow } from '../desk/contract.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { Failure } from '../desk/contract.ts';
 import { failureText } from '../words/failures.ts';
 import { registerWords as words } from '../words/register.ts';
 import { BulkBar } from './BulkBar.tsx';
+import { DropTarget } from './DropTarget.tsx';
 import { EmptyRegister } from './EmptyRegister.tsx';
 import { Filters } from './Filters.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
-import type { RowActions } from './RegisterTable.tsx';
+import type { RowActions } from './rowActions.ts';
+import { useIdleLooks } from './useIdleLooks.ts';
+import type { Checking } from './useIdleLooks.ts';
+import { useNow } from './useNow.ts';
 import type { Home } from './useHome.ts';
-import { pageSize } from './useRegister.ts';
-import type { Filter } from './useRegister.ts';
+import type { RegisterState } from './useRegister.ts';
+import { useReturn } from './useReturn.ts';
+import { useTicking } from './useTicking.ts';
+import { useRegisterView } from './view.ts';
+import { useWork } from './work.ts';
+import { WorkBar } from './WorkBar.tsx';
 
 export interface RegisterMainProps {
   readonly home: Home;
-  readonly register: Register | null;
+  readonly register: RegisterState;
   readonly failure: Failure | null;
-  readonly onRetry: () => void;
-  readonly onMore: () => void;
-  /** SOPs of this section without any filter. */
-  readonly all: number;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-  readonly onClearFilter: () => void;
-  readonly selected: ReadonlySet<string>;
-  readonly onSelect: (ids: ReadonlySet<string>) => void;
-  readonly chosen: readonly RegisterRow[];
+  /** SOPs of this section without any filter; null until the first answer. */
+  readonly all: number | null;
   readonly actions: RowActions;
   readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
 /** The register or the archive: heading, filters, rows, and the bar for what is ticked. */
-export function RegisterMain(props: RegisterMainProps) {
-  const { home, register, failure, all, filter, actions, chosen } = props;
-  const isEmpty = register !== null && all === 0;
+export function RegisterMain({ home, register, failure, all, actions, searchRef }: RegisterMainProps) {
+  const archived = useRegisterView(({ filter }) => filter.archived);
+  const checking = useIdleLooks(archived, register.reload);
   return (
-    <main className="main">
+    <DropTarget onFiles={home.importGiven}>
       <div className="main-head">
-        <h1>{filter.archived ? words.archive : words.title}</h1>
+        <h1>{archived ? words.archive : words.title}</h1>
         <span className="grow" />
-        {filter.archived || isEmpty ? null : (
+        {archived || all === 0 ? null : (
           <>
             <Button onPress={home.importChosen}>
               <Icon of={Upload} />
@@ -59,46 +59,22 @@ export function RegisterMain(props: RegisterMainProps) {
       {failure === null ? null : (
         <Notice tone="error" urgent>
           {failureText(failure.code, failure.detail)}{' '}
-          <button type="button" className="link" onClick={props.onRetry}>
+          <button type="button" className="link" onClick={register.reload}>
             {words.retry}
           </button>
         </Notice>
       )}
-      {register === null ? null : isEmpty ? (
-        <Nothing {...props} />
+      {all === null ? null : all === 0 ? (
+        <Nothing archived={archived} home={home} />
       ) : (
-        <>
-          <Filters
-            filter={filter}
-            onChange={props.onFilter}
-            units={register.units}
-            shown={register.total}
-            all={all}
-            searchRef={props.searchRef}
-          />
-          <Rows {...props} register={register} />
-          {chosen.length === 0 ? null : (
-            <BulkBar
-              count={chosen.length}
-              archived={filter.archived}
-              onExport={() => actions.exportRows(chosen)}
-              onArchive={() =>
-                actions.archive(
-                  chosen.map(({ id }) => id),
-                  !filter.archived,
-                )
-              }
-              onClear={() => props.onSelect(new Set())}
-            />
-          )}
-        </>
+        <List register={register} all={all} actions={actions} searchRef={searchRef} checking={checking} />
       )}
-    </main>
+    </DropTarget>
   );
 }
 
-function Nothing({ filter, home }: RegisterMainProps) {
-  if (filter.archived) {
+function Nothing({ archived, home }: { readonly archived: boolean; readonly home: Home }) {
+  if (archived) {
     return (
       <div className="nothing">
         <p className="secondary">{words.emptyArchive}</p>
@@ -115,33 +91,76 @@ function Nothing({ filter, home }: RegisterMainProps) {
   );
 }
 
-function Rows({
-  register,
-  filter,
-  onClearFilter,
-  onMore,
-  selected,
-  onSelect,
-  actions,
-}: RegisterMainProps & { readonly register: Register }) {
-  const [now] = useState(() => new Date());
-  if (register.rows.length === 0) {
+interface ListProps extends Pick<RegisterMainProps, 'register' | 'actions' | 'searchRef'> {
+  readonly all: number;
+  readonly checking: Checking;
+}
+
+function List({ register, all, actions, searchRef, checking }: ListProps) {
+  const { listed, see } = register;
+  const filter = useRegisterView((state) => state.filter);
+  const ticked = useRegisterView((state) => state.ticked);
+  const isWorking = useWork((state) => state.isLong);
+  const now = useNow();
+  const returned = useReturn(listed);
+  const { tickAll, stretchTo } = useTicking(listed);
+  if (listed === null || returned === 'looking') return null;
+  const { figures } = listed;
+  const focusRows = (): void => document.querySelector<HTMLElement>('.register-rows [tabindex="0"]')?.focus();
+  const focusSearch = (): void => searchRef.current?.focus();
+  return (
+    <>
+      <Filters
+        filter={filter}
+        units={figures.units}
+        shown={figures.total}
+        all={all}
+        searchRef={searchRef}
+        onDown={focusRows}
+      />
+      <Unchecked count={figures.unchecked} checking={checking} />
+      {figures.total === 0 ? (
+        <NothingFound filter={listed.filter} />
+      ) : (
+        <RegisterTable
+          listed={listed}
+          ticked={ticked}
+          actions={actions}
+          now={now}
+          see={see}
+          returnTo={returned}
+          onTickAll={tickAll}
+          onStretch={stretchTo}
+          onType={focusSearch}
+        />
+      )}
+      <WorkBar />
+      {ticked.ids.size === 0 || isWorking ? null : (
+        <BulkBar ids={ticked.ids} archived={filter.archived} actions={actions} />
+      )}
+    </>
+  );
+}
+
+/** When the list depends on problems that nobody counted yet: how many, and the way to count them now. */
+function Unchecked({ count, checking }: { readonly count: number; readonly checking: Checking }) {
+  if (checking.left !== null) {
     return (
-      <output className="nothing">
-        <p>{words.noHits(filter.query)}</p>
-        <Button onPress={onClearFilter}>{words.clearFilters}</Button>
-      </output>
+      <Notice tone="note">
+        <output>{words.checking(checking.left)}</output>{' '}
+        <button type="button" className="link" onClick={checking.stop}>
+          {words.stop}
+        </button>
+      </Notice>
     );
   }
-  const left = register.total - register.rows.length;
+  if (count === 0) return null;
   return (
-    <div className="register-scroll">
-      <RegisterTable rows={register.rows} selected={selected} onSelect={onSelect} actions={actions} now={now} />
-      {left <= 0 ? null : (
-        <div className="register-more">
-          <Button onPress={onMore}>{words.more(Math.min(left, pageSize))}</Button>
-        </div>
-      )}
-    </div>
+    <Notice tone="note">
+      {words.unchecked(count)}{' '}
+      <button type="button" className="link" onClick={checking.start}>
+        {words.checkAll}
+      </button>
+    </Notice>
   );
 }

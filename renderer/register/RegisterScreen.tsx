@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { goTo, lastOpenedSop, openSop, useDesk } from '../state/desk.ts';
+import { useCallback, useMemo, useRef } from 'react';
+import { goTo, openSop, useDesk } from '../state/desk.ts';
 import type { Section } from '../state/desk.ts';
-import type { RegisterRow } from '../desk/contract.ts';
 import { SettingsMain } from '../settings/SettingsMain.tsx';
 import { registerWords as words } from '../words/register.ts';
 import { settingsWords } from '../words/settings.ts';
@@ -14,62 +13,50 @@ import { TemplatesMain } from './TemplatesMain.tsx';
 import './register.css';
 import { useHome } from './useHome.ts';
 import { useRegister } from './useRegister.ts';
-import type { Filter } from './useRegister.ts';
 import { useShortcuts } from './useShortcuts.ts';
-
-const noFilter: Filter = { query: '', unit: null, status: null, archived: false };
+import { showSection, useRegisterView } from './view.ts';
 
 /** The home screen: all SOPs of this workspace, the archive, and the templates. */
 export function RegisterScreen() {
   const section = useDesk((state) => state.section);
-  const [filter, setFilter] = useState<Filter>(() => ({ ...noFilter, archived: section === 'archive' }));
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const { register, failure, reload, more } = useRegister(filter);
-  const home = useHome(reload);
+  const filter = useRegisterView((state) => state.filter);
+  const moved = useRegisterView((state) => state.moved);
+  const tickedIds = useRegisterView((state) => state.ticked.ids);
+  const register = useRegister(filter);
+  const home = useHome(register.reload);
   const search = useRef<HTMLInputElement>(null);
-  useReturnedFocus(register?.rows);
-
-  const chosen = useMemo(() => (register?.rows ?? []).filter(({ id }) => selected.has(id)), [register, selected]);
-  const { show, createBlank, importChosen, archive, exportRows } = home;
+  const { show, createBlank, importChosen, archive, exportSops } = home;
   const go = useCallback((next: Section) => {
     goTo(next);
-    setSelected(new Set());
-    setFilter({ ...noFilter, archived: next === 'archive' });
+    showSection(next === 'archive');
   }, []);
   const focusSearch = useCallback(() => {
     if (section === 'settings') go('register');
     // The field may appear only with the register.
     requestAnimationFrame(() => search.current?.select());
   }, [go, section]);
-  const exportSelected = useMemo(() => (chosen.length === 0 ? null : () => exportRows(chosen)), [chosen, exportRows]);
+  const exportTicked = useMemo(
+    () => (tickedIds.size === 0 ? null : () => exportSops([...tickedIds])),
+    [tickedIds, exportSops],
+  );
+  const undo = useMemo(() => (moved === null ? null : () => archive(moved.ids, !moved.archived)), [moved, archive]);
   const shortcuts = useMemo(
     () => ({
       n: createBlank,
       o: importChosen,
       f: focusSearch,
-      ...(exportSelected === null ? {} : { e: exportSelected }),
+      ...(exportTicked === null ? {} : { e: exportTicked }),
+      ...(undo === null ? {} : { z: undo }),
     }),
-    [createBlank, importChosen, focusSearch, exportSelected],
+    [createBlank, importChosen, focusSearch, exportTicked, undo],
   );
   useShortcuts(shortcuts, home.dialog === null);
+  const actions = useMemo(() => ({ open: openSop, exportSops, archive }), [exportSops, archive]);
 
-  const archiveRows = useCallback(
-    (ids: readonly string[], archived: boolean) => {
-      setSelected(new Set());
-      archive(ids, archived);
-    },
-    [archive],
-  );
-  const actions = useMemo(
-    () => ({ open: (row: RegisterRow) => openSop(row.id), exportRows, archive: archiveRows }),
-    [exportRows, archiveRows],
-  );
-  const all = register === null ? null : Object.values(register.counts).reduce((sum, count) => sum + count, 0);
-  const figures = {
-    register: filter.archived ? null : all,
-    templates: home.templates.length === 0 ? null : home.templates.length,
-    archive: register === null || register.archivedTotal === 0 ? null : register.archivedTotal,
-  };
+  const figures = register.listed?.figures ?? null;
+  const isCurrent = register.listed?.filter.archived === filter.archived;
+  const all =
+    figures === null || !isCurrent ? null : Object.values(figures.counts).reduce((sum, count) => sum + count, 0);
   const titles: Readonly<Record<Section, string>> = {
     register: words.title,
     templates: words.templates,
@@ -83,52 +70,39 @@ export function RegisterScreen() {
         newSop={createBlank}
         fromTemplate={() => show({ kind: 'templates' })}
         importFiles={importChosen}
-        exportSelected={exportSelected}
+        exportSelected={exportTicked}
         search={focusSearch}
         showKeys={() => show({ kind: 'keys' })}
         showAbout={() => show({ kind: 'about' })}
       />
       <div className="home-body">
-        <Navigation section={section} figures={figures} onGo={go} />
+        <Navigation
+          section={section}
+          figures={{
+            register: filter.archived ? null : all,
+            templates: home.templates.length === 0 ? null : home.templates.length,
+            archive: figures === null || figures.archivedTotal === 0 ? null : figures.archivedTotal,
+          }}
+          onGo={go}
+        />
         {section === 'templates' ? (
           <TemplatesMain home={home} searchRef={search} />
         ) : section === 'settings' ? (
           <SettingsMain />
         ) : (
           <RegisterMain
+            key={section}
             home={home}
             register={register}
-            failure={home.failure ?? failure}
-            onRetry={reload}
-            onMore={more}
-            all={all ?? 0}
-            filter={filter}
-            onFilter={setFilter}
-            onClearFilter={() => setFilter({ ...noFilter, archived: filter.archived })}
-            selected={selected}
-            onSelect={setSelected}
-            chosen={chosen}
+            failure={home.failure ?? register.failure}
+            all={all}
             actions={actions}
             searchRef={search}
           />
         )}
       </div>
-      <HomeStatusBar register={register} archived={filter.archived} all={all} />
+      <HomeStatusBar counts={figures?.counts ?? null} archived={filter.archived} all={all} onUndo={undo} />
       <HomeDialogs home={home} />
     </div>
   );
-}
-
-/** Coming back from the editor, the row that was open has the keyboard again. */
-function useReturnedFocus(rows: readonly RegisterRow[] | undefined): void {
-  const returned = useRef(lastOpenedSop());
-  useEffect(() => {
-    const id = returned.current;
-    if (rows === undefined || id === null) return;
-    returned.current = null;
-    // The table draws its rows in a second pass.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`.register-table [data-key="${CSS.escape(id)}"]`)?.focus(),
-    );
-  }, [rows]);
 }

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../desk/call.ts';
-import type { Failure, RegisterRow, TemplateSummary } from '../desk/contract.ts';
+import type { Failure, TemplateSummary } from '../desk/contract.ts';
 import { chooseFiles } from '../desk/readFiles.ts';
 import { openSop, say } from '../state/desk.ts';
 import { importWords, registerWords } from '../words/register.ts';
 import { importFiles } from './importFiles.ts';
+import { moveSops } from './moveSops.ts';
 import type { OpenDialog } from './openDialog.ts';
+import { rowsOf } from './rowsOf.ts';
+import { nothingTicked } from './selection.ts';
+import { tick, useRegisterView } from './view.ts';
 
 export interface Home {
   readonly templates: readonly TemplateSummary[];
@@ -17,8 +21,9 @@ export interface Home {
   readonly createBlank: () => void;
   readonly createFrom: (template: TemplateSummary) => void;
   readonly importChosen: () => void;
+  readonly importGiven: (files: readonly File[]) => void;
   readonly archive: (ids: readonly string[], archived: boolean) => void;
-  readonly exportRows: (rows: readonly RegisterRow[]) => void;
+  readonly exportSops: (ids: readonly string[]) => void;
 }
 
 /** What the home screens can do; `changed` is called when the register must be asked again. */
@@ -45,32 +50,61 @@ export function useHome(changed: () => void): Home {
   const createBlank = useCallback(() => void create(null), [create]);
   const createFrom = useCallback((template: TemplateSummary) => void create(template.id), [create]);
 
-  const importChosen = useCallback(() => {
-    const run = async (): Promise<void> => {
-      const files = await chooseFiles('.json,application/json,.pdf,application/pdf', true);
-      if (files.length === 0) return;
-      say(importWords.busy(files.length));
-      const outcome = await importFiles(files);
-      say(outcome.imported.length === 0 ? null : importWords.imported(outcome.imported.length));
-      show({ kind: 'imported', outcome });
-      changed();
-    };
-    void run();
-  }, [changed]);
-
-  const archive = useCallback(
-    (ids: readonly string[], archived: boolean) => {
+  const importGiven = useCallback(
+    (files: readonly File[]) => {
       const run = async (): Promise<void> => {
-        const reply = await call('sop.archive', { ids, archived });
-        setFailure(reply.ok ? null : reply.error);
-        if (reply.ok)
-          say(archived ? registerWords.archived(reply.value.changed) : registerWords.restored(reply.value.changed));
+        if (files.length === 0) return;
+        say(importWords.busy(files.length));
+        const outcome = await importFiles(files);
+        say(outcome.imported.length === 0 ? null : importWords.imported(outcome.imported.length));
+        show({ kind: 'imported', outcome });
         changed();
       };
       void run();
     },
     [changed],
   );
-  const exportRows = useCallback((rows: readonly RegisterRow[]) => show({ kind: 'export', rows }), []);
-  return { templates, version, dialog, show, failure, createBlank, createFrom, importChosen, archive, exportRows };
+  const importChosen = useCallback(
+    () => void chooseFiles('.json,application/json,.pdf,application/pdf', true).then(importGiven),
+    [importGiven],
+  );
+
+  const archive = useCallback(
+    (ids: readonly string[], archived: boolean) => {
+      const run = async (): Promise<void> => {
+        tick(nothingTicked);
+        const moved = await moveSops(ids, archived);
+        setFailure(moved.failure);
+        const count = moved.ids.length;
+        const message = archived ? registerWords.archived(count) : registerWords.restored(count);
+        const sentence = count < ids.length ? registerWords.stopped(count, ids.length) : message;
+        say(sentence);
+        useRegisterView.setState({ moved: count === 0 ? null : { ids: moved.ids, archived, sentence } });
+        changed();
+      };
+      void run();
+    },
+    [changed],
+  );
+  const exportSops = useCallback((ids: readonly string[]) => {
+    const run = async (): Promise<void> => {
+      const rows = await rowsOf(ids);
+      setFailure(rows.ok ? null : rows.error);
+      if (rows.ok) show({ kind: 'export', rows: rows.value });
+    };
+    void run();
+  }, []);
+  return {
+    templates,
+    version,
+    dialog,
+    show,
+    failure,
+    createBlank,
+    createFrom,
+    importChosen,
+    importGiven,
+    archive,
+    exportSops,
+  };
 }

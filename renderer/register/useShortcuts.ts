@@ -14,6 +14,8 @@ export function useShortcuts(shortcuts: Shortcuts, isActive: boolean): void {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       const action = shortcuts[event.key.toLowerCase()];
       if (action === undefined) return;
+      // A field takes back its own typing.
+      if (event.key.toLowerCase() === 'z' && event.target instanceof HTMLInputElement) return;
       event.preventDefault();
       action();
     };

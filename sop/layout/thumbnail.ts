@@ -6,13 +6,17 @@ import type { Point, Segment } from './symbolOutline.ts';
 const unit = 9000;
 
 /** Greys on white paper, whatever the surroundings are. Weights in units: a hairline would vanish at this size. */
-const ink = { rule: '#aab3b7', text: '#c3cacd', symbol: '#2c363a', arrow: '#59666b' } as const;
-const weight = { rule: 4, symbol: 7, arrow: 5 } as const;
+const ink = { rule: '#98a3a8', text: '#b3bcc0', symbol: '#1d2629', arrow: '#4a565b' } as const;
+const weight = { rule: 5, symbol: 10, arrow: 6 } as const;
 
-/** The small drawing of a SOP for lists: the first page with steps, else the first; null when it has no page. */
+/** The small drawing of a SOP for lists: the page with the most symbols, else of steps; null when it has no page. */
 export function pageThumbnail(pages: readonly Page[]): string | null {
-  const page = pages.find(({ table }) => table !== null && table.rows.length > 0) ?? pages[0];
-  return page === undefined ? null : drawThumbnail(page);
+  const [first] = pages.toSorted((one, other) => chartSize(other) - chartSize(one));
+  return first === undefined ? null : drawThumbnail(first);
+}
+
+function chartSize({ items, table }: Page): number {
+  return items.filter(({ kind }) => kind === 'symbol').length + (table?.rows.length ?? 0) / 100;
 }
 
 /**

@@ -1,0 +1,167 @@
+import { Check, Ellipsis, Minus, OctagonX, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import type { RegisterHit, RegisterRow as Row } from '../desk/contract.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Status } from '../ui/Status.tsx';
+import { hitWords, registerWords as words } from '../words/register.ts';
+import { statusWords } from '../words/status.ts';
+import { GridPart } from './GridPart.tsx';
+import { lookName, useLooks } from './looks.ts';
+import { rowHeight } from './rowWindow.ts';
+import { statusLook } from './statusLook.ts';
+import { changedText } from './when.ts';
+
+export interface RegisterRowProps {
+  /** Null while it is on its way. */
+  readonly row: Row | null;
+  /** Place in the list, from 0. */
+  readonly index: number;
+  readonly isTicked: boolean;
+  /** The row that the keyboard is on. */
+  readonly isCurrent: boolean;
+  readonly now: Date;
+}
+
+/** One SOP of the list. It has no handlers of its own: the list listens for all its rows. */
+export const RegisterRow = memo(function RegisterRow({ row, index, isTicked, isCurrent, now }: RegisterRowProps) {
+  return (
+    <GridPart
+      part="row"
+      className="register-row"
+      style={{ top: index * rowHeight }}
+      aria-rowindex={index + 2}
+      aria-selected={isTicked}
+      tabIndex={isCurrent ? 0 : -1}
+      data-key={row?.id}
+      data-index={index}
+    >
+      {row === null ? <MissingCells /> : <Cells row={row} isTicked={isTicked} now={now} />}
+    </GridPart>
+  );
+});
+
+function Cells({ row, isTicked, now }: Pick<RegisterRowProps, 'isTicked' | 'now'> & { readonly row: Row }) {
+  const title = titleOf(row);
+  return (
+    <>
+      <GridPart part="gridcell" className="tick" data-part="tick">
+        <input type="checkbox" tabIndex={-1} aria-label={words.select(title)} checked={isTicked} readOnly />
+        <TickBox isTicked={isTicked} />
+      </GridPart>
+      <GridPart part="gridcell" className="thumbnail">
+        <Thumbnail row={row} />
+      </GridPart>
+      <GridPart part="rowheader" className="names">
+        <div className="name">{title}</div>
+        <div className="number">
+          {row.number === '' ? words.noNumber : row.number}
+          {row.unit === '' ? null : <span className="folded-unit">{` · ${row.unit}`}</span>}
+        </div>
+        {row.hit === null ? null : <Hit hit={row.hit} />}
+      </GridPart>
+      <GridPart part="gridcell" className="unit secondary">
+        <div className="two-lines">{row.unit}</div>
+      </GridPart>
+      <GridPart part="gridcell" className="state">
+        <Status {...statusLook[row.status]}>{statusWords[row.status]}</Status>
+      </GridPart>
+      <GridPart part="gridcell" className="problems">
+        <Problems row={row} />
+      </GridPart>
+      <GridPart part="gridcell" className="changed secondary">
+        {changedText(row.changedAt, now)}
+      </GridPart>
+      <GridPart part="gridcell" className="row-menu">
+        <button
+          type="button"
+          tabIndex={-1}
+          data-part="menu"
+          className="button button-ghost button-icon button-small"
+          aria-label={words.rowMenu(title)}
+          aria-haspopup="menu"
+        >
+          <Icon of={Ellipsis} />
+        </button>
+      </GridPart>
+    </>
+  );
+}
+
+function MissingCells() {
+  return (
+    <GridPart part="rowheader" className="missing secondary">
+      {words.loading}
+    </GridPart>
+  );
+}
+
+export function titleOf(row: Pick<Row, 'title'>): string {
+  return row.title === '' ? words.untitled : row.title;
+}
+
+/** The picture of a tick box. A row without a label is named by what it stands in. */
+export function TickBox({ isTicked, isPartly = false }: { readonly isTicked: boolean; readonly isPartly?: boolean }) {
+  return (
+    <span className="checkbox-box" data-selected={isTicked || isPartly ? '' : undefined} aria-hidden>
+      {isPartly ? <Minus size={12} strokeWidth={3} /> : <Check size={12} strokeWidth={3} />}
+    </span>
+  );
+}
+
+/** "langkah 4: …membubuhkan *paraf* pada…". */
+function Hit({ hit: { place, step, before, found, after } }: { readonly hit: RegisterHit }) {
+  return (
+    <div className="number hit">
+      {`${hitWords[place](step ?? 0)}: ${before}`}
+      <mark>{found}</mark>
+      {after}
+    </div>
+  );
+}
+
+function Thumbnail({ row }: { readonly row: Row }) {
+  const name = lookName(row);
+  const picture = useLooks((state) => state.looks.get(name)?.picture ?? null);
+  return (
+    <span className="thumbnail-paper">{picture === null ? null : <img src={picture} alt="" decoding="async" />}</span>
+  );
+}
+
+/** Two symbols with their numbers, the word for none, or dots while nobody counted. */
+function Problems({ row }: { readonly row: Row }) {
+  const name = lookName(row);
+  const counted = useLooks((state) => state.looks.get(name));
+  const errors = row.errors ?? counted?.errors ?? null;
+  const warnings = row.warnings ?? counted?.warnings ?? null;
+  if (errors === null || warnings === null) {
+    return (
+      <span className="secondary">
+        <span aria-hidden>…</span>
+        <span className="visually-hidden">{words.unknownProblems}</span>
+      </span>
+    );
+  }
+  if (errors === 0 && warnings === 0) {
+    return (
+      <Status icon={Check} tone="mute" small>
+        {words.clean}
+      </Status>
+    );
+  }
+  return (
+    <span className="figures">
+      {errors === 0 ? null : (
+        <Status icon={OctagonX} tone="error" small>
+          <span aria-hidden>{errors}</span>
+          <span className="visually-hidden">{words.errors(errors)}</span>
+        </Status>
+      )}
+      {warnings === 0 ? null : (
+        <Status icon={TriangleAlert} tone="warning" small>
+          <span aria-hidden>{warnings}</span>
+          <span className="visually-hidden">{words.warnings(warnings)}</span>
+        </Status>
+      )}
+    </span>
+  );
+}

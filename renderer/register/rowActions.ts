@@ -1,0 +1,25 @@
+import type { RegisterRow } from '../desk/contract.ts';
+import type { MenuEntry } from '../ui/Menu.tsx';
+import { registerWords as words } from '../words/register.ts';
+
+/** What can be done with SOPs of the list. */
+export interface RowActions {
+  readonly open: (id: string) => void;
+  readonly exportSops: (ids: readonly string[]) => void;
+  readonly archive: (ids: readonly string[], archived: boolean) => void;
+}
+
+/** The menu of one row: the same that the bar offers for several. */
+export function rowEntries(row: RegisterRow, actions: RowActions): readonly (MenuEntry | null)[] {
+  return [
+    { id: 'open', label: words.open, shortcut: 'Enter', onAction: () => actions.open(row.id) },
+    { id: 'export', label: words.exportSop, onAction: () => actions.exportSops([row.id]) },
+    null,
+    {
+      id: 'archive',
+      label: row.archived ? words.bringBack : words.putAway,
+      shortcut: 'Delete',
+      onAction: () => actions.archive([row.id], !row.archived),
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { Filter } from './asking.ts';
+import { nothingTicked } from './selection.ts';
+import type { TickedRows } from './selection.ts';
+
+/** What the user sees of the list; kept while a SOP is open in the editor, so that coming back changes nothing. */
+interface RegisterView {
+  readonly filter: Filter;
+  readonly ticked: TickedRows;
+  /** Where the list is scrolled to, in px. */
+  readonly top: number;
+  /** What was moved to or from the archive last, and the sentence that said so: to be taken back. */
+  readonly moved: { readonly ids: readonly string[]; readonly archived: boolean; readonly sentence: string } | null;
+}
+
+const newestFirst = { by: 'changed', descending: true } as const;
+
+export const noFilter: Filter = {
+  query: '',
+  unit: null,
+  status: null,
+  archived: false,
+  withProblems: false,
+  sort: newestFirst,
+};
+
+export const useRegisterView = create<RegisterView>(() => ({
+  filter: noFilter,
+  ticked: nothingTicked,
+  top: 0,
+  moved: null,
+}));
+
+/** Changes what is listed; the list begins at its top again. */
+export function changeFilter(patch: Partial<Filter>): void {
+  useRegisterView.setState(({ filter, ticked }) => ({
+    filter: { ...filter, ...patch },
+    ticked: { ...ticked, anchor: null },
+    top: 0,
+  }));
+}
+
+/** Takes every filter away; section and order stay. */
+export function clearFilters(): void {
+  const { query, unit, status, withProblems } = noFilter;
+  changeFilter({ query, unit, status, withProblems });
+}
+
+/** Begins with the whole of a section, nothing ticked. */
+export function showSection(archived: boolean): void {
+  useRegisterView.setState({ filter: { ...noFilter, archived }, ticked: nothingTicked, top: 0 });
+}
+
+export function tick(ticked: TickedRows): void {
+  useRegisterView.setState({ ticked });
+}
