@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { call } from '../desk/call.ts';
 import type { Failure, TemplateSummary } from '../desk/contract.ts';
 import { openSop } from '../state/desk.ts';
@@ -96,12 +96,8 @@ function Choice({ id, title, summary }: { readonly id: string; readonly title: s
     <ListBoxItem id={id} textValue={title} className="start-template">
       <span className="dot" />
       <span className="grow">
-        <Text slot="label" className="name">
-          {title}
-        </Text>
-        <Text slot="description" className="hint">
-          {summary}
-        </Text>
+        <span className="name">{title}</span>
+        <span className="hint">{summary}</span>
       </span>
     </ListBoxItem>
   );

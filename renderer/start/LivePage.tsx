@@ -34,13 +34,15 @@ export function LivePage({ profiles, lit }: LivePageProps) {
   );
   if (page === null) return <div className="start-page" />;
   return (
-    <figure className="start-page" aria-label={words.page}>
-      <figcaption aria-hidden>{words.page}</figcaption>
+    <aside className="start-page" aria-label={words.page}>
+      <p className="start-caption" aria-hidden>
+        {words.page}
+      </p>
       <div className="start-sheet paper" style={{ aspectRatio: `${page.width} / ${page.height}` }}>
         <PageDrawing page={page} pictures={pictures} />
         <Ring page={page} around={lit} />
       </div>
-    </figure>
+    </aside>
   );
 }
 
