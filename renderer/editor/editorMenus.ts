@@ -15,6 +15,7 @@ import { editorWords as words } from '../words/editor.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { frameWords } from '../words/frame.ts';
 import { pasteWords } from '../words/paste.ts';
+import { gridWords } from '../words/grid.ts';
 import { guideWords } from '../words/guide.ts';
 import { manualWords } from '../words/manual.ts';
 import { fieldWords } from '../words/fields.ts';
@@ -24,7 +25,9 @@ import { resetEvery } from './bends/bendActions.ts';
 import { bendEntries } from './bends/bendEntries.ts';
 import { addNewLane, sortLanes } from './lanes.ts';
 import { openPaste } from './paste/offerPaste.ts';
+import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts';
 import { insertStep, perform } from './perform.ts';
+import { performOnRows } from './rowRange.ts';
 import { cellText } from './cellText.ts';
 import { cellOf, stepOf } from './places.ts';
 import { fixCurrent, walkProblems } from './problems/actions.ts';
@@ -102,6 +105,18 @@ export function editEntries(sop: Sop, place: Place): Entries {
       onAction: redoEdit,
     },
     null,
+    { id: 'cut', label: gridWords.menu.cut, shortcut: 'Ctrl+X', onAction: () => copyFromMenu('cut') },
+    { id: 'copy', label: gridWords.menu.copy, shortcut: 'Ctrl+C', onAction: () => copyFromMenu('copy') },
+    { id: 'paste', label: gridWords.menu.paste, shortcut: 'Ctrl+V', onAction: () => void pasteFromMenu() },
+    { id: 'pasteTable', label: pasteWords.menu, onAction: () => void openPaste() },
+    {
+      id: 'fill',
+      label: gridWords.menu.fillDown,
+      shortcut: 'Ctrl+D',
+      isDisabled: stepOf(cell) === null,
+      onAction: () => performOnRows({ do: 'fillDown' }, cell),
+    },
+    null,
     {
       id: 'edit',
       label: words.edit.editCell,
@@ -114,10 +129,8 @@ export function editEntries(sop: Sop, place: Place): Entries {
       label: words.edit.clear,
       shortcut: 'Del',
       isDisabled: !typed && cell.at !== 'symbol',
-      onAction: () => perform({ do: 'clear' }, cell),
+      onAction: () => performOnRows({ do: 'clear' }, cell) ?? perform({ do: 'clear' }, cell),
     },
-    null,
-    { id: 'pasteTable', label: pasteWords.menu, onAction: () => void openPaste() },
     null,
     {
       id: 'straighten',

@@ -24,6 +24,13 @@ export type CellAction =
   | { readonly do: 'moveRow'; readonly by: 1 | -1 }
   | { readonly do: 'moveLane'; readonly by: 1 | -1 }
   | { readonly do: 'insertRow' | 'deleteRow' }
+  /** Selects whole rows: one more in a direction, or all. */
+  | { readonly do: 'extendRows'; readonly by: 1 | -1 }
+  | { readonly do: 'allRows' }
+  /** Copies the cell above, or the first of the selected rows. */
+  | { readonly do: 'fillDown' }
+  /** From the cell to its row, from the row to the page. */
+  | { readonly do: 'stepBack' }
   /** Takes hold of an arrow that leaves the symbol. */
   | { readonly do: 'bend' };
 
@@ -43,7 +50,9 @@ export function readKey(place: Place, press: KeyPress): CellAction | null {
   if (press.ctrl) return readCtrl(place, press, sideways);
   if (press.key === 'Tab') return { do: 'move', direction: press.shift ? 'previous' : 'next' };
   const direction = arrows[press.key];
-  if (direction !== undefined) return press.shift ? null : { do: 'move', direction };
+  if (direction !== undefined && !press.shift) return { do: 'move', direction };
+  if (direction !== undefined) return inTable && vertical !== null ? { do: 'extendRows', by: vertical } : null;
+  if (press.key === 'Escape') return { do: 'stepBack' };
   if (press.key === 'Home') return { do: 'move', direction: 'rowStart' };
   if (press.key === 'End') return { do: 'move', direction: 'rowEnd' };
   if (press.key === 'Delete') return { do: 'clear' };
@@ -56,6 +65,8 @@ function readCtrl(place: Place, press: KeyPress, sideways: 1 | -1 | null): CellA
   if (press.key === 'End') return { do: 'move', direction: 'last' };
   if (sideways !== null && place.at === 'lane' && press.shift) return { do: 'moveLane', by: sideways };
   if (sideways !== null && place.at === 'symbol' && !press.shift) return { do: 'moveSymbol', by: sideways };
+  if (inTable && !press.shift && press.key.toLowerCase() === 'd') return { do: 'fillDown' };
+  if (inTable && !press.shift && press.key.toLowerCase() === 'a') return { do: 'allRows' };
   if (inTable && press.shift && (press.key === '=' || press.key === '+')) return { do: 'insertRow' };
   return inTable && !press.shift && press.key === '-' ? { do: 'deleteRow' } : null;
 }

@@ -38,6 +38,7 @@ export function selectArrow(arrow: ArrowRef, handle: HandleName = 'run'): void {
     place: { at: 'exit', step: arrow.step, branch: arrow.branch },
     focus: null,
     visit: visit + 1,
+    rows: null,
     editing: null,
     target: null,
     removing: null,

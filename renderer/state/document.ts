@@ -1,28 +1,16 @@
 import { create } from 'zustand';
 import { apply } from '../../sop/model/apply.ts';
 import type { Change } from '../../sop/model/change.ts';
-import { emptyHistory, push, redo as redoOf, undo as undoOf } from '../../sop/model/history.ts';
+import { push, redo as redoOf, undo as undoOf } from '../../sop/model/history.ts';
 import type { EditRole, History, HistoryEntry } from '../../sop/model/history.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
 import type { OpenedSop } from '../desk/contract.ts';
+import { noHistory } from './historyAtHand.ts';
+import type { HistoryCursors, KeptHistory } from './historyAtHand.ts';
 import { newId } from './ids.ts';
 import { createSaving } from './saving.ts';
 import type { Saving, SavingState } from './saving.ts';
-
-/** Where the steps of undoing that are not at hand yet begin, for the host to say more; null = all are at hand. */
-export interface HistoryCursors {
-  readonly done: number | null;
-  readonly undone: number | null;
-}
-
-/** What can be undone and done again of a SOP that is opened. */
-export interface KeptHistory {
-  readonly history: History;
-  readonly beyond: HistoryCursors;
-}
-
-export const noHistory: KeptHistory = { history: emptyHistory, beyond: { done: null, undone: null } };
 
 /** The one open document: its content, what can be undone, and how far it is saved. */
 export interface DocumentState extends SavingState {

@@ -1,7 +1,8 @@
 import type { History, HistoryEntry } from '../../sop/model/history.ts';
 import { call } from '../desk/call.ts';
-import { addSteps, noHistory, useDocument } from './document.ts';
-import type { KeptHistory } from './document.ts';
+import { addSteps, useDocument } from './document.ts';
+import { noHistory } from './historyAtHand.ts';
+import type { KeptHistory } from './historyAtHand.ts';
 
 /** Steps that are fetched at once. */
 const pageSize = 300;

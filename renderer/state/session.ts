@@ -13,6 +13,12 @@ export interface Editing {
   readonly caret: number | null;
 }
 
+/** Rows from the one where selecting began to the one it reaches now, in either direction. */
+export interface RowRange {
+  readonly anchor: StepId;
+  readonly head: StepId;
+}
+
 /** A target typed beside a symbol: "t3". */
 export interface TargetTyping {
   readonly step: StepId;
@@ -25,6 +31,8 @@ export interface SessionState {
   /** Counts selections that must be brought into view and, when `focus` says so, take the keyboard. */
   readonly visit: number;
   readonly focus: 'page' | 'panel' | null;
+  /** Whole rows that are selected together; null = the one cell. */
+  readonly rows: RowRange | null;
   readonly editing: Editing | null;
   readonly target: TargetTyping | null;
   /** The row whose removal asks where its arrows go. */
@@ -45,6 +53,7 @@ const fresh: SessionState = {
   place: { at: 'field', field: 'title' },
   visit: 0,
   focus: 'page',
+  rows: null,
   editing: null,
   target: null,
   removing: null,
@@ -63,26 +72,34 @@ export function resetSession(): void {
   useSession.setState(fresh);
 }
 
+/** What ends when the author goes elsewhere. */
+const left = { rows: null, editing: null, target: null, removing: null } as const;
+
 /**
  * Goes to a place. `focus` says which side takes the keyboard: the page's cell, or the panel's field; null leaves the
  * keyboard where it is and only brings the place into view.
  */
 export function select(place: Place, focus: SessionState['focus'] = 'page'): void {
-  useSession.setState(({ visit }) => ({ place, focus, visit: visit + 1, editing: null, target: null, removing: null }));
+  useSession.setState(({ visit }) => ({ ...left, place, focus, visit: visit + 1 }));
 }
 
 /** Mirrors the panel's caret on the page. */
 export function mirror(place: Place): void {
-  useSession.setState(({ visit }) => ({ place, focus: null, visit: visit + 1, editing: null, target: null }));
+  useSession.setState(({ visit }) => ({ ...left, place, focus: null, visit: visit + 1 }));
 }
 
 /** Begins typing in a cell, with the caret behind `caret` characters (null = at the end). */
 export function startEditing(place: Place, caret: number | null = null): void {
   useSession.setState(({ visit }) => ({
+    ...left,
     place,
     focus: null,
     visit: visit + 1,
     editing: { place, visit: visit + 1, caret },
-    target: null,
   }));
+}
+
+/** Selects rows from one to another; the caret stands in the second one, in the column it stood in. */
+export function selectRows(rows: RowRange, place: Place): void {
+  useSession.setState(({ visit }) => ({ ...left, rows, place, focus: 'page', visit: visit + 1 }));
 }

@@ -2,6 +2,10 @@ import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'rea
 import { cellOf, placeKey, stepOf } from '../places.ts';
 import { readKey } from '../keys.ts';
 import { perform } from '../perform.ts';
+import { performOnRows, rowsIn } from '../rowRange.ts';
+import { stepBack } from '../stepBack.ts';
+import { useClipboard } from '../clipboard/useClipboard.ts';
+import { useCutRows } from '../../state/cutRows.ts';
 import { useStructure } from '../../state/outline.ts';
 import { useProblems } from '../../state/problems.ts';
 import { useDrawn } from '../../state/selectors.ts';
@@ -13,6 +17,7 @@ import { CellEditor } from './CellEditor.tsx';
 import { CellFlash } from './CellFlash.tsx';
 import { cellId } from './CellLayer.tsx';
 import { PageSheet } from './PageSheet.tsx';
+import { RowRangeMarks } from './RowRangeMarks.tsx';
 import { placeProblems } from './ProblemMarks.tsx';
 import { sheetsOf } from './sheets.ts';
 import { SheetOverlay } from './SheetOverlay.tsx';
@@ -35,7 +40,8 @@ export const Desk = memo(function Desk(props: DeskProps) {
 });
 
 function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Drawn }) {
-  const { place, visit, focus, editing, target, removing, zoom, flash } = useSession();
+  const { place, visit, focus, editing, target, removing, zoom, flash, rows } = useSession();
+  const cut = useCutRows((state) => state.cut);
   const problems = useProblems((state) => state.problems);
   const pictures = usePictures((state) => state.pictures);
   const { outline } = useStructure();
@@ -72,6 +78,8 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
   }, [visit, focus, selectedKey, page]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target === scroller.current && event.key === 'Enter')
+      document.getElementById(cellId(selectedKey))?.focus();
     if (event.isComposing || !(event.target instanceof HTMLElement) || !event.target.classList.contains('cell')) return;
     const action = readKey(cell, {
       key: event.key,
@@ -80,15 +88,16 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
       alt: event.altKey,
     });
     if (action === null) return;
-    const moved = perform(action, cell);
+    const moved = performOnRows(action, cell) ?? (action.do === 'stepBack' ? stepBack(cell) : perform(action, cell));
     // Tab leaves the page where its cells end; every other key of ours does nothing else.
     if (moved || event.key !== 'Tab') event.preventDefault();
     if (moved) event.stopPropagation();
   };
   useListeners(scroller, { keydown: onKeyDown });
+  useClipboard();
 
   return (
-    <main ref={scroller} className="desk" data-region="page" aria-label={editorWords.page}>
+    <main ref={scroller} className="desk" tabIndex={-1} data-region="page" aria-label={editorWords.page}>
       <div className="sheets" style={stackStyle}>
         {sheets.map((now, index) => {
           const isHere = index === page;
@@ -128,6 +137,17 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
             />
           </SheetOverlay>
         )}
+        {pages.map((marked, index) => {
+          const own = { page: marked, scale };
+          const range = rows === null ? [] : rowsIn(outline, rows);
+          const waiting = cut?.sop === drawn.sop.id ? cut.rows : [];
+          return range.length < 2 && waiting.length === 0 ? null : (
+            <SheetOverlay key={`rows-${index}`} pages={pages} index={index} scale={scale}>
+              {range.length < 2 ? null : <RowRangeMarks {...own} rows={range} look="range" />}
+              <RowRangeMarks {...own} rows={waiting} look="cut" />
+            </SheetOverlay>
+          );
+        })}
         {flash !== visit || area === undefined ? null : (
           <SheetOverlay key={`flash-${flash}`} pages={pages} index={page} scale={scale}>
             <CellFlash area={area} scale={scale} />

@@ -15,7 +15,7 @@ import type { CellArea } from './areas.ts';
 import { CellLayer } from './CellLayer.tsx';
 import { EmptyTable } from './EmptyTable.tsx';
 import { FooterBand } from './FooterBand.tsx';
-import { clickCell, doubleClickCell } from './clicks.ts';
+import { clickCell, doubleClickCell, offsetUnder } from './clicks.ts';
 import { PageDrawing } from '../../page/PageDrawing.tsx';
 import { ProblemMarks } from './ProblemMarks.tsx';
 import type { PlacedProblem } from './ProblemMarks.tsx';
@@ -74,7 +74,9 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     click: (event) => {
       const area = cellUnder(event);
       if (area !== null && clickArrow(sop, page, area, pointOf(event), scale)) return;
-      if (area !== null) clickCell(area.place, event.shiftKey);
+      if (area === null) return;
+      const offset = (): number => offsetUnder(sop, page, area.place, pointOf(event));
+      clickCell(area.place, event.shiftKey, offset);
     },
     contextmenu: (event) => {
       const area = cellUnder(event);

@@ -69,8 +69,8 @@ export async function openPaste(): Promise<void> {
   else takeIntoDialog(texts, place);
 }
 
-/** The clipboard, where reading it needs no question to the user. */
-async function readableClipboard(): Promise<ClipboardTexts | null> {
+/** The clipboard, where reading it needs no question to the user; null elsewhere. */
+export async function readableClipboard(): Promise<ClipboardTexts | null> {
   try {
     const permission = await navigator.permissions.query({ name: 'clipboard-read' as PermissionName });
     if (permission.state !== 'granted') return null;

@@ -1,0 +1,22 @@
+/** Words of working in the table: rows selected together, clipboard, filling. */
+export const gridWords = {
+  menu: { cut: 'Potong', copy: 'Salin', paste: 'Tempel', fillDown: 'Isi ke bawah' },
+  rowsSelected: (from: number, to: number) =>
+    from === to ? `Langkah ${from} dipilih` : `Langkah ${from} sampai ${to} dipilih`,
+  rowsRemoved: (count: number) => `${count} langkah dihapus. Ctrl+Z mengembalikannya.`,
+  rowsRedirected: (count: number, arrows: number) =>
+    `${count} langkah dihapus, ${arrows} arah dialihkan ke langkah berikutnya. Ctrl+Z mengembalikannya.`,
+  rowsMoved: (from: number, to: number) => `Menjadi langkah ${from} sampai ${to}`,
+  rowsCopied: (count: number) => `${count} langkah disalin`,
+  rowsCut: (count: number) => `${count} langkah siap dipindah. Pilih tempatnya, lalu Ctrl+V. Esc membatalkan.`,
+  cutEnded: 'Pemindahan dibatalkan',
+  rowsPasted: (count: number) => `${count} langkah ditempel`,
+  cellCopied: 'Isi sel disalin',
+  cellCut: 'Isi sel dipotong',
+  nothingToCopy: 'Sel ini kosong. Papan klip tidak berubah.',
+  pasteRefused:
+    'Isi papan klip tidak dapat ditempel di sel ini. Isi SOP tidak berubah. Pilih sel lain, lalu tempel lagi.',
+  tooManyRows: 'Langkah menjadi terlalu banyak untuk satu SOP. Isi SOP tidak berubah. Tempel lebih sedikit langkah.',
+  pressPaste: 'Lajur tidak boleh membaca papan klip dari menu. Pilih selnya, lalu tekan Ctrl+V.',
+  nothingAbove: 'Tidak ada sel di atasnya untuk disalin',
+} as const;
