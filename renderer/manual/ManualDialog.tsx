@@ -34,7 +34,7 @@ function OpenManual() {
   const before = pages[at - 1];
   const after = pages[at + 1];
   useEffect(() => {
-    text.current?.scrollTo(0, 0);
+    text.current?.closest('.dialog-body')?.scrollTo(0, 0);
   }, [page]);
   const footer = (
     <>
