@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { goTo } from '../state/desk.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { failureText } from '../words/failures.ts';
 import { registerWords } from '../words/register.ts';
@@ -23,7 +24,12 @@ export function TemplatesMain({ home, searchRef }: TemplatesMainProps) {
         </Notice>
       )}
       {home.templates.length === 0 ? null : (
-        <TemplateChooser templates={home.templates} onUse={home.createFrom} searchRef={searchRef} />
+        <TemplateChooser
+          templates={home.templates}
+          onUse={home.createFrom}
+          onSettings={() => goTo('settings')}
+          searchRef={searchRef}
+        />
       )}
     </main>
   );

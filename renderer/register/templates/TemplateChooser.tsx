@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { TemplateSummary } from '../../desk/contract.ts';
@@ -14,19 +14,28 @@ import './templates.css';
 export interface TemplateChooserProps {
   readonly templates: readonly TemplateSummary[];
   readonly onUse: (template: TemplateSummary) => void;
+  readonly onSettings: () => void;
   readonly searchRef?: RefObject<HTMLInputElement | null>;
   /** The search field has the keyboard at once, as in a dialog. */
   readonly autoFocus?: boolean;
 }
 
 /** The shipped templates: search and groups on the left, the chosen one with its pages on the right. */
-export function TemplateChooser({ templates, onUse, searchRef, autoFocus = false }: TemplateChooserProps) {
+export function TemplateChooser(props: TemplateChooserProps) {
+  const { templates, onUse, onSettings, searchRef, autoFocus = false } = props;
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => matchingGroups(templates, query), [templates, query]);
   const found = groups.flatMap((group) => group.templates.map(({ template }) => template));
   const chosen = found.find(({ id }) => id === wanted) ?? found[0] ?? null;
+  // Another list under the same choice: the chosen row comes back into sight. The list draws its rows in a second pass.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [groups]);
   const use = (id: string): void => {
     const template = found.find((one) => one.id === id);
     if (template !== undefined) onUse(template);
@@ -70,7 +79,11 @@ export function TemplateChooser({ templates, onUse, searchRef, autoFocus = false
           <TemplateRows groups={groups} chosen={chosen.id} onChoose={setWanted} onUse={use} listRef={list} />
         )}
       </div>
-      {chosen === null ? <div /> : <TemplatePreview template={chosen} onUse={() => onUse(chosen)} />}
+      {chosen === null ? (
+        <div />
+      ) : (
+        <TemplatePreview template={chosen} onUse={() => onUse(chosen)} onSettings={onSettings} />
+      )}
     </div>
   );
 }

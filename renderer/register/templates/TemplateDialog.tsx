@@ -1,4 +1,5 @@
 import type { TemplateSummary } from '../../desk/contract.ts';
+import { goTo } from '../../state/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { frameWords } from '../../words/frame.ts';
@@ -13,6 +14,10 @@ export interface TemplateDialogProps {
 
 /** The templates over the register, for the ways in that do not leave it. */
 export function TemplateDialog({ templates, onUse, onClose }: TemplateDialogProps) {
+  const toSettings = (): void => {
+    onClose();
+    goTo('settings');
+  };
   return (
     <Dialog
       title={words.title}
@@ -27,7 +32,7 @@ export function TemplateDialog({ templates, onUse, onClose }: TemplateDialogProp
       }
     >
       <div className="chooser-dialog">
-        <TemplateChooser templates={templates} onUse={onUse} autoFocus />
+        <TemplateChooser templates={templates} onUse={onUse} onSettings={toSettings} autoFocus />
       </div>
     </Dialog>
   );

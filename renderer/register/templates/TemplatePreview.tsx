@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { TemplateSummary } from '../../desk/contract.ts';
 import { PageDrawing } from '../../page/PageDrawing.tsx';
-import { goTo } from '../../state/desk.ts';
 import { useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,10 +11,12 @@ import { usePreview } from './usePreview.ts';
 export interface TemplatePreviewProps {
   readonly template: TemplateSummary;
   readonly onUse: () => void;
+  /** Opens the settings, where the office is said. */
+  readonly onSettings: () => void;
 }
 
 /** The chosen template: what it is for, the button that uses it, and its pages as this office would begin them. */
-export function TemplatePreview({ template, onUse }: TemplatePreviewProps) {
+export function TemplatePreview({ template, onUse, onSettings }: TemplatePreviewProps) {
   const { preview, failure } = usePreview(template.id);
   const sheets = useRef<HTMLDivElement>(null);
   const shown = preview?.id ?? null;
@@ -39,13 +40,20 @@ export function TemplatePreview({ template, onUse }: TemplatePreviewProps) {
           {words.take}
         </Button>
       </header>
-      <OfficeLine />
+      <OfficeLine onSettings={onSettings} />
       {failure === null ? null : (
         <Notice tone="error" urgent>
           {failureText(failure.code, failure.detail)}
         </Notice>
       )}
-      <div ref={sheets} className="template-sheets" tabIndex={-1} aria-busy={!isCurrent}>
+      <div
+        ref={sheets}
+        className="template-sheets"
+        role="group"
+        aria-label={words.sheets}
+        aria-busy={!isCurrent}
+        tabIndex={0}
+      >
         {preview?.pages.map((page, index) => (
           <div
             key={`${preview.id} ${index}`}
@@ -63,14 +71,14 @@ export function TemplatePreview({ template, onUse }: TemplatePreviewProps) {
 }
 
 /** Whose heading the new SOP gets, and where to say it. */
-function OfficeLine() {
+function OfficeLine({ onSettings }: Pick<TemplatePreviewProps, 'onSettings'>) {
   const { government, unitLines } = useSettings((state) => state.office);
   const office = [...unitLines, government].find((line) => line.trim() !== '');
   if (office !== undefined) return <p className="template-office">{words.forOffice(unitLines.at(-1) ?? office)}</p>;
   return (
     <p className="template-office">
       {words.forExample}{' '}
-      <button type="button" className="link" onClick={() => goTo('settings')}>
+      <button type="button" className="link" onClick={onSettings}>
         {words.fillOffice}
       </button>
     </p>

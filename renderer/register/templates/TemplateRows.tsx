@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { templateWords as words } from '../../words/templates.ts';
 import type { FoundTemplate, TemplateGroup } from './matching.ts';
 
@@ -44,12 +44,10 @@ export function TemplateRows({ groups, chosen, onChoose, onUse, listRef }: Templ
 function Row({ template: { id, title, steps, lanes }, hit }: FoundTemplate) {
   return (
     <ListBoxItem id={id} textValue={title} className="template-row">
-      <Text slot="label" className="template-name">
-        {title}
-      </Text>
-      <Text slot="description" className={hit === null ? 'number' : 'number hit'}>
+      <span className="template-name">{title}</span>{' '}
+      <span className={hit === null ? 'number' : 'number hit'}>
         {hit === null ? words.figures(steps, lanes) : words.hit(hit.step, hit.activity)}
-      </Text>
+      </span>
     </ListBoxItem>
   );
 }
