@@ -3,9 +3,10 @@ import { App, ClosedDoor } from './App.tsx';
 import { openSession } from './desk/call.ts';
 import './ui/base.css';
 import { followAppearance } from './state/appearance.ts';
+import { showStart } from './register/startView.ts';
 import { saveBeforeLeaving } from './state/document.ts';
 import { followGuide } from './state/guide.ts';
-import { keepSettings, loadSettings } from './state/settings.ts';
+import { keepSettings, loadSettings, useSettings } from './state/settings.ts';
 import { Locale } from './ui/Locale.tsx';
 
 // Not named after the app: an element's id becomes a property of the window, where the bridge is looked for.
@@ -17,5 +18,7 @@ keepSettings();
 const isOpen = await openSession().catch(() => false);
 if (isOpen) await loadSettings();
 followAppearance();
+const { firstStart, user } = useSettings.getState();
+if (isOpen && firstStart.done) await showStart(user.role);
 followGuide();
 createRoot(place).render(<Locale>{isOpen ? <App /> : <ClosedDoor />}</Locale>);

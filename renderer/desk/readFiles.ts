@@ -8,8 +8,8 @@ export interface FileBytes {
 export const fileLimit = 10 * 1024 * 1024;
 /** Most bytes of one call; the loopback host takes bodies of 64 MiB, and base64 adds a third. */
 const batchLimit = 30 * 1024 * 1024;
-/** Most files of one call (contract). */
-const batchFiles = 200;
+/** Most files of one call: so few that a long import shows how far it is. */
+const batchFiles = 10;
 
 /** Reads a file whole. */
 export async function readFileBytes(file: File): Promise<FileBytes> {

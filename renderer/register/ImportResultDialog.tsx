@@ -16,7 +16,7 @@ const mostReasons = 5;
 
 /** What an import took and refused, file by file, with the reasons. */
 export function ImportResultDialog({
-  outcome: { imported, refused, failure },
+  outcome: { imported, refused, failure, left },
   onOpen,
   onClose,
 }: ImportResultDialogProps) {
@@ -44,6 +44,7 @@ export function ImportResultDialog({
             {failureText(failure.code, failure.detail)}
           </Notice>
         )}
+        {left === 0 || failure !== null ? null : <Notice tone="warning">{words.left(left)}</Notice>}
         {refused.length === 0 ? null : (
           <section>
             <Notice tone="error">{words.refused(refused.length)}</Notice>

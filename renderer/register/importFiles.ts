@@ -2,23 +2,40 @@ import { call } from '../desk/call.ts';
 import type { Failure, ImportResult } from '../desk/contract.ts';
 import { fileLimit, inBatches, readFileBytes } from '../desk/readFiles.ts';
 import { importWords } from '../words/register.ts';
+import { report } from './work.ts';
 
 /** What came of an import: what was taken and refused, and the failure that stopped it, if any. */
 export interface ImportOutcome extends ImportResult {
   readonly failure: Failure | null;
+  /** Files that were left out because somebody stopped the import. */
+  readonly left: number;
 }
 
-/** Imports files, as many calls as their size needs. Files that are too large are refused without being sent. */
+/**
+ * Imports files, a few a call, so that it can be watched and stopped. What was imported before a stop stays. Files that are
+ * too large are refused without being sent.
+ */
 export async function importFiles(files: readonly File[]): Promise<ImportOutcome> {
   const imported: ImportResult['imported'][number][] = [];
   const refused: ImportResult['refused'][number][] = files
     .filter((file) => file.size > fileLimit)
     .map((file) => ({ file: file.name, reasons: [{ path: '', message: importWords.tooLarge }] }));
+  let isStopped = false;
+  let failure: Failure | null = null;
+  let done = refused.length;
   for (const batch of inBatches(files.filter((file) => file.size <= fileLimit))) {
+    if (isStopped || failure !== null) break;
+    const stop = (): void => {
+      isStopped = true;
+    };
+    report({ text: importWords.busy(done, files.length), done, all: files.length, stop });
     const reply = await call('sop.import', { files: await Promise.all(batch.map(readFileBytes)) });
-    if (!reply.ok) return { imported, refused, failure: reply.error };
-    imported.push(...reply.value.imported);
-    refused.push(...reply.value.refused);
+    if (reply.ok) {
+      imported.push(...reply.value.imported);
+      refused.push(...reply.value.refused);
+      done += batch.length;
+    } else failure = reply.error;
   }
-  return { imported, refused, failure: null };
+  report(null);
+  return { imported, refused, failure, left: files.length - done };
 }

@@ -54,7 +54,6 @@ export function useHome(changed: () => void): Home {
     (files: readonly File[]) => {
       const run = async (): Promise<void> => {
         if (files.length === 0) return;
-        say(importWords.busy(files.length));
         const outcome = await importFiles(files);
         say(outcome.imported.length === 0 ? null : importWords.imported(outcome.imported.length));
         show({ kind: 'imported', outcome });

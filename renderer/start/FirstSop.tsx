@@ -14,8 +14,14 @@ import { StepHeading } from './StepHeading.tsx';
 
 const blank = '';
 
+export interface FirstSopProps {
+  readonly onBack: () => void;
+  /** Told which template is chosen, null for none, so that its page can be shown. */
+  readonly onLook: (template: string | null) => void;
+}
+
 /** The last step: what the first SOP begins with. */
-export function FirstSop({ onBack }: { readonly onBack: () => void }) {
+export function FirstSop({ onBack, onLook }: FirstSopProps) {
   const [templates, setTemplates] = useState<readonly TemplateSummary[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -33,6 +39,7 @@ export function FirstSop({ onBack }: { readonly onBack: () => void }) {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=option]')?.focus());
   }, [isListed]);
   const selected = chosen ?? templates?.[0]?.id ?? blank;
+  useEffect(() => onLook(selected === blank ? null : selected), [selected, onLook]);
 
   const open = async (template: string): Promise<void> => {
     // The office must be kept before a SOP begins with it.

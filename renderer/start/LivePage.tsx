@@ -6,6 +6,7 @@ import { asOffice, profileOfOffice } from '../../sop/model/office.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
 import { PageDrawing } from '../page/PageDrawing.tsx';
+import { usePreview } from '../register/templates/usePreview.ts';
 import { loadPicture, sizeOfPicture, usePictures } from '../state/pictures.ts';
 import type { Pictures } from '../state/pictures.ts';
 import { useSettings } from '../state/settings.ts';
@@ -14,13 +15,16 @@ import { startWords as words } from '../words/start.ts';
 /** The part of the page that the fields beside it are about. */
 export type Lit = 'issuer' | 'approval' | null;
 
+/** A chosen template shows its own first page instead. */
 export interface LivePageProps {
   readonly profiles: readonly StyleProfile[];
   readonly lit: Lit;
+  readonly template: string | null;
 }
 
 /** The first page of a new SOP of this office, as it will be printed, while the office is being described. */
-export function LivePage({ profiles, lit }: LivePageProps) {
+export function LivePage({ profiles, lit, template }: LivePageProps) {
+  const { preview } = usePreview(template);
   const office = useSettings((state) => state.office);
   const printing = useSettings((state) => state.printing);
   const pictures = usePictures((state) => state.pictures);
@@ -28,10 +32,11 @@ export function LivePage({ profiles, lit }: LivePageProps) {
   useEffect(() => {
     if (logo !== null) void loadPicture(logo);
   }, [logo]);
-  const page = useMemo(
+  const own = useMemo(
     () => firstPage(profiles, { ...office, ...printing }, pictures),
     [profiles, office, printing, pictures],
   );
+  const page = template === null ? own : (preview?.pages[0] ?? own);
   if (page === null) return <div className="start-page" />;
   return (
     <aside className="start-page" aria-label={words.page}>

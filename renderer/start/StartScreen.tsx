@@ -23,6 +23,8 @@ const litBy: Readonly<Record<StartStep, Lit>> = { user: null, office: 'issuer', 
  */
 export function StartScreen() {
   const [step, setStep] = useState<StartStep>('user');
+  /** The template that is chosen but not opened yet. */
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
   const profiles = useProfiles();
   const version = useVersion();
   const [isAbout, setAbout] = useState(false);
@@ -38,12 +40,12 @@ export function StartScreen() {
         <StartSteps step={step} onGo={go} />
         <main className="start-main">
           {step === 'first' ? (
-            <FirstSop onBack={() => go('approval')} />
+            <FirstSop onBack={() => go('approval')} onLook={setLookedAt} />
           ) : (
             <StepForm key={step} step={step} profiles={profiles} onGo={go} />
           )}
         </main>
-        <LivePage profiles={profiles} lit={litBy[step]} />
+        <LivePage profiles={profiles} lit={litBy[step]} template={step === 'first' ? lookedAt : null} />
       </div>
       {isAbout ? <AboutDialog version={version} onClose={() => setAbout(false)} /> : null}
     </div>

@@ -147,7 +147,9 @@ export const importWords = {
   tooLarge: 'Berkas lebih besar dari 10 MB. Sebuah SOP jauh lebih kecil; periksa apakah berkasnya benar.',
   openFirst: 'Buka SOP',
   done: 'Selesai',
-  busy: (count: number): string => `Mengimpor ${count} berkas…`,
+  busy: (done: number, all: number): string =>
+    all === 1 ? 'Mengimpor berkas…' : `Mengimpor ${done + 1} dari ${all} berkas…`,
+  left: (count: number): string => `Dihentikan: ${count} berkas belum diimpor. Yang sudah masuk tetap ada di daftar.`,
 } as const;
 
 export const whenWords = {

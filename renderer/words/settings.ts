@@ -13,11 +13,11 @@ export const settingsWords = {
       writer: { label: 'Penulis', description: 'Menyusun SOP. Lajur terbuka pada Daftar SOP.' },
       head: {
         label: 'Kasubag',
-        description: 'Mengekspor dan meminta pengesahan. Lajur terbuka pada SOP yang sesuai dan menunggu pengesahan.',
+        description: 'Mengekspor dan meminta pengesahan. Lajur terbuka pada SOP yang menunggu pengesahan, atau yang paling siap diekspor.',
       },
       organisation: {
         label: 'Organisasi',
-        description: 'Mereviu SOP semua unit. Lajur terbuka pada SOP yang diajukan.',
+        description: 'Mereviu SOP semua unit. Lajur terbuka pada SOP yang diajukan, atau semua SOP menurut unit.',
       },
     },
     noBarrier:
