@@ -76,7 +76,6 @@ export const pasteWords = {
     const where = `Langkah ${step}`;
     switch (code) {
       case 'timeRepaired':
-      case 'timeUnit':
         return `“${detail}” dibaca ${text}.`;
       case 'timeUnread':
         return `${where}: waktu “${shortened(detail)}” disisipkan apa adanya, tidak terbaca sebagai lama waktu.`;
@@ -133,7 +132,8 @@ export const pasteWords = {
   insertToo: 'Sisipkan juga',
   leaveOut: 'Jangan sisipkan',
   newLanes: (names: readonly string[]) => `Pelaksana baru: ${joined(names)}.`,
-  unnamedLanes: 'Kolom pelaksana tanpa judul diberi nama sementara. Ketik namanya di bawah pilihan kolom.',
+  unnamedLanes: 'Kolom pelaksana tidak berjudul. Periksa namanya di bawah pilihan kolom.',
+  timeUnit: (unit: string) => `Angka di kolom Waktu diberi satuan ${unit}, dari judul kolom.`,
   noteColumn: 'Kolom Keterangan ikut dicetak karena ada isinya.',
   replaced: (steps: number) => `${number.format(steps)} langkah yang ada sekarang diganti.`,
   refused: ({ code, found }: PasteRefused): string => {

@@ -26,7 +26,7 @@ export interface FoundDecision {
 const judging =
   /(?<!\p{L})(?:apakah|memeriksa|periksa|meneliti|menelaah|penelaahan|memverifikasi|verifikasi|mengoreksi|koreksi|mengkaji|menilai|mengecek|menyetujui|persetujuan|disetujui|mengevaluasi|memvalidasi|mereviu|jika|apabila)(?!\p{L})/iu;
 const condition =
-  /(?<!\p{L})(?:jika|bila|apabila|kalau|bilamana)\s+(?:[\p{L}/]+\s+){0,4}?(?:tidak|belum|ditolak|ada kesalahan|salah|kurang)(?!\p{L})/iu;
+  /(?<!\p{L})(?:jika|bila|apabila|kalau|bilamana)\s+(?:[\p{L}/]+\s+){0,4}?(?:tidak|belum|ditolak|ada kesalahan|salah|kurang|t)(?!\p{L})/iu;
 const returning =
   /(?<!\p{L})(?:kembali|dikembalikan|mengembalikan|diperbaiki|memperbaiki|perbaikan|diulang|mengulang)(?!\p{L})/iu;
 const stepWord =

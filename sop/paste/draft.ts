@@ -5,7 +5,6 @@ import type { ColumnRole } from './columnRoles.ts';
 export interface Doubt {
   readonly code:
     | 'timeRepaired'
-    | 'timeUnit'
     | 'timeUnread'
     | 'merged'
     | 'joined'
@@ -88,6 +87,8 @@ export interface StepsDraft {
   /** The heading of each column as the source has it, on one line. */
   readonly headings: readonly string[];
   readonly hasHeadings: boolean;
+  /** The unit of time that the heading names and bare numbers were given; null = no number was. */
+  readonly timeUnit: string | null;
   readonly lanes: readonly DraftLane[];
   readonly steps: readonly DraftStep[];
   readonly leftOut: readonly LeftOut[];

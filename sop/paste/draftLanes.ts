@@ -12,6 +12,13 @@ export interface NamedLane {
   readonly isNamed: boolean;
 }
 
+/** Names that do not come from the table. */
+export interface GivenNames {
+  /** Set by the author, by key of the lane. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly laneNames: readonly string[];
+}
+
 export function laneKey(column: number): string {
   return `column:${column}`;
 }
@@ -22,21 +29,24 @@ export function nameKey(name: string): string {
 
 /**
  * The lanes of a table: its Pelaksana columns with the names of their headings (lines of a heading that was split over rows
- * are joined), or the names written into one Pelaksana column, each once. `names` are names the author gave.
+ * are joined), or the names written into one Pelaksana column, each once. Columns
+ * without any heading take the names of the lanes there are, where there are as many.
  */
 export function namedLanes(
   table: PastedTable,
   rows: readonly number[],
   roles: readonly ColumnRole[],
   headings: Headings,
-  names: ReadonlyMap<string, string>,
+  { names, laneNames }: GivenNames,
 ): NamedLane[] {
   const columns = roles.flatMap((role, column) => (role === 'lane' ? [column] : []));
+  const isNameless = columns.every((column) => laneName(headings.texts[column] ?? []) === '');
+  const spare = isNameless && columns.length === laneNames.length ? laneNames : [];
   const lanes = columns.map((column, index): NamedLane => {
     const key = laneKey(column);
     const read = laneName(headings.texts[column] ?? []);
     const name = names.get(key) ?? read;
-    return { key, column, name: name === '' ? `Pelaksana ${index + 1}` : name, isNamed: name !== '' };
+    return { key, column, name: name === '' ? (spare[index] ?? `Pelaksana ${index + 1}`) : name, isNamed: name !== '' };
   });
   const performer = roles.indexOf('performer');
   if (performer < 0) return lanes;

@@ -39,10 +39,10 @@ export function draftText(context: TextContext, { row, more }: StepRows, column:
 function timeText({ timeUnit }: TextContext, text: string, doubt: Doubt | null): DraftText {
   const line = oneLineTime(text);
   const time = pastedTime(line, timeUnit);
-  if (time.doubt === null) return { text: time.duration.text, was: null, doubt };
+  // The heading says the unit plainly: nothing is doubtful.
+  if (time.doubt === null || time.doubt === 'unit') return { text: time.duration.text, was: null, doubt };
   if (time.doubt === 'unread') return { text: line, was: null, doubt: { code: 'timeUnread', detail: line } };
-  const code = time.doubt === 'unit' ? 'timeUnit' : 'timeRepaired';
-  return { text: time.duration.text, was: line, doubt: { code, detail: line } };
+  return { text: time.duration.text, was: line, doubt: { code: 'timeRepaired', detail: line } };
 }
 
 function oneLineTime(text: string): string {

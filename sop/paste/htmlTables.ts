@@ -2,7 +2,8 @@ import { htmlTokens } from './htmlTokens.ts';
 import type { HtmlToken } from './htmlTokens.ts';
 import { cleanText } from './plainText.ts';
 import type { DrawnSymbol, SourceCell } from './table.ts';
-import { drawnSymbols } from './wordDrawings.ts';
+import { readDrawings } from './wordDrawings.ts';
+import type { Drawings } from './wordDrawings.ts';
 
 /** What an HTML text holds: its tables, and the text around them. */
 export interface HtmlContent {
@@ -20,6 +21,7 @@ export interface SourceTable {
 interface OpenCell {
   text: string;
   readonly symbols: DrawnSymbol[];
+  drawnText: string;
   readonly isHeading: boolean;
   readonly rows: number;
   readonly columns: number;
@@ -80,6 +82,8 @@ class HtmlReader {
   private readonly outside: string[] = [];
   /** Tables that are open beyond the deepest one. */
   private beyond = 0;
+  /** The mark of an item was written, and nothing after it. */
+  private afterMark = false;
   /** While something unseen is open: its tag and how often it is nested. */
   private hidden: { readonly tag: string; depth: number } | null = null;
 
@@ -91,7 +95,7 @@ class HtmlReader {
       return;
     }
     if (token.kind === 'text') this.write(token.text.replace(/[\n\r\t]+/g, ' '));
-    else if (token.kind === 'comment') this.draw(drawnSymbols(token.text));
+    else if (token.kind === 'comment') this.draw(readDrawings(token.text));
     else if (token.kind === 'open') this.begin(token.tag, token.attributes, token.isEmpty);
     else this.end(token.tag);
   }
@@ -110,12 +114,14 @@ class HtmlReader {
     if (inTables.has(tag)) this.beginInTable(tag, attributes);
     else if (tag === 'img') {
       // Word names its drawing in the comment before the picture of it.
-      if (!attributes.has('v:shapes')) this.draw(['unknown']);
+      if (!attributes.has('v:shapes')) this.draw({ symbols: ['unknown'], text: '' });
     } else if (tag === 'ol' || tag === 'ul') {
       this.lists.push({ ordered: tag === 'ol' ? (attributes.get('type') ?? '1') : null, next: startOf(attributes) });
       this.write('\n');
     } else if (tag === 'li') {
-      this.write(`\n${markerOf(this.lists.at(-1))}`);
+      this.write('\n');
+      this.write(markerOf(this.lists.at(-1)));
+      this.afterMark = true;
     } else if (blocks.has(tag)) this.write('\n');
   }
 
@@ -144,6 +150,7 @@ class HtmlReader {
       table.cell = {
         text: '',
         symbols: [],
+        drawnText: '',
         isHeading: tag === 'th' || table.isHead,
         rows: spanOf(attributes.get('rowspan')),
         columns: spanOf(attributes.get('colspan')),
@@ -163,7 +170,10 @@ class HtmlReader {
       if (tag === 'table') this.beyond -= 1;
     } else if (tag === 'table') this.endTable();
     else if (tag === 'td' || tag === 'th') this.endCell(table);
-    else this.endRow(table);
+    else {
+      this.endRow(table);
+      if (tag === 'thead') table.isHead = false;
+    }
   }
 
   private endCell(table: OpenTable): void {
@@ -172,6 +182,7 @@ class HtmlReader {
     table.row?.push({ ...cell, text: cleanText(cell.text) });
     table.cell = null;
     this.lists.length = 0;
+    this.afterMark = false;
   }
 
   private endRow(table: OpenTable): void {
@@ -190,13 +201,19 @@ class HtmlReader {
   }
 
   private write(text: string): void {
+    // A paragraph within an item begins on the line of its mark.
+    if (this.afterMark && text.trim() === '') return;
+    this.afterMark = false;
     const table = this.open.at(-1);
     if (table === undefined) this.outside.push(text);
     else if (table.cell !== null) table.cell.text += text;
   }
 
-  private draw(symbols: readonly DrawnSymbol[]): void {
-    this.open.at(-1)?.cell?.symbols.push(...symbols);
+  private draw({ symbols, text }: Drawings): void {
+    const cell = this.open.at(-1)?.cell ?? null;
+    if (cell === null) return;
+    cell.symbols.push(...symbols);
+    cell.drawnText = cleanText(`${cell.drawnText}\n${text}`);
   }
 }
 

@@ -26,9 +26,20 @@ const branch =
 const isNo = /^(?:t|tidak|tdk|tidal|idak|n|no)\b|^tidak/i;
 
 /** Reads one cell of a Pelaksana column. */
-export function laneMark(cell: Pick<GridCell, 'text' | 'symbols'>): LaneMark {
-  const text = cell.text.replaceAll('\n', ' ').trim();
-  if (text === '') return shapeMark(cell.symbols);
+export function laneMark({ text, symbols, drawnText }: Pick<GridCell, 'text' | 'symbols' | 'drawnText'>): LaneMark {
+  const written = textMark(text);
+  if (symbols.length === 0 || written.kind === 'text') return written;
+  const drawn = textMark(drawnText);
+  const label = written.kind === 'none' ? drawn : written;
+  const shape = shapeMark(symbols);
+  if (label.kind === 'branch' && shape.kind === 'decision') return { ...label, kind: 'decision' };
+  return label.kind === 'none' || label.kind === 'text' || shape.kind === 'done' ? shape : label;
+}
+
+/** Reads what is written in a cell. */
+function textMark(cellText: string): LaneMark {
+  const text = cellText.replaceAll('\n', ' ').trim();
+  if (text === '') return nothing;
   const plain = text.replace(/^[[({<"']+|[\])}>"'.:]+$/g, '').trim();
   if (done.test(plain)) return { ...nothing, kind: 'done' };
   if (decision.test(plain)) return { ...nothing, kind: 'decision' };
@@ -56,7 +67,6 @@ function branchMark(text: string): LaneMark | null {
 
 /** Symbols that came along as drawings. One says who; several that lie in one cell say nothing certain. */
 function shapeMark(symbols: GridCell['symbols']): LaneMark {
-  if (symbols.length === 0) return nothing;
   const [symbol] = symbols;
   if (symbols.length > 1 || symbol === 'unknown') return { ...nothing, kind: 'shape' };
   if (symbol === 'decision') return { ...nothing, kind: 'decision' };
@@ -65,6 +75,6 @@ function shapeMark(symbols: GridCell['symbols']): LaneMark {
 
 /** Whether a text can stand in a Pelaksana column without anything being lost. */
 export function isMark(text: string): boolean {
-  const { kind } = laneMark({ text, symbols: [] });
+  const { kind } = textMark(text);
   return kind !== 'none' && kind !== 'text';
 }

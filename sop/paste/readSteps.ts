@@ -30,9 +30,17 @@ export interface PasteSettings {
   readonly texts: ReadonlyMap<string, string>;
   /** Names of lanes set by hand, by key of the lane. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names of the lanes there are: they name as many Pelaksana columns that came without headings. */
+  readonly laneNames: readonly string[];
 }
 
-export const noSettings: PasteSettings = { firstIsHeading: null, roles: null, texts: new Map(), names: new Map() };
+export const noSettings: PasteSettings = {
+  firstIsHeading: null,
+  roles: null,
+  texts: new Map(),
+  names: new Map(),
+  laneNames: [],
+};
 
 /** Reads a table as steps. Nothing of it is dropped without a line in `leftOut`. */
 export function readSteps(pasted: PastedTable, settings: PasteSettings): StepsDraft {
@@ -48,7 +56,7 @@ export function readSteps(pasted: PastedTable, settings: PasteSettings): StepsDr
     groups.flatMap(({ row, more }) => [row, ...more]),
     roles,
     headings,
-    settings.names,
+    settings,
   );
   const time = roles.indexOf('time');
   const timeUnit = time < 0 ? null : unitInHeading((headings.texts[time] ?? []).join(' '));
@@ -59,6 +67,7 @@ export function readSteps(pasted: PastedTable, settings: PasteSettings): StepsDr
     roles,
     headings: headings.texts.map((texts) => texts.join(' ')),
     hasHeadings: headings.rows > 0,
+    timeUnit: steps.some(({ row }) => /^\d[\d.,]*$/.test(table.rows[row]?.[time]?.text ?? '')) ? timeUnit : null,
     lanes: lanes.map((lane) => ({ ...lane, isEmpty: !used.has(lane.key) })),
     steps,
     leftOut: leftOutOf(table, roles, headings, kinds, steps),

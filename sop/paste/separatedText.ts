@@ -49,5 +49,5 @@ function nextEnd(text: string, at: number): number {
 }
 
 function sourceCell(text: string): SourceCell {
-  return { text: cleanText(text), symbols: [], isHeading: false, rows: 1, columns: 1 };
+  return { text: cleanText(text), symbols: [], drawnText: '', isHeading: false, rows: 1, columns: 1 };
 }

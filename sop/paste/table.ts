@@ -11,6 +11,8 @@ export interface SourceCell {
   /** Clean text, lines divided by `\n`. */
   readonly text: string;
   readonly symbols: readonly DrawnSymbol[];
+  /** Words written into the drawings: Mulai, Tidak. They are no text of the cell. */
+  readonly drawnText: string;
   readonly isHeading: boolean;
   readonly rows: number;
   readonly columns: number;
@@ -20,6 +22,7 @@ export interface SourceCell {
 export interface GridCell {
   readonly text: string;
   readonly symbols: readonly DrawnSymbol[];
+  readonly drawnText: string;
   readonly isHeading: boolean;
   /** Covered from above by a merged cell. */
   readonly covered: boolean;
@@ -34,7 +37,15 @@ export interface PastedTable {
   readonly columns: number;
 }
 
-export const emptyCell: GridCell = { text: '', symbols: [], isHeading: false, covered: false, rows: 1, columns: 1 };
+export const emptyCell: GridCell = {
+  text: '',
+  symbols: [],
+  drawnText: '',
+  isHeading: false,
+  covered: false,
+  rows: 1,
+  columns: 1,
+};
 
 /** Wider than any table taken, so that a merged cell over everything is no reason to refuse. */
 const widest = 4 * pasteLimits.columns;
@@ -64,8 +75,8 @@ export function tableOf(source: readonly (readonly SourceCell[])[]): Result<Past
       begins.add(column);
       const width = Math.min(cell.columns, widest - column);
       const height = Math.min(cell.rows, source.length - row);
-      const { text, symbols, isHeading } = cell;
-      line[column] = { text, symbols, isHeading, covered: false, rows: height, columns: width };
+      const { text, symbols, drawnText, isHeading } = cell;
+      line[column] = { text, symbols, drawnText, isHeading, covered: false, rows: height, columns: width };
       for (let over = 1; over < width; over += 1) line[column + over] = { ...emptyCell, isHeading };
       for (let over = 0; over < width; over += 1) busy[column + over] = { until: row + height, heading: isHeading };
       column += width;
@@ -92,7 +103,7 @@ export function withTexts(table: PastedTable, texts: ReadonlyMap<string, string>
   const rows = table.rows.map((line, row) =>
     line.map((cell, column) => {
       const text = texts.get(cellKey(row, column));
-      return text === undefined ? cell : { ...cell, text, symbols: [] };
+      return text === undefined ? cell : { ...cell, text, symbols: [], drawnText: '' };
     }),
   );
   return { ...table, rows };

@@ -1,3 +1,4 @@
+import { decodeEntities } from './entities.ts';
 import type { DrawnSymbol } from './table.ts';
 
 /** Forms of Office drawings by their number (MS-ODRAWXML, preset shapes 1, 2, 4, 109 to 121, 177). */
@@ -12,18 +13,32 @@ const forms: Readonly<Record<string, DrawnSymbol>> = {
   177: 'connector',
 };
 
+/** What is drawn in a cell. */
+export interface Drawings {
+  readonly symbols: readonly DrawnSymbol[];
+  /** Words written into shapes and text boxes, a line for each. */
+  readonly text: string;
+}
+
 /**
  * The symbols among the drawings of a conditional comment of Word or Excel (VML). Lines and arrows are none, a drawing
  * whose form says nothing is unknown.
  */
-export function drawnSymbols(comment: string): DrawnSymbol[] {
-  if (!comment.includes('<v:')) return [];
-  const found: DrawnSymbol[] = [];
+export function readDrawings(comment: string): Drawings {
+  const symbols: DrawnSymbol[] = [];
+  if (!comment.includes('<v:')) return { symbols, text: '' };
   for (const [, tag = '', inside = ''] of comment.matchAll(/<v:(shape|rect|roundrect|oval|image)\b([^>]*)>/gi)) {
     const symbol = symbolOf(tag.toLowerCase(), inside);
-    if (symbol !== null) found.push(symbol);
+    if (symbol !== null) symbols.push(symbol);
   }
-  return found;
+  const boxes = comment.split(/<v:textbox\b/i).slice(1);
+  const texts = boxes.map((box) => {
+    const [inside = ''] = box.slice(box.indexOf('>') + 1).split(/<\/v:textbox>/i);
+    return decodeEntities(inside.replace(/<[^>]*>/g, ' '))
+      .replace(/\s+/g, ' ')
+      .trim();
+  });
+  return { symbols, text: texts.filter((text) => text !== '').join('\n') };
 }
 
 function symbolOf(tag: string, inside: string): DrawnSymbol | null {

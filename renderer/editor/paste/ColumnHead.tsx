@@ -19,7 +19,8 @@ export interface ColumnHeadProps {
 export const ColumnHead = memo(function ColumnHead({ column, draft, onRole, onName }: ColumnHeadProps) {
   const role = draft.roles[column] ?? 'skip';
   const lane = draft.lanes.find((each) => each.column === column);
-  const heading = draft.headings[column] ?? '';
+  const own = draft.headings[column] ?? '';
+  const heading = own.toLowerCase() === words.roles[role].toLowerCase() ? '' : own;
   return (
     <GridPart part="columnheader" look={`paste-head paste-${role}`}>
       <Select

@@ -28,7 +28,10 @@ export interface StepsPreviewProps {
 /** A pasted table as steps: what was read, what is doubtful, what is left out; inserted by the one primary button. */
 export function StepsPreview({ sop, content, spot, spotChooser }: StepsPreviewProps) {
   const { table } = content;
-  const paste = useStepsPaste(table);
+  const paste = useStepsPaste(
+    table,
+    sop.lanes.map(({ name }) => name),
+  );
   const { draft } = paste;
   const [chosenLanes, setChosenLanes] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);

@@ -50,6 +50,7 @@ export function pasteNotices({
     ...(leftOut.length > 0 ? [words.leftOutAll(leftOut)] : []),
     ...(inserted.some(({ isNamed }) => !isNamed) ? [words.unnamedLanes] : []),
     ...(fresh.length > 0 && sop.lanes.length > 0 ? [words.newLanes(fresh)] : []),
+    ...(draft.timeUnit === null ? [] : [words.timeUnit(draft.timeUnit)]),
     ...(switchesNotes ? [words.noteColumn] : []),
     ...(replaces && sop.steps.length > 0 ? [words.replaced(sop.steps.length)] : []),
   ];

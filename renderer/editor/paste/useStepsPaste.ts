@@ -16,8 +16,8 @@ export interface StepsPaste {
 }
 
 /** Holds the corrections; every one reads the table anew. */
-export function useStepsPaste(table: PastedTable): StepsPaste {
-  const [settings, setSettings] = useState<PasteSettings>(noSettings);
+export function useStepsPaste(table: PastedTable, laneNames: readonly string[]): StepsPaste {
+  const [settings, setSettings] = useState<PasteSettings>(() => ({ ...noSettings, laneNames }));
   const draft = useMemo(() => readSteps(table, settings), [table, settings]);
   const { roles } = draft;
   const setRole = useCallback(
