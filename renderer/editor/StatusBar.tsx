@@ -3,6 +3,7 @@ import { profileFor } from '../../sop/model/profileFor.ts';
 import { useDesk } from '../state/desk.ts';
 import { retrySaving, useDocument } from '../state/document.ts';
 import { useStructure } from '../state/outline.ts';
+import { isRequired } from '../state/problemGroups.ts';
 import { useProblems } from '../state/problems.ts';
 import { useStyle } from '../state/selectors.ts';
 import { useSession } from '../state/session.ts';
@@ -47,6 +48,7 @@ export function StatusBar({ page, pages }: { readonly page: number; readonly pag
 function ProblemCounts() {
   const open = useProblems((state) => state.open);
   const missing = useProblems((state) => state.missing);
+  const required = missing.filter(isRequired).length;
   return (['error', 'warning', 'note', 'missing'] as const).map((severity) => {
     const counted = severity === 'missing' ? missing : open.filter(({ problem }) => problem.severity === severity);
     const count = counted.length;
@@ -58,7 +60,9 @@ function ProblemCounts() {
         onClick={() => useSession.setState({ tab: 'problems', panelOpen: true })}
       >
         <Status icon={looks[severity].icon} tone={looks[severity].tone} small>
-          {problemWords.counted[severity](count)}
+          {severity === 'missing'
+            ? problemWords.counted.missing(count, required)
+            : problemWords.counted[severity](count)}
         </Status>
       </button>
     );

@@ -1,4 +1,6 @@
-import type { Problem, Severity } from '../../sop/rules/problem.ts';
+import type { Sop } from '../../sop/model/sop.ts';
+import { comparePositions, documentPosition } from '../../sop/rules/documentOrder.ts';
+import type { Problem } from '../../sop/rules/problem.ts';
 import { placeName } from '../../sop/rules/skipped.ts';
 
 /** A problem of the list, with a name that it keeps while rows and columns move. */
@@ -11,24 +13,47 @@ export interface ListedProblem {
 export interface ProblemGroups {
   /** What calls for work, worst first. */
   readonly open: readonly ListedProblem[];
-  /** Parts of a SOP that is being begun, which are still empty: a list to fill, not a list of faults. */
-  readonly missing: readonly ListedProblem[];
+  /** What a SOP that is being begun still lacks: a list to fill, not a list of faults. */
+  readonly missing: readonly MissingPart[];
   readonly skipped: readonly ListedProblem[];
 }
 
-export const severities: readonly Severity[] = ['error', 'warning', 'note'];
-
 /** From so many empty parts on a SOP is being begun: they stand together. Fewer are faults like others. */
-export const leastMissing = 6;
+const leastParts = 6;
 
-/** Parts the problems into what is shown where. The order stays. */
-export function groupProblems(problems: readonly Problem[]): ProblemGroups {
+/** A part of the SOP that still lacks something: a field, a box, or a row with all that it lacks. */
+export interface MissingPart {
+  readonly key: string;
+  readonly lacks: readonly ListedProblem[];
+}
+
+/** Parts the problems into what is shown where. The order stays; what is to be filled in follows the sheet from top to bottom. */
+export function groupProblems(problems: readonly Problem[], sop: Sop): ProblemGroups {
   const listed = withKeys(problems);
   const skipped = listed.filter(({ problem }) => problem.skipped !== undefined);
   const rest = listed.filter(({ problem }) => problem.skipped === undefined);
   const empty = rest.filter(({ problem }) => problem.missing === true);
-  const missing = empty.length < leastMissing ? [] : empty;
-  return { open: rest.filter((one) => !missing.includes(one)), missing, skipped };
+  const parts = partsOf(sop, empty);
+  if (parts.length < leastParts) return { open: rest, missing: [], skipped };
+  return { open: rest.filter(({ problem }) => problem.missing !== true), missing: parts, skipped };
+}
+
+function partsOf(sop: Sop, empty: readonly ListedProblem[]): readonly MissingPart[] {
+  const placed = empty
+    .map((one) => ({ one, position: positionOf(sop, one.problem) }))
+    .toSorted((a, b) => comparePositions(a.position, b.position));
+  const parts = new Map<string, ListedProblem[]>();
+  for (const { one } of placed) {
+    const { where } = one.problem;
+    const key = where.at === 'step' ? `row ${where.step}` : one.key;
+    parts.set(key, [...(parts.get(key) ?? []), one]);
+  }
+  return [...parts].map(([key, lacks]) => ({ key, lacks }));
+}
+
+/** The table of steps comes last, though it is the whole SOP that lacks it. */
+function positionOf(sop: Sop, { where }: Problem): readonly number[] {
+  return where.at === 'sop' ? [Infinity] : documentPosition(sop, where);
 }
 
 /** Rule and place; the second one of a rule at a place is numbered. */
@@ -42,9 +67,14 @@ function withKeys(problems: readonly Problem[]): readonly ListedProblem[] {
   });
 }
 
+/** Whether a SOP without this part cannot be approved. */
+export function isRequired({ lacks }: MissingPart): boolean {
+  return lacks.some(({ problem }) => problem.severity === 'error');
+}
+
 /** What F8 walks through: faults first, then what is empty. */
 export function walkOrder({ open, missing }: Pick<ProblemGroups, 'open' | 'missing'>): readonly ListedProblem[] {
-  return [...open, ...missing];
+  return [...open, ...missing.flatMap(({ lacks }) => lacks)];
 }
 
 /**

@@ -91,5 +91,6 @@ function tell(found: readonly Problem[]): void {
     return problem;
   });
   const isSame = problems.length === former.length && problems.every((problem, index) => problem === former[index]);
-  if (!isSame) useProblems.setState({ problems, ...groupProblems(problems) });
+  const { sop } = useDocument.getState();
+  if (!isSame && sop !== null) useProblems.setState({ problems, ...groupProblems(problems, sop) });
 }

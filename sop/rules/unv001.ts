@@ -16,8 +16,11 @@ export const unv001: Rule<'sop'> = {
   },
   check: ({ sop }) => {
     const wanted = lanesByAppearance(sop);
-    const index = sop.lanes.findIndex((lane, at) => lane.id !== wanted[at]);
-    const [misplaced, expected] = [sop.lanes[index], sop.lanes.find((lane) => lane.id === wanted[index])];
+    // A column without a symbol stands in nobody's way: it is PRA-005's.
+    const performing = new Set(sop.steps.flatMap((step) => step.performers));
+    const standing = sop.lanes.filter((lane) => performing.has(lane.id));
+    const index = standing.findIndex((lane, at) => lane.id !== wanted[at]);
+    const [misplaced, expected] = [standing[index], sop.lanes.find((lane) => lane.id === wanted[index])];
     if (misplaced === undefined || expected === undefined) return [];
     return [
       {

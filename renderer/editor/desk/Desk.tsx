@@ -42,7 +42,7 @@ export const Desk = memo(function Desk(props: DeskProps) {
 function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Drawn }) {
   const { place, visit, focus, editing, target, removing, zoom, flash, rows } = useSession();
   const cut = useCutRows((state) => state.cut);
-  const problems = useProblems((state) => state.problems);
+  const problems = useProblems((state) => state.open);
   const pictures = usePictures((state) => state.pictures);
   const { outline } = useStructure();
   const scroller = useRef<HTMLDivElement>(null);

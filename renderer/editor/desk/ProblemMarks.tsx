@@ -1,7 +1,6 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import type { Problem, Severity } from '../../../sop/rules/problem.ts';
-import { groupProblems } from '../../state/problemGroups.ts';
+import type { Severity } from '../../../sop/rules/problem.ts';
 import type { ListedProblem } from '../../state/problemGroups.ts';
 import type { Outline } from '../../state/outline.ts';
 import { cellOf, placeKey, stepOf } from '../places.ts';
@@ -21,8 +20,8 @@ export interface PlacedProblem {
 }
 
 /** Where the problems belong. Those of the whole SOP have no sign, nor what is skipped, nor what a SOP being begun still lacks. */
-export function placeProblems(outline: Outline, problems: readonly Problem[]): readonly PlacedProblem[] {
-  return groupProblems(problems).open.flatMap((listed) => {
+export function placeProblems(outline: Outline, open: readonly ListedProblem[]): readonly PlacedProblem[] {
+  return open.flatMap((listed) => {
     const { where } = listed.problem;
     return where.at === 'sop' ? [] : [{ listed, step: stepOf(where), cell: placeKey(cellOf(outline, where)) }];
   });

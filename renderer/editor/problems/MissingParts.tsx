@@ -1,49 +1,58 @@
+import { CircleDashed } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
-import type { ListedProblem } from '../../state/problemGroups.ts';
-import { useProblemPanel } from '../../state/problemPanel.ts';
+import { isRequired } from '../../state/problemGroups.ts';
+import type { MissingPart as Part } from '../../state/problemGroups.ts';
+import { openCard, useProblemPanel } from '../../state/problemPanel.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { missingPart, problemWords as words } from '../../words/problems.ts';
 import { showProblem } from './actions.ts';
-import { severityLook } from './severityLook.ts';
+import { ProblemCard } from './ProblemCard.tsx';
 
-/** The parts of a SOP being begun that are still empty: each leads to its place on the page. */
-export const MissingParts = memo(function MissingParts({ parts }: { readonly parts: readonly ListedProblem[] }) {
+/** What a SOP being begun still lacks, from top to bottom: each part leads to its place on the page and opens what is said about it. */
+export const MissingParts = memo(function MissingParts({ parts }: { readonly parts: readonly Part[] }) {
   const card = useProblemPanel((state) => state.card);
   return (
     <>
       <p className="card-text">{words.missingMore}</p>
       <ul className="missing-parts">
-        {parts.map((listed) => (
-          <MissingPart key={listed.key} listed={listed} isCurrent={listed.key === card} />
+        {parts.map((part) => (
+          <MissingPart key={part.key} part={part} card={part.lacks.some(({ key }) => key === card) ? card : null} />
         ))}
       </ul>
     </>
   );
 });
 
-function MissingPart({ listed, isCurrent }: { readonly listed: ListedProblem; readonly isCurrent: boolean }) {
-  const { problem } = listed;
-  const look = severityLook[problem.severity];
-  const button = useRef<HTMLButtonElement>(null);
+function MissingPart({ part, card }: { readonly part: Part; readonly card: string | null }) {
+  const { lacks } = part;
+  const [first] = lacks;
+  const isOpen = card !== null;
+  const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <li>
+    <li ref={item}>
       <button
-        ref={button}
         type="button"
         className="missing-part"
-        aria-current={isCurrent}
-        title={problem.hint ?? problem.message}
-        onClick={() => showProblem(listed, 'page')}
+        aria-expanded={isOpen}
+        onClick={() => {
+          if (isOpen) openCard(null);
+          else if (first !== undefined) showProblem(first, 'page');
+        }}
       >
-        <span className={look.tone}>
-          <Icon of={look.icon} small />
-          <span className="visually-hidden">{words.severity[problem.severity]}</span>
-        </span>
-        {missingPart(problem.message)}
+        <Icon of={CircleDashed} small />
+        {missingPart(lacks.map(({ problem }) => problem))}
+        {isRequired(part) ? <span className="missing-aside">{words.required}</span> : null}
       </button>
+      {isOpen ? (
+        <ol>
+          {lacks.map((listed) => (
+            <ProblemCard key={listed.key} listed={listed} isOpen={listed.key === card} />
+          ))}
+        </ol>
+      ) : null}
     </li>
   );
 }

@@ -3,8 +3,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { safelyFixable } from '../../../sop/rules/fixTogether.ts';
 import type { Severity } from '../../../sop/rules/problem.ts';
-import { severities } from '../../state/problemGroups.ts';
-import type { ListedProblem } from '../../state/problemGroups.ts';
+import type { ListedProblem, MissingPart } from '../../state/problemGroups.ts';
 import { toggleGroup, useProblemPanel } from '../../state/problemPanel.ts';
 import { useProblems } from '../../state/problems.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,13 +41,12 @@ function ProblemList() {
           )}
         </div>
       )}
-      {severities.map((severity) => (
-        <Cards key={severity} severity={severity} cards={open.filter(({ problem }) => problem.severity === severity)} />
-      ))}
-      {missing.length === 0 ? null : (
-        <Group name="missing" count={missing.length}>
-          <MissingParts parts={missing} />
-        </Group>
+      {(['error', 'missing', 'warning', 'note'] as const).map((name) =>
+        name === 'missing' ? (
+          <Missing key={name} parts={missing} />
+        ) : (
+          <Cards key={name} severity={name} cards={open.filter(({ problem }) => problem.severity === name)} />
+        ),
       )}
       {skipped.length === 0 ? null : <SkippedProblems skipped={skipped} />}
     </div>
@@ -86,7 +84,16 @@ const Cards = memo(function Cards({
   );
 });
 
-/** A group with its heading, which folds it. The group of the open card is never folded. */
+/** After the errors: what is missing keeps a SOP from being approved as well. */
+function Missing({ parts }: { readonly parts: readonly MissingPart[] }) {
+  return parts.length === 0 ? null : (
+    <Group name="missing" count={parts.length}>
+      <MissingParts parts={parts} />
+    </Group>
+  );
+}
+
+/** A group with its heading, which folds it. */
 function Group({
   name,
   count,

@@ -77,7 +77,8 @@ function goOn(done: string, former: readonly ListedProblem[], side: Side, said: 
   const next = nextAfter(done, former, now);
   if (next === null) openCard(null, side === 'panel');
   else showProblem(next, side);
-  announce(`${said} ${problemWords.remaining(now.length)}`);
+  const { open, missing } = useProblems.getState();
+  announce(`${said} ${problemWords.remaining(open.length, missing.length)}`);
 }
 
 /** The index that follows when walking forwards or backwards, round and round; null when there is none. */

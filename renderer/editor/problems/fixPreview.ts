@@ -4,6 +4,7 @@ import { apply } from '../../../sop/model/apply.ts';
 import type { Change } from '../../../sop/model/change.ts';
 import { useDocument } from '../../state/document.ts';
 import { endPreview, showPreview } from '../../state/preview.ts';
+import { walkOrder } from '../../state/problemGroups.ts';
 import { useProblemPanel } from '../../state/problemPanel.ts';
 import { useProblems } from '../../state/problems.ts';
 import { currentlyDrawn, drawEdited } from '../../state/selectors.ts';
@@ -36,7 +37,7 @@ function batchKind(changes: readonly Change[]): 'arrows' | 'cells' | 'pages' {
 export function useFixPreview(): void {
   const card = useProblemPanel((state) => state.card);
   const isCovered = useProblemPanel((state) => state.together);
-  const fix = useProblems(({ open }) => open.find(({ key }) => key === card)?.problem.fix);
+  const fix = useProblems((state) => walkOrder(state).find(({ key }) => key === card)?.problem.fix);
   const isLooking = useSession(
     ({ tab, panelOpen, editing, target }) => tab === 'problems' && panelOpen && editing === null && target === null,
   );
