@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCommands } from './specs/app.ts';
 import { assetCommands } from './specs/assets.ts';
+import { copyCommands } from './specs/copies.ts';
 import { manualCommands } from './specs/manual.ts';
 import { numberCommands } from './specs/numbers.ts';
 import { peopleCommands } from './specs/people.ts';
@@ -21,6 +22,7 @@ export const commands = {
   ...appCommands,
   ...registerCommands,
   ...sopCommands,
+  ...copyCommands,
   ...templateCommands,
   ...profileCommands,
   ...timesCommands,

@@ -4,6 +4,7 @@ import type { Result } from '../../sop/model/result.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import { assetService } from './assetService.ts';
 import { readDictionaries } from './dictionaries.ts';
+import { copyService } from './copyService.ts';
 import { exportService } from './exportService.ts';
 import { historyService } from './historyService.ts';
 import { fileService } from './fileService.ts';
@@ -59,6 +60,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...sopService(workspace, templates),
     ...templateService(workspace, templates),
     ...historyService(workspace),
+    ...copyService(workspace),
     ...importService(workspace),
     ...exportService(workspace),
     ...assetService(workspace),

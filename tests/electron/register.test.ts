@@ -203,3 +203,40 @@ describe('looks', () => {
     expect((await list({ withProblems: true })).unchecked).toBe(0);
   });
 });
+
+describe('sop.duplicate', () => {
+  test('keeps the copy as a draft of its own, and the journal says where it comes from', async () => {
+    const from = await importSop(sopNamed('Asal'));
+    valueOf(
+      await workspace.call('sop.change', { id: from, revision: 1, changes: [{ kind: 'setStatus', value: 'inForce' }] }),
+    );
+    const { sop } = valueOf(await workspace.call('sop.open', { id: from }));
+    const copy = { ...sop, identity: { ...sop.identity, title: 'Salinan' } };
+    const { id } = valueOf(await workspace.call('sop.duplicate', { from, revision: 2, sop: copy }));
+    expect(id).not.toBe(from);
+    expect(valueOf(await workspace.call('sop.open', { id }))).toMatchObject({
+      revision: 1,
+      sop: { id, status: 'draft', identity: { title: 'Salinan' } },
+    });
+    expect(valueOf(await workspace.call('sop.open', { id: from })).sop).toEqual(sop);
+    const entry = workspace.services.workspace.db.prepare('SELECT entry FROM journal WHERE sop = ?').pluck().get(id);
+    expect(JSON.parse(String(entry))).toMatchObject({
+      kind: 'created',
+      source: 'copy',
+      from: { sop: from, revision: 2 },
+    });
+    expect(await titles()).toEqual(['Salinan', 'Asal']);
+  });
+
+  test('is refused when the SOP is another one by now, or is none', async () => {
+    const from = await importSop(sopNamed('Asal'));
+    const { sop } = valueOf(await workspace.call('sop.open', { id: from }));
+    expect(await workspace.call('sop.duplicate', { from, revision: 7, sop })).toMatchObject({
+      error: { code: 'staleRevision' },
+    });
+    expect(await workspace.call('sop.duplicate', { from: 'unknown', revision: 1, sop })).toMatchObject({
+      error: { code: 'notFound' },
+    });
+    expect(await titles()).toEqual(['Asal']);
+  });
+});

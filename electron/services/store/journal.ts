@@ -6,6 +6,12 @@ import { readSettings } from './settings.ts';
 /** What the journal holds of one revision: the document it began with, or the changes that made it. */
 export type JournalEntry =
   | { readonly kind: 'created'; readonly body: string; readonly source: 'blank' | 'template' | 'import' }
+  | {
+      readonly kind: 'created';
+      readonly body: string;
+      readonly source: 'copy';
+      readonly from: { readonly sop: string; readonly revision: number };
+    }
   | { readonly kind: 'changed'; readonly changes: readonly Change[] };
 
 interface JournalRow {

@@ -51,6 +51,7 @@ export const areas: readonly Area[] = [
   area('sop/sentences', ['sop/model', 'sop/flow', 'sop/rules'], none),
   area('sop/file', ['sop/model'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
+  area('sop/duplicate', ['sop/model', 'sop/vocabulary'], none),
   area('electron/contract', ['sop'], only('zod')),
   // Writers and readers of documents come and go; what belongs to the shell, the screen or the tests does not.
   area('electron/services', ['sop', 'electron/contract'], (name) => !shellOrScreen(name)),
