@@ -2,8 +2,9 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../electron/cli/run.ts';
+import { readImage } from '../../electron/services/images/readImage.ts';
 import { emptyOfficial } from '../../sop/model/create.ts';
-import { shippedTemplates } from '../support/templates.ts';
+import { sampleCrest, shippedTemplates } from '../support/templates.ts';
 import { newFolder, openWorkspace, resourcesFolder, valueOf } from './workspaceFixture.ts';
 import type { TestWorkspace } from './workspaceFixture.ts';
 
@@ -34,6 +35,10 @@ describe('template.list', () => {
     ]);
     for (const { activities, steps } of templates) expect(activities).toHaveLength(steps);
   });
+});
+
+test('the crest of the templates is a picture that the app takes', () => {
+  expect(valueOf(readImage(sampleCrest))).toMatchObject({ mediaType: 'image/png', width: 220, height: 260 });
 });
 
 describe('template.open', () => {

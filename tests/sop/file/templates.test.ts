@@ -6,6 +6,7 @@ import { inputsHeads } from '../../../sop/model/inputsSpans.ts';
 import { boxNames } from '../../../sop/model/sop.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import { checkSop } from '../../../sop/rules/check.ts';
+import { workspaceEntry } from '../../../sop/rules/workspace.ts';
 import { laidOut, sampleCrestName, shippedCatalogue, shippedTemplates } from '../../support/templates.ts';
 
 const catalogued = shippedCatalogue.groups.flatMap(({ title, templates }) =>
@@ -66,6 +67,16 @@ describe('the library of templates', () => {
       JSON.stringify([texts(sop, 'qualifications'), texts(sop, 'equipment')]),
     );
     expect(new Set(copied).size).toBe(shippedTemplates.length);
+  });
+
+  test('stands together in one register without a warning: numbers, copied boxes, names', () => {
+    const entries = shippedTemplates.map(({ id, sop }) => workspaceEntry({ ...sop, id }));
+    const workspace = { entries, numberPattern: null, today: '2026-11-22' };
+    const found = shippedTemplates.flatMap(({ id, sop }) => {
+      const { style, pages } = laidOut(sop);
+      return checkSop({ sop: { ...sop, id }, style, pages, workspace }).filter(({ severity }) => severity !== 'note');
+    });
+    expect(found.map(({ message }) => message)).toEqual([]);
   });
 
   test('shares no more than half of the activity texts between any two', () => {
