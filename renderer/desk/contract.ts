@@ -13,6 +13,8 @@ export type TemplateSummary = Output<'template.list'>['templates'][number];
 export type ImportResult = Output<'sop.import'>;
 export type OpenedSop = Output<'sop.open'>;
 export type ExportedFile = Output<'sop.export'>['files'][number];
+/** The profiles that SOPs may be printed with, and how many SOPs each own one prints. */
+export type ProfileLibrary = Output<'profile.list'>;
 export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json';
 export type Edition = 'editable' | 'locked';
 export type Settings = Output<'settings.get'>;

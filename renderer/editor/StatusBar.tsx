@@ -7,6 +7,7 @@ import { isRequired } from '../state/problemGroups.ts';
 import { useProblems } from '../state/problems.ts';
 import { useStyle } from '../state/selectors.ts';
 import { useSession } from '../state/session.ts';
+import { useTools } from '../state/tools.ts';
 import { Status } from '../ui/Status.tsx';
 import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
@@ -39,7 +40,13 @@ export function StatusBar({ page, pages }: { readonly page: number; readonly pag
       <output className="grow status-message">{message}</output>
       <ProblemCounts />
       <span>{editorWords.paper(paperName(style.paper), style.orientation)}</span>
-      <span>{editorWords.style(profile)}</span>
+      <button
+        type="button"
+        className="status-button status-link"
+        onClick={() => useTools.setState({ dialog: 'style' })}
+      >
+        {editorWords.style(profile)}
+      </button>
       <Saved />
     </footer>
   );

@@ -19,6 +19,7 @@ import { gridWords } from '../words/grid.ts';
 import { guideWords } from '../words/guide.ts';
 import { manualWords } from '../words/manual.ts';
 import { fieldWords } from '../words/fields.ts';
+import { styleWords } from '../words/styles.ts';
 import { sentenceWords } from '../words/times.ts';
 import { arrowWords } from '../words/arrows.ts';
 import { resetEvery } from './bends/bendActions.ts';
@@ -193,6 +194,7 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
     { id: 'paperBack', label: words.view.previousPaper, shortcut: 'Shift+F9', onAction: () => walkPapers(-1) },
     { id: 'turn', label: words.view.turnPaper, shortcut: 'Ctrl+F9', onAction: turnPaper },
     { id: 'print', label: words.view.print, onAction: () => select({ at: 'flowTitle' }, 'panel') },
+    { id: 'style', label: `${styleWords.title}…`, onAction: () => useTools.setState({ dialog: 'style' }) },
     null,
     { id: 'light', label: frameWords.themes.light, onAction: () => setTheme('light') },
     { id: 'dark', label: frameWords.themes.dark, onAction: () => setTheme('dark') },

@@ -61,6 +61,10 @@ export const printWords = {
   numberRow: 'Baris nomor kolom',
   numberRows: { none: 'Tanpa', plain: '1  2  3', parentheses: '(1)  (2)  (3)' },
   noteColumn: 'Kolom keterangan',
+  noNoteColumn: 'Tanpa kolom',
+  activityLabel: 'Judul kolom kegiatan',
+  noHeading: 'Tanpa judul',
+  officeStyles: 'Gaya instansi…',
   terminator: 'Mulai dan selesai',
   terminators: {
     'T-A': 'Kapsul pada langkah pertama dan terakhir',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { boxNames } from '../model/sop.ts';
 import type { Labels, Style, StyleOverrides, StyleProfile } from '../model/style.ts';
+import { styleLimits } from '../model/styleLimits.ts';
 import type { Agrees, Proven } from './schemaAgreement.ts';
 import { textSchema, unitLinesSchema } from './valueSchema.ts';
 
-const label = z.string().max(200).nullable();
+const label = z.string().max(styleLimits.labelLength).nullable();
 
 export const labelsSchema = z.strictObject({
   number: label,
@@ -30,11 +31,9 @@ export const labelsSchema = z.strictObject({
   nip: label,
 });
 
-/** Smallest and largest sheet in mm: from A6 to A2, so that a typing slip is told instead of laid out. */
-const sheetSideMm = z.number().min(100).max(600);
-const marginMm = z.number().min(0).max(80);
-/** Highest band kept free for the stamp at the foot of a page (spec 16.4). */
-export const mostFooterBandMm = 40;
+const within = ({ least, most }: { readonly least: number; readonly most: number }) => z.number().min(least).max(most);
+const sheetSideMm = within(styleLimits.sheetSideMm);
+const marginMm = within(styleLimits.marginMm);
 const mark = z.string().max(10);
 const branchLabel = z.string().min(1).max(40);
 
@@ -46,7 +45,7 @@ const styleFields = {
   orientation: z.enum(['landscape', 'portrait']),
   margins: z.strictObject({ top: marginMm, right: marginMm, bottom: marginMm, left: marginMm }),
   font: z.enum(['Arial', 'Bookman Old Style']),
-  fontSize: z.number().min(5).max(16),
+  fontSize: within(styleLimits.fontSize),
   labelPunctuation: z.strictObject({ header: mark, sections: mark }),
   colonMode: z.enum(['column', 'inText', 'none']),
   numberRow: z.enum(['none', 'plain', 'parentheses']),
@@ -61,7 +60,7 @@ const styleFields = {
   fitOnePage: z.boolean(),
   pageNumber: z.enum(['none', 'top', 'bottom']),
   signature: z.enum(['wet', 'qrBox', 'local', 'signed']),
-  footerBandMm: z.number().min(0).max(mostFooterBandMm),
+  footerBandMm: within(styleLimits.footerBandMm),
 };
 
 export const styleSchema = z.strictObject({ ...styleFields, labels: labelsSchema });

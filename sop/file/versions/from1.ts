@@ -1,4 +1,4 @@
-import { mostFooterBandMm } from '../styleSchema.ts';
+import { styleLimits } from '../../model/styleLimits.ts';
 import type { Upgrade } from './upgrade.ts';
 
 /**
@@ -20,9 +20,10 @@ function stepsOf(steps: unknown): object {
 
 function styleOf(style: unknown): object {
   if (!isRecord(style)) return {};
+  const { most } = styleLimits.footerBandMm;
   const band = style['footerBandMm'];
-  return typeof band === 'number' && band > mostFooterBandMm
-    ? { style: { ...style, footerBandMm: mostFooterBandMm } }
+  return typeof band === 'number' && band > most
+    ? { style: { ...style, footerBandMm: most } }
     : {};
 }
 

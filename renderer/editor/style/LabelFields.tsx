@@ -1,9 +1,9 @@
 import { identityLabels } from '../../../sop/model/labelSets.ts';
 import type { Labels } from '../../../sop/model/style.ts';
-import { useStyle } from '../../state/selectors.ts';
+import { styleLimits } from '../../../sop/model/styleLimits.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { printWords as words } from '../../words/print.ts';
-import { changeStyle } from '../styleEdits.ts';
+import { useStyling } from './styling.ts';
 
 const tableLabels = [
   'no',
@@ -27,9 +27,10 @@ const longLabels: readonly (keyof Labels)[] = [
   'records',
 ];
 
-/** Every fixed word of the form, as this SOP prints it; an empty field prints no label. */
+/** Every fixed word of the form; an empty field prints no label. */
 export function LabelFields() {
-  const { labels } = useStyle();
+  const { style, change } = useStyling();
+  const { labels } = style;
   return (
     <>
       <p className="hint group-hint">{words.labelHint}</p>
@@ -40,7 +41,10 @@ export function LabelFields() {
               label={words.labelNames[key]}
               value={labels[key] ?? ''}
               onChange={(text) =>
-                changeStyle({ labels: { [key]: text === '' ? null : text.slice(0, 200) } }, `label:${key}`)
+                change(
+                  { labels: { [key]: text === '' ? null : text.slice(0, styleLimits.labelLength) } },
+                  `label:${key}`,
+                )
               }
             />
           </div>

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import type { Page, Pages } from '../../../sop/layout/pages.ts';
+import { PageDrawing } from '../../page/PageDrawing.tsx';
+import { usePictures } from '../../state/pictures.ts';
+import { styleWords as words } from '../../words/styles.ts';
+
+/** A part of the pages that a switch belongs to. */
+export type PagePart = 'identity' | 'table';
+
+export interface StylePreviewProps {
+  readonly pages: Pages;
+  /** The part that is brought into view. */
+  readonly part: PagePart | null;
+}
+
+/** The first page and the first with the step table, drawn as they would be printed. */
+export function StylePreview({ pages, part }: StylePreviewProps) {
+  const pictures = usePictures((state) => state.pictures);
+  const list = useRef<HTMLDivElement>(null);
+  const shown = shownPages(pages.pages);
+  const target = part === 'table' ? (shown.at(-1) ?? 0) : 0;
+  useEffect(() => {
+    if (part !== null) list.current?.querySelector(`[data-page="${target}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [part, target]);
+  return (
+    <section className="style-preview" aria-label={words.preview}>
+      <header className="preview-head">
+        <h3>{words.preview}</h3>
+        <span className="hint">{words.pages(pages.pages.length)}</span>
+      </header>
+      <div ref={list}>
+        {shown.map((index) => {
+          const page = pages.pages[index];
+          return page === undefined ? null : (
+            <figure key={index} data-page={index}>
+              <div className="preview-sheet">
+                <PageDrawing page={page} pictures={pictures} />
+              </div>
+              <figcaption className="hint">{words.page(index + 1)}</figcaption>
+            </figure>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** The identity page, and the page where the step table begins, or the second one. */
+function shownPages(pages: readonly Page[]): readonly number[] {
+  const table = pages.findIndex((page) => page.table !== null);
+  const second = table > 0 ? table : 1;
+  return second < pages.length ? [0, second] : [0];
+}
