@@ -10,6 +10,7 @@ export const defaultSettings: z.output<typeof settingsSchema> = {
   printing: { paper: null, profile: null },
   workTime: { ...standardWorkTime },
   appearance: { theme: 'light', interfaceSize: 100 },
+  view: { zoom: 'width', pages: null },
   guide: { done: [], closed: false },
   firstStart: { done: false },
 };

@@ -18,6 +18,8 @@ import { CompletionLayer } from './completion/CompletionLayer.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { editorMenus } from './editorMenus.ts';
+import { PageStrip } from './pages/PageStrip.tsx';
+import { useStrip } from './pages/useStrip.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
 import { usePaste } from './paste/pasteState.ts';
 import { StatusBar } from './StatusBar.tsx';
@@ -34,11 +36,10 @@ export function EditorFrame() {
   const isPasting = usePaste((state) => state.open !== null);
   const hasDialog = hasTool || isPasting;
   const [scale, setScale] = useState(0);
-  const [page, setPage] = useState({ index: 0, count: 0 });
   const [help, setHelp] = useState<'keys' | 'about' | null>(null);
   const version = useVersion();
+  const hasStrip = useStrip();
   const showKeys = useCallback(() => setHelp('keys'), []);
-  const showPage = useCallback((index: number, count: number) => setPage({ index, count }), []);
   useFrameKeys(scale, !exporting && !hasDialog && help === null, showKeys);
 
   const menus = useMemo(
@@ -56,13 +57,14 @@ export function EditorFrame() {
       <div>
         <GuideStrip />
       </div>
-      <div className={`work${panelOpen ? '' : ' work-wide'}`}>
-        <Desk onScale={setScale} onPage={showPage} />
+      <div className={`work${panelOpen ? '' : ' work-wide'}${hasStrip ? ' work-pages' : ''}`}>
+        {hasStrip ? <PageStrip /> : null}
+        <Desk onScale={setScale} />
         {panelOpen ? <SidePanel /> : null}
         <SaveFailure />
       </div>
       <CellMenu />
-      <StatusBar page={page.index} pages={page.count} />
+      <StatusBar />
       <CompletionLayer />
       <EditorDialogs />
       {exporting ? <ExportDialog onClose={() => useSession.setState({ exporting: false })} /> : null}

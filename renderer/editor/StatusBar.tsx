@@ -8,6 +8,8 @@ import { useProblems } from '../state/problems.ts';
 import { useStyle } from '../state/selectors.ts';
 import { useSession } from '../state/session.ts';
 import { useTools } from '../state/tools.ts';
+import { useView } from '../state/view.ts';
+import { useTools } from '../state/tools.ts';
 import { Status } from '../ui/Status.tsx';
 import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
@@ -26,7 +28,9 @@ const looks = {
 } as const;
 
 /** The line at the bottom: where the caret is; problems, paper, style, saved. */
-export function StatusBar({ page, pages }: { readonly page: number; readonly pages: number }) {
+export function StatusBar() {
+  const page = useView((state) => state.page);
+  const pages = useView((state) => state.pages);
   const step = useSession((state) => stepOf(state.place));
   const message = useDesk((state) => state.message);
   const profile = useDocument(({ profiles, sop }) => (sop === null ? '' : profileFor(profiles, sop).name));

@@ -6,6 +6,7 @@ import { statusLook } from '../register/statusLook.ts';
 import { useDocument } from '../state/document.ts';
 import { useStructure } from '../state/outline.ts';
 import { useSession } from '../state/session.ts';
+import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -21,7 +22,7 @@ import { insertStep, perform } from './perform.ts';
 import { stepOf } from './places.ts';
 import { SymbolSign } from './SymbolSign.tsx';
 import { redoEdit, undoEdit } from './undoing.ts';
-import { zoomBy } from './zoom.ts';
+import { setZoom, zoomBy } from './zoom.ts';
 
 /** The tool bar of the editor: back, undo, insert, symbol; zoom, status, export. */
 export const ToolBar = memo(function ToolBar({
@@ -36,7 +37,7 @@ export const ToolBar = memo(function ToolBar({
   const status = useDocument((state) => state.sop?.status ?? 'draft');
   const { steps } = useStructure().outline;
   const place = useSession((state) => state.place);
-  const zoom = useSession((state) => state.zoom);
+  const zoom = useSettings((settings) => settings.view.zoom);
   const step = steps.find((other) => other.id === stepOf(place));
   const look = statusLook[status];
   const setKind = (): void => {
@@ -83,7 +84,7 @@ export const ToolBar = memo(function ToolBar({
         isDisabled={percentOf(scale) <= 50}
         onPress={() => zoomBy(scale, -1)}
       />
-      <Button look="ghost" tip={editorWords.zoomReset} onPress={() => useSession.setState({ zoom: 100 })}>
+      <Button look="ghost" tip={editorWords.zoomReset} onPress={() => setZoom(100)}>
         <span className="zoom-figure">{percentOf(scale)}%</span>
       </Button>
       <IconButton
@@ -97,7 +98,7 @@ export const ToolBar = memo(function ToolBar({
         label={editorWords.fitWidth}
         shortcut="Ctrl+0"
         active={zoom === 'width'}
-        onPress={() => useSession.setState({ zoom: 'width' })}
+        onPress={() => setZoom('width')}
       />
       <Divider />
       <Status icon={look.icon} tone={look.tone} small boxed>

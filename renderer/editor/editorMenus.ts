@@ -34,7 +34,9 @@ import { cellOf, stepOf } from './places.ts';
 import { fixCurrent, walkProblems } from './problems/actions.ts';
 import { stepEntries } from './stepEntries.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
+import { toggleStrip, walkPages } from './pages/showPage.ts';
 import { redoEdit, undoEdit } from './undoing.ts';
+import { setZoom } from './zoom.ts';
 
 export interface EditorCommands {
   readonly back: () => void;
@@ -161,11 +163,16 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
       id: 'width',
       label: words.view.width,
       shortcut: 'Ctrl+0',
-      onAction: () => useSession.setState({ zoom: 'width' }),
+      onAction: () => setZoom('width'),
     },
-    { id: 'actual', label: words.view.actual, onAction: () => useSession.setState({ zoom: 100 }) },
+    { id: 'page', label: gridWords.menu.wholePage, shortcut: 'Ctrl+9', onAction: () => setZoom('page') },
+    { id: 'actual', label: words.view.actual, onAction: () => setZoom(100) },
     { id: 'in', label: words.view.zoomIn, shortcut: 'Ctrl+Alt+=', onAction: () => zoomBy(1) },
     { id: 'out', label: words.view.zoomOut, shortcut: 'Ctrl+Alt+-', onAction: () => zoomBy(-1) },
+    null,
+    { id: 'pages', label: gridWords.menu.pages, onAction: toggleStrip },
+    { id: 'nextPage', label: gridWords.menu.nextPage, shortcut: 'Ctrl+PgDn', onAction: () => walkPages(1) },
+    { id: 'previousPage', label: gridWords.menu.previousPage, shortcut: 'Ctrl+PgUp', onAction: () => walkPages(-1) },
     null,
     {
       id: 'fields',

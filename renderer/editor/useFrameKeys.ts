@@ -8,8 +8,9 @@ import { flushDocument } from '../state/document.ts';
 import { fixCurrent, walkProblems } from './problems/actions.ts';
 import { walkRegions } from './regions.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
+import { walkPages } from './pages/showPage.ts';
 import { redoEdit, undoEdit } from './undoing.ts';
-import { zoomBy } from './zoom.ts';
+import { setZoom, zoomBy } from './zoom.ts';
 
 /** The keys that work wherever the caret stands in the editor. Off while a dialog is open. */
 export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => void): void {
@@ -49,7 +50,10 @@ function actions(scale: number, onKeyList: () => void): Readonly<Record<string, 
     'Ctrl+1': tab('fields'),
     'Ctrl+2': tab('problems'),
     'Ctrl+\\': () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
-    'Ctrl+0': () => useSession.setState({ zoom: 'width' }),
+    'Ctrl+0': () => setZoom('width'),
+    'Ctrl+9': () => setZoom('page'),
+    'Ctrl+PageDown': () => walkPages(1),
+    'Ctrl+PageUp': () => walkPages(-1),
     'Ctrl+Alt+=': () => zoomBy(scale, 1),
     'Ctrl+Alt+-': () => zoomBy(scale, -1),
     'Ctrl+/': onKeyList,

@@ -18,12 +18,28 @@ export function sheetTop(pages: readonly Pick<Page, 'height'>[], index: number, 
 export const leastZoom = 50;
 export const greatestZoom = 200;
 
-/** Pixels for each EMU: a zoom in per cent, or what makes the widest page fill a desk of `width` pixels. */
-export function scaleFor(zoom: number | 'width', width: number, pages: readonly Pick<Page, 'width'>[]): number {
-  if (zoom !== 'width') return (zoom / 100) * actualSize;
+/** Per cent, or what of a page fills the desk: its width, or all of it. */
+export type Zoom = number | 'width' | 'page';
+
+/** Pixels for each EMU: a zoom in per cent, or what makes the largest page fit a desk of that size in pixels. */
+export function scaleFor(
+  zoom: Zoom,
+  desk: { readonly width: number; readonly height: number },
+  pages: readonly Pick<Page, 'width' | 'height'>[],
+): number {
+  if (typeof zoom === 'number') return (zoom / 100) * actualSize;
   const widest = Math.max(1, ...pages.map((page) => page.width));
-  const fitting = Math.max(0, width - 2 * gutter) / widest;
+  const tallest = Math.max(1, ...pages.map((page) => page.height));
+  const byWidth = Math.max(0, desk.width - 2 * gutter) / widest;
+  const byHeight = Math.max(0, desk.height - 2 * gap) / tallest;
+  const fitting = zoom === 'width' ? byWidth : Math.min(byWidth, byHeight);
   return Math.min((greatestZoom / 100) * actualSize, Math.max((leastZoom / 100) * actualSize, fitting));
+}
+
+/** The sheet that covers a height of the stack, in pixels from its top; the last one below the end. */
+export function sheetAt(pages: readonly Pick<Page, 'height'>[], y: number, scale: number): number {
+  const below = pages.findIndex((_, index) => sheetTop(pages, index + 1, scale) > y);
+  return below < 0 ? pages.length - 1 : below;
 }
 
 /** The scale in whole per cent, for the tool bar. */

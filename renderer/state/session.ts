@@ -39,8 +39,6 @@ export interface SessionState {
   readonly removing: StepId | null;
   readonly tab: PanelTab;
   readonly panelOpen: boolean;
-  /** Per cent, or the width of the desk. */
-  readonly zoom: number | 'width';
   /** Index of the open problem card; null = none. */
   readonly card: number | null;
   readonly exporting: boolean;
@@ -59,7 +57,6 @@ const fresh: SessionState = {
   removing: null,
   tab: 'fields',
   panelOpen: true,
-  zoom: 'width',
   card: null,
   exporting: false,
   flash: null,

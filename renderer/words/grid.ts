@@ -1,6 +1,20 @@
 /** Words of working in the table: rows selected together, clipboard, filling. */
 export const gridWords = {
-  menu: { cut: 'Potong', copy: 'Salin', paste: 'Tempel', fillDown: 'Isi ke bawah' },
+  menu: {
+    cut: 'Potong',
+    copy: 'Salin',
+    paste: 'Tempel',
+    fillDown: 'Isi ke bawah',
+    wholePage: 'Satu halaman',
+    pages: 'Halaman',
+    nextPage: 'Halaman berikutnya',
+    previousPage: 'Halaman sebelumnya',
+  },
+  strip: 'Halaman',
+  thumbnail: (page: number, holds: string) => `${page} · ${holds}`,
+  holdsIdentity: 'Identitas',
+  holdsSteps: (from: string, to: string) => (from === to ? `Langkah ${from}` : `Langkah ${from}–${to}`),
+  holdsRest: 'Lanjutan',
   rowsSelected: (from: number, to: number) =>
     from === to ? `Langkah ${from} dipilih` : `Langkah ${from} sampai ${to} dipilih`,
   rowsRemoved: (count: number) => `${count} langkah dihapus. Ctrl+Z mengembalikannya.`,

@@ -3,7 +3,7 @@ import { readKey } from '../../renderer/editor/keys.ts';
 import { nextIndex } from '../../renderer/editor/problems/actions.ts';
 import { nextRegion } from '../../renderer/editor/regions.ts';
 import { scrollNeeded } from '../../renderer/page/keepInView.ts';
-import { actualSize, percentOf, scaleFor, stepZoom } from '../../renderer/page/scale.ts';
+import { actualSize, percentOf, scaleFor, sheetAt, stepZoom } from '../../renderer/page/scale.ts';
 import type { Place } from '../../sop/model/place.ts';
 
 const text: Place = { at: 'step', step: 'S1', column: 'activity' };
@@ -62,11 +62,20 @@ test('F8 walks round and round', () => {
 
 describe('the desk', () => {
   test('fits the widest page, within 50 and 200 per cent', () => {
-    const a4 = { width: 10_692_000 };
-    expect(percentOf(scaleFor('width', 1046, [a4]))).toBe(90);
-    expect(percentOf(scaleFor('width', 100, [a4]))).toBe(50);
-    expect(percentOf(scaleFor('width', 9000, [a4]))).toBe(200);
-    expect(scaleFor(100, 10, [a4])).toBe(actualSize);
+    const a4 = { width: 10_692_000, height: 7_560_000 };
+    const desk = (width: number, height = 640) => ({ width, height });
+    expect(percentOf(scaleFor('width', desk(1046), [a4]))).toBe(90);
+    expect(percentOf(scaleFor('width', desk(100), [a4]))).toBe(50);
+    expect(percentOf(scaleFor('width', desk(9000), [a4]))).toBe(200);
+    expect(scaleFor(100, desk(10), [a4])).toBe(actualSize);
+    expect(percentOf(scaleFor('page', desk(1046), [a4]))).toBe(77);
+    expect(percentOf(scaleFor('page', desk(600, 2000), [a4]))).toBe(51);
+  });
+
+  test('knows the page at a height of the stack', () => {
+    const page = { height: 1000 };
+    // The first sheet begins 24 pixels down, the second behind it and a gap of 16.
+    expect([0, 30, 1023, 1045, 5000].map((y) => sheetAt([page, page], y, 1))).toEqual([0, 0, 0, 1, 1]);
   });
 
   test('zooms in tens', () => {

@@ -40,6 +40,11 @@ export const settingsGroups = {
   }),
   /** `interfaceSize` in per cent of the usual size of letters and controls. */
   appearance: z.strictObject({ theme: z.enum(themes), interfaceSize: z.literal(interfaceSizes) }),
+  /** How pages are looked at: `pages` = whether small pages stand beside the desk, null = where there is room. */
+  view: z.strictObject({
+    zoom: z.union([z.literal('width'), z.literal('page'), z.number().min(50).max(200)]),
+    pages: z.boolean().nullable(),
+  }),
   /** What was done of the guide, and whether its strip is put away. */
   guide: z.strictObject({ done: z.array(z.enum(guideSteps)).max(guideSteps.length), closed: z.boolean() }),
   /** Whether the questions of the first start were answered or put aside. */
@@ -56,6 +61,7 @@ const settingsPatchSchema = z
     printing: settingsGroups.printing.partial(),
     workTime: settingsGroups.workTime.partial(),
     appearance: settingsGroups.appearance.partial(),
+    view: settingsGroups.view.partial(),
     guide: settingsGroups.guide.partial(),
     firstStart: settingsGroups.firstStart.partial(),
   })

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { cellOf, placeKey, stepOf } from '../places.ts';
 import { readKey } from '../keys.ts';
 import { perform } from '../perform.ts';
@@ -12,6 +12,7 @@ import { useDrawn } from '../../state/selectors.ts';
 import type { Drawn } from '../../state/drawn.ts';
 import { usePictures } from '../../state/pictures.ts';
 import { useSession } from '../../state/session.ts';
+import { useSettings } from '../../state/settings.ts';
 import { editorWords } from '../../words/editor.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { CellFlash } from './CellFlash.tsx';
@@ -24,13 +25,14 @@ import { SheetOverlay } from './SheetOverlay.tsx';
 import { useLater } from './useLater.ts';
 import { useListeners } from './useListeners.ts';
 import { useNearSheets } from './useNearSheets.ts';
+import { useShownPage } from './useShownPage.ts';
+import { useSize } from './useSize.ts';
 import { useSteadyLine } from './useSteadyLine.ts';
 import { scaleFor, stackStyle } from '../../page/scale.ts';
 import { keepInView } from '../../page/keepInView.ts';
 
 export interface DeskProps {
   readonly onScale: (scale: number) => void;
-  readonly onPage: (page: number, count: number) => void;
 }
 
 /** The desk with its sheets, one below the other; it scrolls, takes the keys of the cells and holds the focus. */
@@ -39,16 +41,17 @@ export const Desk = memo(function Desk(props: DeskProps) {
   return drawn === null ? null : <OpenDesk drawn={drawn} {...props} />;
 });
 
-function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Drawn }) {
-  const { place, visit, focus, editing, target, removing, zoom, flash, rows } = useSession();
+function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
+  const { place, visit, focus, editing, target, removing, flash, rows } = useSession();
+  const zoom = useSettings((settings) => settings.view.zoom);
   const cut = useCutRows((state) => state.cut);
   const problems = useProblems((state) => state.open);
   const pictures = usePictures((state) => state.pictures);
   const { outline } = useStructure();
   const scroller = useRef<HTMLDivElement>(null);
-  const width = useWidth(scroller);
+  const size = useSize(scroller);
   const pages = drawn.pages.pages;
-  const scale = scaleFor(zoom, width, pages);
+  const scale = scaleFor(zoom, size, pages);
   const placed = useMemo(() => placeProblems(outline, problems), [outline, problems]);
   const cell = cellOf(outline, place);
   const selectedKey = placeKey(cell);
@@ -63,10 +66,7 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
   const near = useNearSheets(scroller, sheets.length);
 
   useEffect(() => onScale(scale), [scale, onScale]);
-  useEffect(() => {
-    if (page >= 0) onPage(page, sheets.length);
-  }, [page, sheets.length, onPage]);
-
+  useShownPage(scroller, pages, scale);
   useSteadyLine(scroller, { sheets, page, area, editing, scale });
 
   // Before painting: the selected cell is in view and, when the page was asked for, holds the keyboard.
@@ -156,18 +156,4 @@ function OpenDesk({ drawn, onScale, onPage }: DeskProps & { readonly drawn: Draw
       </div>
     </main>
   );
-}
-
-function useWidth(element: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const target = element.current;
-    if (target === null) return;
-    const measure = (): void => setWidth(target.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

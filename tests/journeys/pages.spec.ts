@@ -1,0 +1,69 @@
+import { openLongSop } from '../bench/screen/editor.ts';
+import { expectAccessible } from './support/axe.ts';
+import { clickCell, stepRow } from './support/editor.ts';
+import { expect, test } from './support/lajur.ts';
+
+test('the page is looked at in every size, by scrolling, by keys and by small pages, and stays as it was chosen', async ({
+  page,
+  lajur,
+}) => {
+  await lajur.open();
+  await openLongSop(page, 40, 5);
+  const status = page.getByRole('contentinfo');
+  const desk = page.getByRole('main');
+  const zoom = page.locator('.zoom-figure');
+  const pages = await page.locator('.sheet').count();
+  expect(pages).toBeGreaterThan(3);
+  await expect(status.getByText(`Halaman 1 dari ${pages}`)).toBeVisible();
+
+  // The page number follows the desk, wherever the caret is.
+  await page.keyboard.press('Control+PageDown');
+  await expect(status.getByText(`Halaman 2 dari ${pages}`)).toBeVisible();
+  await desk.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+  await expect(status.getByText(`Halaman ${pages} dari ${pages}`)).toBeVisible();
+  await page.keyboard.press('Control+PageUp');
+  await expect(status.getByText(`Halaman ${pages - 1} dari ${pages}`)).toBeVisible();
+
+  // Whole page, width, single steps; the place that is read stays on the desk.
+  await page.keyboard.press('Control+9');
+  await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeLessThan(85);
+  const sheet = await page.locator('.sheet').first().boundingBox();
+  expect(sheet?.height).toBeLessThan((await desk.boundingBox())?.height ?? 0);
+  await expect(status.getByText(`Halaman ${pages - 1} dari ${pages}`)).toBeVisible();
+  await page.keyboard.press('Control+Alt+=');
+  await page.keyboard.press('Control+0');
+  await expect(zoom).toHaveText('89%');
+  await expect(status.getByText(`Halaman ${pages - 1} dari ${pages}`)).toBeVisible();
+
+  // Small pages: off at this width until they are asked for.
+  const strip = page.getByRole('navigation', { name: 'Halaman' });
+  await expect(strip).toHaveCount(0);
+  await page.getByRole('button', { name: 'Tampilan', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Halaman', exact: true }).click();
+  await expect(strip.getByRole('button')).toHaveCount(pages);
+  await strip.getByRole('button', { name: /^1 · Identitas/ }).click();
+  await expect(status.getByText(`Halaman 1 dari ${pages}`)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(strip.getByRole('button', { name: /^2 · Langkah 1–\d+$/ })).toHaveAttribute('aria-current', 'page');
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/screens/halaman-kecil.png' });
+  // No part of the window scrolls sideways.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1366);
+
+  await page.keyboard.press('Control+Alt+-');
+  const chosen = await zoom.innerText();
+  await page.waitForTimeout(600);
+  await lajur.restart();
+  await page.getByRole('row').filter({ hasText: 'Pelayanan 40 langkah' }).getByRole('rowheader').click();
+  await expect(zoom).toHaveText(chosen);
+  await expect(strip).toBeVisible();
+});
+
+test('small pages stand beside the desk where there is room', async ({ page, lajur }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await lajur.open();
+  await openLongSop(page, 12, 4);
+  await expect(page.getByRole('navigation', { name: 'Halaman' })).toBeVisible();
+  await clickCell(page, stepRow(page, 2).locator('[role=gridcell][aria-colindex="2"]').first());
+  await page.screenshot({ path: 'test-results/screens/penyunting-1920.png' });
+});
