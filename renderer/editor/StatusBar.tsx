@@ -9,7 +9,6 @@ import { useStyle } from '../state/selectors.ts';
 import { useSession } from '../state/session.ts';
 import { useTools } from '../state/tools.ts';
 import { useView } from '../state/view.ts';
-import { useTools } from '../state/tools.ts';
 import { Status } from '../ui/Status.tsx';
 import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
