@@ -5,7 +5,7 @@ import type { Place } from '../../sop/model/place.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import { groupNip } from '../../sop/vocabulary/nipFormat.ts';
 import { dateInWords } from '../../sop/vocabulary/typedDates.ts';
-import { abandon, useDocument } from '../state/document.ts';
+import { abandon, isNewest, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
 import { select, useSession } from '../state/session.ts';
 import { today } from '../state/today.ts';
@@ -42,10 +42,8 @@ export function tidyChange(sop: Sop, place: Place): Change | null {
 
 /** Tidies a cell as part of the last typing run. A date or a NIP that was only looked at stays as its office wrote it. */
 function tidy(place: Place, group: string): void {
-  const { sop, history } = useDocument.getState();
-  if (sop === null) return;
-  const isTyped = history.done.at(-1)?.group?.startsWith(group) === true;
-  if (isTyped || listOf(place) !== null) dispatchTidy(tidyChange(sop, place), group);
+  const { sop } = useDocument.getState();
+  if (sop !== null && (isNewest(group) || listOf(place) !== null)) dispatchTidy(tidyChange(sop, place), group);
 }
 
 /** The caret left a cell: tidies it as part of the last typing run. */

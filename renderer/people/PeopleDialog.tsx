@@ -97,7 +97,9 @@ function OpenBook({ visit }: { readonly visit: PeopleVisit }) {
 /** Closes the book; the cell that asked for it has the keyboard again. */
 function leave({ returnTo }: PeopleVisit): void {
   hidePeople();
-  if (returnTo !== null) select(returnTo);
+  if (returnTo === null) return;
+  // The dialog gives the keyboard back within a frame of its end, to a field that is gone by then.
+  requestAnimationFrame(() => requestAnimationFrame(() => select(returnTo)));
 }
 
 function holds({ name, position, unit, nip }: Person, typed: string): boolean {

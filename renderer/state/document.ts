@@ -92,14 +92,15 @@ function replay(take: typeof undoOf, role: EditRole): Change | null {
   return step.change;
 }
 
+/** Whether the group of the newest edit begins with `prefix`. */
+export function isNewest(prefix: string): boolean {
+  const { done } = useDocument.getState().history;
+  return done.at(-1)?.group?.startsWith(sitting + prefix) === true;
+}
+
 /** Drops the newest edits whose group begins with `prefix`, without a trace to redo: Escape in a cell. */
 export function abandon(prefix: string): void {
-  while (
-    useDocument
-      .getState()
-      .history.done.at(-1)
-      ?.group?.startsWith(sitting + prefix) === true
-  ) {
+  while (isNewest(prefix)) {
     if (replay(undoOf, 'abandon') === null) return;
     useDocument.setState(({ history }) => ({ history: { done: history.done, undone: [] } }));
   }

@@ -16,6 +16,7 @@ export const fieldWords = {
   created: 'Tanggal pembuatan',
   revised: 'Tanggal revisi',
   effective: 'Tanggal efektif',
+  notYet: 'Belum ada',
   dateHint: 'Tanggal tidak terbaca. Tulis misalnya 14 Februari 2022.',
   approvedBy: 'Disahkan oleh',
   proposedBy: 'Diusulkan oleh',

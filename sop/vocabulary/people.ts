@@ -20,9 +20,18 @@ export function personKey({ name, nip }: Pick<Official, 'name' | 'nip'>): string
   return /^\d{18}$/.test(digits) ? `nip:${digits}` : `nama:${foldPhrase(name)}`;
 }
 
+/** Fewest letters of a name that stands in a signature block without a NIP: a name that is being typed is no official yet. */
+const fewestLetters = 5;
+
+/** Whether a signature block names somebody in full. */
+function isNamed({ name, position, nip }: Official): boolean {
+  const letters = foldedWords(name).join('').length;
+  return letters > 0 && (/^\d{18}$/.test(nipDigits(nip)) || (position !== '' && letters >= fewestLetters));
+}
+
 /**
- * The address book as it is offered: entries written by hand, and officials of signature blocks that are neither in the
- * book nor forgotten. Blocks of one official count together; the newest says what he is now. Newest first.
+ * The address book as it is offered: entries written by hand, and officials that signature blocks name in full, unless they
+ * are forgotten. Blocks of one official count together; the newest says what he is now. Newest first.
  */
 export function addressBook(
   written: readonly Person[],
@@ -40,8 +49,8 @@ export function addressBook(
   for (const person of all) {
     const own = personKey(person);
     const key = own.startsWith('nip:') ? own : (keyOfName.get(foldPhrase(person.name)) ?? own);
-    if (foldPhrase(person.name) === '' || (person.id === null && forgotten.has(key))) continue;
     const known = book.get(key);
+    if (person.id === null && ((known === undefined && !isNamed(person)) || forgotten.has(key))) continue;
     if (known === undefined) book.set(key, person);
     else
       book.set(key, {

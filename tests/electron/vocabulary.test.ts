@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readDictionaries } from '../../electron/services/dictionaries.ts';
@@ -203,6 +203,18 @@ describe('dictionaries', () => {
       'rank',
     ] as const)
       expect(entries.filter(({ fields }) => fields.includes(field)).length, field).toBeGreaterThan(8);
+  });
+
+  test('every regulation has its source, and what was replaced is replaced by one of them', () => {
+    const sources = readFileSync(path.join(resourcesFolder, 'dictionaries/SOURCES.md'), 'utf8');
+    const basis = readDictionaries(path.join(resourcesFolder, 'dictionaries')).filter(({ fields }) =>
+      fields.includes('legalBasis'),
+    );
+    for (const { text, replacedBy } of basis) {
+      expect(sources).toContain(replacedBy === undefined ? `\n| ${text} | ` : `\n| ${text} | ${replacedBy} | `);
+      if (replacedBy !== undefined) expect(basis.map((entry) => entry.text)).toContain(replacedBy);
+    }
+    expect(basis.length).toBeGreaterThan(40);
   });
 
   test('a dictionary that is not one stops the start', () => {

@@ -32,7 +32,7 @@ interface ListProps {
 }
 
 function CompletionList({ open, onChoose }: ListProps) {
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const { line, rows, active } = open;
   const [spot, setSpot] = useState({ left: line.left, top: line.bottom + gap });
   // Under the line; above it where the window ends. Never over the line itself.
@@ -47,7 +47,7 @@ function CompletionList({ open, onChoose }: ListProps) {
     if (active !== null) document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={frame} className="popover completion" style={spot} data-completion>
+    <section ref={frame} aria-label={words.list} className="popover completion" style={spot} data-completion>
       <div id={listId} role="listbox" aria-label={words.list} className="completion-list">
         {rows.map((row, index) => (
           <div
@@ -69,7 +69,7 @@ function CompletionList({ open, onChoose }: ListProps) {
           </div>
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

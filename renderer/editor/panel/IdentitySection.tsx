@@ -67,6 +67,7 @@ function DateField({ field }: { readonly field: (typeof dates)[number] }) {
       place={{ at: 'field', field }}
       label={fieldWords[field]}
       hint={unread ? fieldWords.dateHint : undefined}
+      placeholder={field === 'revised' ? fieldWords.notYet : ''}
     />
   );
 }

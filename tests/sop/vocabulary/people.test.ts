@@ -57,6 +57,12 @@ describe('address book', () => {
     expect(addressBook([], [person('  ')], none)).toEqual([]);
   });
 
+  test('a name that is being typed is nobody yet', () => {
+    const typing = [person('M. I'), person('Budi Contoh', { position: '' })];
+    expect(addressBook([], typing, none)).toEqual([]);
+    expect(addressBook([], [person('M. I', { nip: '198001012005011003' })], none)).toHaveLength(1);
+  });
+
   test('finds by name, position or NIP; the own unit comes first', () => {
     const people = [
       person('Budi Contoh', { unit: 'Kelurahan Mawar', uses: 9 }),
