@@ -6,7 +6,7 @@ import type { TemplateSummary } from '../../desk/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { templateWords as words } from '../../words/templates.ts';
-import { matchingGroups } from './matching.ts';
+import { bestOf, matchingGroups } from './matching.ts';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import { TemplateRows } from './TemplateRows.tsx';
 import './templates.css';
@@ -28,7 +28,7 @@ export function TemplateChooser(props: TemplateChooserProps) {
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => matchingGroups(templates, query), [templates, query]);
   const found = groups.flatMap((group) => group.templates.map(({ template }) => template));
-  const chosen = found.find(({ id }) => id === wanted) ?? found[0] ?? null;
+  const chosen = found.find(({ id }) => id === wanted) ?? bestOf(groups, query);
   // Another list under the same choice: the chosen row comes back into sight. The list draws its rows in a second pass.
   useEffect(() => {
     const frame = requestAnimationFrame(() =>

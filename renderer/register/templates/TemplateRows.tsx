@@ -41,12 +41,12 @@ export function TemplateRows({ groups, chosen, onChoose, onUse, listRef }: Templ
   );
 }
 
-function Row({ template: { id, title, steps, lanes }, hit }: FoundTemplate) {
+function Row({ template: { id, title, steps, lanes }, fit }: FoundTemplate) {
   return (
     <ListBoxItem id={id} textValue={title} className="template-row">
       <span className="template-name">{title}</span>{' '}
-      <span className={hit === null ? 'number' : 'number hit'}>
-        {hit === null ? words.figures(steps, lanes) : words.hit(hit.step, hit.activity)}
+      <span className={fit.in === 'step' ? 'number hit' : 'number'}>
+        {fit.in === 'step' ? words.hit(fit.step, fit.activity) : words.figures(steps, lanes)}
       </span>
     </ListBoxItem>
   );
