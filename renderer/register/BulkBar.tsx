@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, FileDown, X } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, FileDown, X } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -22,6 +22,10 @@ export function BulkBar({ ids, archived, actions }: BulkBarProps) {
       <Button onPress={() => actions.exportSops([...ids])}>
         <Icon of={FileDown} />
         {words.exportSop}
+      </Button>
+      <Button onPress={() => actions.duplicate([...ids])}>
+        <Icon of={Copy} />
+        {words.duplicate}
       </Button>
       <Button onPress={() => actions.archive([...ids], !archived)}>
         <Icon of={archived ? ArchiveRestore : Archive} />

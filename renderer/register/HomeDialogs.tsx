@@ -1,6 +1,7 @@
 import { ExportFilesDialog } from '../exporting/ExportFilesDialog.tsx';
 import { openSop } from '../state/desk.ts';
 import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
+import { DuplicateDialog } from './duplicate/DuplicateDialog.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
 import { titleOf } from './RegisterRow.tsx';
 import { TemplateDialog } from './templates/TemplateDialog.tsx';
@@ -30,6 +31,8 @@ export function HomeDialogs({ home }: { readonly home: Home }) {
           onClose={close}
         />
       );
+    case 'duplicate':
+      return <DuplicateDialog ids={dialog.ids} onMade={home.showMade} onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'about':

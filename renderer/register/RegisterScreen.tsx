@@ -51,7 +51,15 @@ export function RegisterScreen() {
     [createBlank, importChosen, focusSearch, exportTicked, undo],
   );
   useShortcuts(shortcuts, home.dialog === null);
-  const actions = useMemo(() => ({ open: openSop, exportSops, archive }), [exportSops, archive]);
+  const actions = useMemo(
+    () => ({
+      open: openSop,
+      exportSops,
+      duplicate: (ids: readonly string[]) => show({ kind: 'duplicate', ids }),
+      archive,
+    }),
+    [exportSops, archive, show],
+  );
 
   const figures = register.listed?.figures ?? null;
   const isCurrent = register.listed?.filter.archived === filter.archived;

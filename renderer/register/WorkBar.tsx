@@ -10,7 +10,7 @@ export function WorkBar() {
   return (
     <div className="bulk-bar">
       <output>{work.text}</output>
-      <progress className="progress" value={work.done} max={work.all} aria-label={work.text} />
+      <progress className="work-progress" value={work.done} max={work.all} aria-label={work.text} />
       <span className="grow" />
       <Button onPress={work.stop}>{words.stop}</Button>
     </div>

@@ -6,5 +6,6 @@ export type OpenDialog =
   | { readonly kind: 'templates' }
   | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
   | { readonly kind: 'export'; readonly rows: readonly RegisterRow[] }
+  | { readonly kind: 'duplicate'; readonly ids: readonly string[] }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };

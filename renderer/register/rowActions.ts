@@ -6,6 +6,7 @@ import { registerWords as words } from '../words/register.ts';
 export interface RowActions {
   readonly open: (id: string) => void;
   readonly exportSops: (ids: readonly string[]) => void;
+  readonly duplicate: (ids: readonly string[]) => void;
   readonly archive: (ids: readonly string[], archived: boolean) => void;
 }
 
@@ -14,6 +15,7 @@ export function rowEntries(row: RegisterRow, actions: RowActions): readonly (Men
   return [
     { id: 'open', label: words.open, shortcut: 'Enter', onAction: () => actions.open(row.id) },
     { id: 'export', label: words.exportSop, onAction: () => actions.exportSops([row.id]) },
+    { id: 'duplicate', label: words.duplicate, onAction: () => actions.duplicate([row.id]) },
     null,
     {
       id: 'archive',

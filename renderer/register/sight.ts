@@ -15,8 +15,9 @@ export interface Watcher {
 }
 
 /** `scrolled` is told every place the element is scrolled to. `top` and `height` hold until it was measured. */
-export function createWatcher(top: number, height: number, scrolled: (top: number) => void): Watcher {
+export function createWatcher(top: number, height: number, scrolled: (top: number) => void, row = rowHeight): Watcher {
   const listeners = new Set<() => void>();
+  const inSteps = (place: number): number => Math.floor(place / row) * row;
   let current: Sight = { top: inSteps(top), height };
   const look = (element: HTMLElement): void => {
     const next = { top: inSteps(element.scrollTop), height: element.clientHeight };
@@ -45,8 +46,4 @@ export function createWatcher(top: number, height: number, scrolled: (top: numbe
     },
     sight: () => current,
   };
-}
-
-function inSteps(top: number): number {
-  return Math.floor(top / rowHeight) * rowHeight;
 }

@@ -23,6 +23,8 @@ export interface Home {
   readonly importChosen: () => void;
   readonly importGiven: (files: readonly File[]) => void;
   readonly archive: (ids: readonly string[], archived: boolean) => void;
+  /** Shows SOPs that were just made: they stand in the register, ticked. */
+  readonly showMade: (ids: readonly string[]) => void;
   readonly exportSops: (ids: readonly string[]) => void;
 }
 
@@ -85,6 +87,13 @@ export function useHome(changed: () => void): Home {
     },
     [changed],
   );
+  const showMade = useCallback(
+    (ids: readonly string[]) => {
+      if (ids.length > 0) tick({ ids: new Set(ids), anchor: null });
+      changed();
+    },
+    [changed],
+  );
   const exportSops = useCallback((ids: readonly string[]) => {
     const run = async (): Promise<void> => {
       const rows = await rowsOf(ids);
@@ -104,6 +113,7 @@ export function useHome(changed: () => void): Home {
     importChosen,
     importGiven,
     archive,
+    showMade,
     exportSops,
   };
 }

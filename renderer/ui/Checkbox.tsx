@@ -6,6 +6,8 @@ export interface CheckboxProps {
   /** Name where no words stand beside the box. */
   readonly label?: string;
   readonly isSelected?: boolean;
+  /** Some of what it stands for is ticked. */
+  readonly isIndeterminate?: boolean;
   readonly isDisabled?: boolean;
   readonly onChange?: (selected: boolean) => void;
   /** `selection`: the box of a table row, which the table ticks. */

@@ -19,7 +19,7 @@ export interface WordPair {
 
 /** What is asked for all copies. */
 export interface CopyWishes {
-  /** Code of the old office in numbers; empty = none. */
+  /** Code of the old office in numbers; empty = as far as each number tells it. */
   readonly oldCode: string;
   /** Template of the new numbers with the running number of the first copy; null = only the code changes. */
   readonly number: { readonly template: string; readonly first: number; readonly date: string } | null;

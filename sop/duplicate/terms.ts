@@ -1,5 +1,6 @@
 import { officeOf } from '../model/officeOf.ts';
 import type { Sop } from '../model/sop.ts';
+import { guessCode } from './guessCode.ts';
 import { ownName } from './ownName.ts';
 import type { CopyWishes, TargetOffice } from './target.ts';
 
@@ -30,7 +31,7 @@ export function termsFor(sop: Sop, target: TargetOffice, wishes: CopyWishes): re
     exact(barePlaceOf(issuer.government), barePlaceOf(target.government), true),
     exact(unit, target.unit, true),
     { ...exact(from?.name ?? '', to?.name ?? target.unit, true), doubt: isSure ? 'small' : 'usual' },
-    exact(wishes.oldCode, target.code, false),
+    exact(wishes.oldCode === '' ? guessCode([sop.identity.number]) : wishes.oldCode, target.code, false),
     exact(approval.name, target.approval.name, false),
     exact(approval.nip, target.approval.nip, false),
   ];

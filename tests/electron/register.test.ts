@@ -63,7 +63,7 @@ describe('search', () => {
   };
 
   test.each([
-    ['mawar', 'issuer', null],
+    ['pemerintah', 'issuer', null],
     ['zait', 'legalBasis', null],
     ['kakatua', 'qualifications', null],
     ['merpa', 'relatedSops', null],

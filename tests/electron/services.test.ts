@@ -212,7 +212,7 @@ describe('register.list', () => {
     ]);
     expect(await find('800/7')).toEqual([['Kenaikan Pangkat', null]]);
     expect(await find('kelurahan')).toHaveLength(2);
-    expect(await find('kenaikan keluR')).toEqual([['Kenaikan Pangkat', ['issuer', null, '[KELURAHAN] CONTOH']]]);
+    expect(await find('kenaikan keluR')).toEqual([['Kenaikan Pangkat', null]]);
     expect(await find('tidakada')).toEqual([]);
     expect(await find('')).toHaveLength(2);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { guessCode } from '../../sop/duplicate/guessCode.ts';
 import { copyWith, findReplacements } from '../../sop/duplicate/replacements.ts';
 import { findTerms } from '../../sop/duplicate/findTerms.ts';
 import { ownName } from '../../sop/duplicate/ownName.ts';
@@ -96,6 +97,10 @@ describe('a copy for another office', () => {
     expect(proposed.steps[0]?.activity).toBe('Warga kelurahan Melati mengajukan; membawa setangkai mawar');
   });
 
+  test('the code is known from the number when nobody says it', () => {
+    expect(copyAll(mawar, melati, { oldCode: '' }).identity.number).toBe('12/SOP/KEL-MLT/2026');
+  });
+
   test('only what is ticked is replaced', () => {
     const found = findReplacements(mawar, melati, wishes, 0);
     for (const one of found) {
@@ -157,6 +162,15 @@ test.each([
 ])('the own name of %s', (office, name, isPlace) => {
   expect(ownName(office)?.name).toBe(name);
   expect(ownName(office)?.isPlace).toBe(isPlace);
+});
+
+test.each([
+  [['12/SOP/KEL-MWR/XI/2026', '013/SOP/KEL-MWR/I/2026'], 'KEL-MWR'],
+  [['12/SOP/KEL-MWR/2026', '12/SOP/KEL-MLT/2026'], ''],
+  [['000.8/12/2026'], ''],
+  [['', '1/SOP/A B/2026'], 'A B'],
+])('the code of %j is %s', (numbers, code) => {
+  expect(guessCode(numbers)).toBe(code);
 });
 
 test('terms are whole words, and signs in them mean nothing', () => {

@@ -54,7 +54,7 @@ export interface SearchHit {
 const hitContext = 28;
 
 /**
- * Where a query was found when title and number do not show it already, else null: in the line with most of the words
+ * Where a query was found when title, number and unit (`names`) do not show it already, else null: in the line with most of the words
  * that are not seen otherwise, the first of them.
  */
 export function findHit(typed: string, names: string, lines: readonly SearchLine[]): SearchHit | null {
