@@ -107,7 +107,8 @@ function fromContent(role: ColumnRole, facts: ColumnEvidence): number {
 
 /** What the heading of the column, or of its neighbour, says for a role. */
 function fromHeading(role: ColumnRole, column: number, headings: Headings, facts: ColumnEvidence): number {
-  if (headings.texts.every((texts) => texts.length === 0)) return 0;
+  // An empty column among the lanes is one whose symbols did not come along.
+  if (headings.texts.every((texts) => texts.length === 0)) return role === 'lane' ? 0.5 : 0;
   const own = headings.meanings[column] ?? [];
   const hasText = (headings.texts[column] ?? []).length > 0;
   const [first] = own;

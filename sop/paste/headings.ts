@@ -51,6 +51,7 @@ export function findHeadings(table: PastedTable, firstIsHeading: boolean | null)
       if (first.length === 0 || first.at(-1) === row - 1) first.push(row);
     } else if (isNumberRow(cells)) {
       frame.set(row, 'numbers');
+      block = 0;
     } else block = 0;
   }
   const texts = Array.from({ length: table.columns }, (_, column) => columnTexts(table, first, column));

@@ -1,8 +1,10 @@
 import type { Page } from '../../../sop/layout/pages.ts';
 import { insertStep } from '../perform.ts';
 import { addNewLane } from '../lanes.ts';
+import { openPaste } from '../paste/offerPaste.ts';
 import { Button } from '../../ui/Button.tsx';
 import { editorWords } from '../../words/editor.ts';
+import { pasteWords } from '../../words/paste.ts';
 
 export interface EmptyTableProps {
   readonly page: Page;
@@ -27,6 +29,7 @@ export function EmptyTable({ page, hasLanes, scale }: EmptyTableProps) {
           {editorWords.addFirstStep}
         </Button>
         {hasLanes ? null : <Button onPress={addNewLane}>{editorWords.addFirstLane}</Button>}
+        <Button onPress={() => void openPaste()}>{pasteWords.command}</Button>
       </div>
     </div>
   );

@@ -28,7 +28,7 @@ export function insertDraft(draft: StepsDraft, spot: PasteSpot, withEmptyLanes: 
   const before = new Set(sop.steps.map(({ id }) => id));
   if (!dispatch(change.value)) return { code: 'nothing', found: 0 };
   const first = useDocument.getState().sop?.steps.find(({ id }) => !before.has(id));
-  if (first !== undefined) select({ at: 'step', step: first.id, column: 'activity' });
+  if (first !== undefined) goAfterClosing({ at: 'step', step: first.id, column: 'activity' });
   announce(pasteWords.inserted(draft.steps.length));
   return null;
 }
@@ -41,7 +41,13 @@ export function insertIntoList(list: ListRef, place: Place, texts: readonly stri
   const change = insertEntries(sop, list, after, texts, newId);
   if (!change.ok) return change.error;
   if (!dispatch(change.value)) return { code: 'nothing', found: 0 };
-  select(place);
+  goAfterClosing(place);
   announce(pasteWords.insertedItems(texts.length));
   return null;
+}
+
+/** Goes to a place once the dialog is gone: it gives the keyboard back to where it came from a frame after it closed. */
+function goAfterClosing(place: Place): void {
+  select(place);
+  requestAnimationFrame(() => requestAnimationFrame(() => select(place)));
 }
