@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App, ClosedDoor } from './App.tsx';
 import { openSession } from './desk/call.ts';
 import './ui/base.css';
+import './ui/narrow.css';
 import { followAppearance } from './state/appearance.ts';
 import { showStart } from './register/startView.ts';
 import { saveBeforeLeaving } from './state/document.ts';

@@ -6,12 +6,13 @@ import { fetchHistory } from '../state/keptHistory.ts';
 import { loadPicture } from '../state/pictures.ts';
 import { resetProblemPanel } from '../state/problemPanel.ts';
 import { forgetProblems, keepChecked } from '../state/problems.ts';
-import { resetSession } from '../state/session.ts';
+import { resetSession, useSession } from '../state/session.ts';
 import { keepTimed } from '../state/times.ts';
 import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
 import { failureText } from '../words/failures.ts';
 import { EditorFrame } from './EditorFrame.tsx';
+import { isSheet } from './panel/narrow.ts';
 import './editor.css';
 import './panel.css';
 
@@ -55,6 +56,8 @@ function useOpened(id: string): string | null {
         // Another SOP may have been asked for meanwhile.
         if (!isCurrent) return;
         resetSession();
+        // A sheet over the page comes when it is called.
+        if (isSheet()) useSession.setState({ panelOpen: false });
         forgetProblems();
         resetProblemPanel();
         openDocument(opened.value, listed.value.profiles, kept);

@@ -38,14 +38,16 @@ export function StatusBar() {
   return (
     <footer className="status-bar" data-region="status" aria-label={editorWords.status}>
       <span>{editorWords.pageOf(page + 1, pages)}</span>
-      {step === null ? null : <span>{fieldWords.stepOf(stepNumberOf(outline, step), outline.steps.length)}</span>}
+      {step === null ? null : (
+        <span className="status-step">{fieldWords.stepOf(stepNumberOf(outline, step), outline.steps.length)}</span>
+      )}
       <TimesButton />
       <output className="grow status-message">{message}</output>
       <ProblemCounts />
-      <span>{editorWords.paper(paperName(style.paper), style.orientation)}</span>
+      <span className="status-more">{editorWords.paper(paperName(style.paper), style.orientation)}</span>
       <button
         type="button"
-        className="status-button status-link"
+        className="status-button status-link status-more"
         onClick={() => useTools.setState({ dialog: 'style' })}
       >
         {editorWords.style(profile)}
@@ -66,7 +68,7 @@ function ProblemCounts() {
       <button
         key={severity}
         type="button"
-        className="status-button"
+        className={`status-button status-${severity}`}
         onClick={() => useSession.setState({ tab: 'problems', panelOpen: true })}
       >
         <Status icon={looks[severity].icon} tone={looks[severity].tone} small>

@@ -1,4 +1,15 @@
-import { ArrowLeft, ClipboardPaste, Columns3, FileDown, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
+import {
+  ArrowLeft,
+  ClipboardPaste,
+  Columns3,
+  FileDown,
+  Maximize,
+  Minus,
+  PanelRight,
+  Plus,
+  Redo2,
+  Undo2,
+} from 'lucide-react';
 import { memo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { percentOf } from '../page/scale.ts';
@@ -16,7 +27,10 @@ import { editorWords } from '../words/editor.ts';
 import { statusWords } from '../words/status.ts';
 import { fieldWords } from '../words/fields.ts';
 import { pasteWords } from '../words/paste.ts';
+import { frameWords } from '../words/frame.ts';
 import { addNewLane } from './lanes.ts';
+import { MoreTools } from './MoreTools.tsx';
+import { togglePanel } from './panel/narrow.ts';
 import { openPaste } from './paste/offerPaste.ts';
 import { insertStep, perform } from './perform.ts';
 import { stepOf } from './places.ts';
@@ -58,52 +72,67 @@ export const ToolBar = memo(function ToolBar({
         <Icon of={Plus} />
         {editorWords.addStep}
       </Button>
-      <Button look="ghost" onPress={addNewLane}>
-        <Icon of={Columns3} />
-        {editorWords.addLane}
-      </Button>
-      <Button look="ghost" onPress={() => void openPaste()}>
-        <Icon of={ClipboardPaste} />
-        {pasteWords.command}
-      </Button>
-      <Divider />
-      <Segments
-        label={fieldWords.symbol}
-        selected={step?.kind ?? null}
-        isDisabled={step === undefined}
-        options={[
-          { id: 'process', label: fieldWords.process, sign: <SymbolSign kind="process" /> },
-          { id: 'decision', label: fieldWords.decision, sign: <SymbolSign kind="decision" /> },
-        ]}
-        onSelect={setKind}
-      />
+      <span className="tools tools-insert">
+        <Button look="ghost" onPress={addNewLane}>
+          <Icon of={Columns3} />
+          {editorWords.addLane}
+        </Button>
+        <Button look="ghost" onPress={() => void openPaste()}>
+          <Icon of={ClipboardPaste} />
+          {pasteWords.command}
+        </Button>
+      </span>
+      <span className="tools tools-symbol">
+        <Divider />
+        <Segments
+          label={fieldWords.symbol}
+          selected={step?.kind ?? null}
+          isDisabled={step === undefined}
+          options={[
+            { id: 'process', label: fieldWords.process, sign: <SymbolSign kind="process" /> },
+            { id: 'decision', label: fieldWords.decision, sign: <SymbolSign kind="decision" /> },
+          ]}
+          onSelect={setKind}
+        />
+      </span>
+      <MoreTools scale={scale} />
       <span className="grow" />
-      <IconButton
-        icon={Minus}
-        label={editorWords.zoomOut}
-        isDisabled={percentOf(scale) <= 50}
-        onPress={() => zoomBy(scale, -1)}
-      />
-      <Button look="ghost" tip={editorWords.zoomReset} onPress={() => setZoom(100)}>
-        <span className="zoom-figure">{percentOf(scale)}%</span>
-      </Button>
-      <IconButton
-        icon={Plus}
-        label={editorWords.zoomIn}
-        isDisabled={percentOf(scale) >= 200}
-        onPress={() => zoomBy(scale, 1)}
-      />
-      <IconButton
-        icon={Maximize}
-        label={editorWords.fitWidth}
-        shortcut="Ctrl+0"
-        active={zoom === 'width'}
-        onPress={() => setZoom('width')}
-      />
-      <Divider />
-      <Status icon={look.icon} tone={look.tone} small boxed>
-        {statusWords[status]}
-      </Status>
+      <span className="tools tools-zoom">
+        <IconButton
+          icon={Minus}
+          label={editorWords.zoomOut}
+          isDisabled={percentOf(scale) <= 50}
+          onPress={() => zoomBy(scale, -1)}
+        />
+        <Button look="ghost" tip={editorWords.zoomReset} onPress={() => setZoom(100)}>
+          <span className="zoom-figure">{percentOf(scale)}%</span>
+        </Button>
+        <IconButton
+          icon={Plus}
+          label={editorWords.zoomIn}
+          isDisabled={percentOf(scale) >= 200}
+          onPress={() => zoomBy(scale, 1)}
+        />
+        <IconButton
+          icon={Maximize}
+          label={editorWords.fitWidth}
+          shortcut="Ctrl+0"
+          active={zoom === 'width'}
+          onPress={() => setZoom('width')}
+        />
+        <Divider />
+      </span>
+      <span className="tools tools-panel">
+        <Button look="ghost" tip={`${editorWords.view.panel} (Ctrl+\\)`} onPress={() => togglePanel()}>
+          <Icon of={PanelRight} />
+          {frameWords.showPanel}
+        </Button>
+      </span>
+      <span className="tools tools-status">
+        <Status icon={look.icon} tone={look.tone} small boxed>
+          {statusWords[status]}
+        </Status>
+      </span>
       <span className="gap" />
       <Button look="primary" onPress={() => useSession.setState({ exporting: true })}>
         <Icon of={FileDown} />

@@ -1,13 +1,18 @@
+import { ArrowLeft } from 'lucide-react';
 import { memo, useSyncExternalStore } from 'react';
 import { useProblems } from '../../state/problems.ts';
 import { useSession } from '../../state/session.ts';
 import type { PanelTab } from '../../state/session.ts';
 import { isRoomy, useTools, watchRoom } from '../../state/tools.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { editorWords } from '../../words/editor.ts';
+import { frameWords } from '../../words/frame.ts';
 import { problemWords } from '../../words/problems.ts';
 import { StandingSentences } from '../sentences/StandingSentences.tsx';
 import { FieldsPanel } from './FieldsPanel.tsx';
+import { togglePanel } from './narrow.ts';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
 
 /** The panel at the right: the fields of the form, and what is to be put right. */
@@ -20,6 +25,12 @@ export const SidePanel = memo(function SidePanel() {
   const sentencesStand = useTools((state) => state.sentencesStand);
   return (
     <aside className="side-panel" data-region="panel" aria-label={editorWords.panel}>
+      <div className="panel-back">
+        <Button small look="ghost" onPress={togglePanel}>
+          <Icon of={ArrowLeft} />
+          {frameWords.backToPage}
+        </Button>
+      </div>
       <Tabs
         label={editorWords.panel}
         selected={tab}
