@@ -10,6 +10,7 @@ import { profileCommands } from './specs/profiles.ts';
 import { registerCommands } from './specs/register.ts';
 import { settingsCommands } from './specs/settings.ts';
 import { sopCommands } from './specs/sops.ts';
+import { surroundingsCommands } from './specs/surroundings.ts';
 import { templateCommands } from './specs/templates.ts';
 import { timesCommands } from './specs/times.ts';
 import { vocabularyCommands } from './specs/vocabulary.ts';
@@ -23,6 +24,7 @@ export const commands = {
   ...registerCommands,
   ...sopCommands,
   ...copyCommands,
+  ...surroundingsCommands,
   ...templateCommands,
   ...profileCommands,
   ...timesCommands,

@@ -2,6 +2,7 @@ import { officeOf } from '../../sop/model/officeOf.ts';
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { Sop } from '../../sop/model/sop.ts';
+import { workspaceEntry } from '../../sop/rules/workspace.ts';
 import { vocabularyOf } from '../../sop/vocabulary/phrases.ts';
 import { readFile, writeFile } from '../../sop/file/sopFile.ts';
 import type { Failure } from '../contract/commands.ts';
@@ -55,6 +56,7 @@ export function registerFields(sop: Sop): RegisterFields {
     unit: officeOf(identity.issuer.unitLines),
     status,
     lines: searchLines(sop),
+    kin: workspaceEntry(sop),
     vocabulary: vocabularyOf(sop),
   };
 }

@@ -6,6 +6,7 @@ import type { Sop } from '../../sop/model/sop.ts';
 import type { Style, StyleProfile } from '../../sop/model/style.ts';
 import { checkSop } from '../../sop/rules/check.ts';
 import type { Problem, Severity } from '../../sop/rules/problem.ts';
+import type { Workspace } from '../../sop/rules/workspace.ts';
 
 /** Pixels of a picture by its name, null when the workspace has none of that name. */
 export type ImageSizes = (asset: string) => { readonly width: number; readonly height: number } | null;
@@ -17,16 +18,24 @@ export interface Inspection {
   readonly problems: readonly Problem[];
 }
 
-/** Lays a SOP out and checks it: all that is derived from a document. `notes` are the remarks of its import. */
+/**
+ * Lays a SOP out and checks it: all that is derived from a document. `notes` are the remarks of its import,
+ * `workspace` turns on the rules that compare SOPs.
+ */
 export function inspectSop(
   sop: Sop,
   profiles: readonly StyleProfile[],
   images: ImageSizes,
-  notes: readonly Problem[] = [],
+  { notes = [], workspace }: { readonly notes?: readonly Problem[]; readonly workspace?: Workspace } = {},
 ): Inspection {
   const style = styleOf(profiles, sop);
   const { composition, pages } = layoutSop(sop, style, { images });
-  return { style, composition, pages, problems: checkSop({ sop, style, pages, notes }) };
+  return {
+    style,
+    composition,
+    pages,
+    problems: checkSop({ sop, style, pages, notes, ...(workspace === undefined ? {} : { workspace }) }),
+  };
 }
 
 /** The style of the profile a SOP is printed with, where it is the office's own; null for a shipped one. */
@@ -35,8 +44,14 @@ export function ownStyleOf(profiles: readonly StyleProfile[], sop: Sop): Style |
   return profile.own === undefined ? null : profile.style;
 }
 
-/** How many problems there are of each severity. */
+/**
+ * How many problems there are of each severity: all errors, and of the rest what nobody skips. A skipped error is counted,
+ * so that skipping hides none from an export that claims a status.
+ */
 export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
-  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
+  const count = (severity: Severity): number =>
+    problems.filter(
+      (problem) => problem.severity === severity && (severity === 'error' || problem.skipped === undefined),
+    ).length;
   return { error: count('error'), warning: count('warning'), note: count('note') };
 }

@@ -3,6 +3,7 @@ import { ok } from '../../sop/model/result.ts';
 import { openDocument } from './documents.ts';
 import { countBySeverity, inspectSop } from './inspection.ts';
 import type { Workspace } from './ports.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { getAsset } from './store/assets.ts';
 import { newestRevision, storeLook } from './store/looks.ts';
 import type { Look } from './store/looks.ts';
@@ -21,10 +22,13 @@ export function lookAt(workspace: Workspace, id: string): Look | null {
   return look;
 }
 
-function drawLook({ db, profiles }: Workspace, id: string): Look {
+function drawLook(workspace: Workspace, id: string): Look {
+  const { db, profiles } = workspace;
   const opened = openDocument(db, id);
   if (!opened.ok) return { errors: 1, warnings: 0, thumbnail: null };
-  const { pages, problems } = inspectSop(opened.value.sop, profiles, (asset) => getAsset(db, asset));
+  const { sop } = opened.value;
+  const around = { workspace: surroundingsOf(workspace, sop) };
+  const { pages, problems } = inspectSop(sop, profiles, (asset) => getAsset(db, asset), around);
   const { error, warning } = countBySeverity(problems);
   return { errors: error, warnings: warning, thumbnail: pageThumbnail(pages.pages) };
 }

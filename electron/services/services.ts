@@ -4,6 +4,7 @@ import type { Result } from '../../sop/model/result.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import { assetService } from './assetService.ts';
 import { readDictionaries } from './dictionaries.ts';
+import { calendarDay } from './calendarDay.ts';
 import { copyService } from './copyService.ts';
 import { exportService } from './exportService.ts';
 import { historyService } from './historyService.ts';
@@ -24,6 +25,7 @@ import type { OpenRefused } from './store/database.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { openTemplates } from './templates.ts';
 import { templateService } from './templateService.ts';
+import { surroundingsService } from './surroundings.ts';
 import { timesService } from './timesService.ts';
 import { readUnreadSops, vocabularyService } from './vocabularyService.ts';
 
@@ -71,12 +73,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...peopleService(workspace),
     ...numberService(workspace),
     ...timesService(workspace),
+    ...surroundingsService(workspace),
   };
   return ok({ handlers, workspace, close: opened.value.close });
-}
-
-/** The local calendar day, ISO: what the user calls today. */
-function calendarDay(instant: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }

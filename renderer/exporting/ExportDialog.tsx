@@ -12,8 +12,11 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const id = useDocument((state) => state.sop?.id ?? '');
   const title = useDocument((state) => state.sop?.identity.title ?? '');
   const problems = useProblems((state) => state.problems);
+  // A skipped error is still one: skipping hides nothing from an export.
   const count = (severity: 'error' | 'warning'): number =>
-    problems.filter((problem) => problem.severity === severity).length;
+    problems.filter(
+      (problem) => problem.severity === severity && (severity === 'error' || problem.skipped === undefined),
+    ).length;
   return (
     <ExportFilesDialog
       sops={[

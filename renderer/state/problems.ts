@@ -8,6 +8,7 @@ import { usePictures } from './pictures.ts';
 import { groupProblems } from './problemGroups.ts';
 import type { ProblemGroups } from './problemGroups.ts';
 import { currentlyDrawn } from './selectors.ts';
+import { keepSurroundings, useSurroundings } from './surroundings.ts';
 
 interface ProblemState extends ProblemGroups {
   /** All of them, skipped ones too, worst first. */
@@ -33,6 +34,8 @@ export function keepChecked(): () => void {
       if (state.sop !== before.sop || state.profiles !== before.profiles) checkLater();
     }),
     usePictures.subscribe(checkLater),
+    useSurroundings.subscribe(checkLater),
+    keepSurroundings(),
   ];
   checkLater();
   return () => {
@@ -53,9 +56,11 @@ export function checkNow(): void {
   if (input !== null) work(checkInTurns(input), Infinity);
 }
 
-/** What the rules are given: the document as it is drawn. */
+/** What the rules are given: the document as it is drawn, and what it has to do with the others. */
 export function checkedInput(): CheckInput | null {
-  return currentlyDrawn();
+  const drawn = currentlyDrawn();
+  const { workspace } = useSurroundings.getState();
+  return drawn === null || workspace === null ? drawn : { ...drawn, workspace };
 }
 
 function checkLater(): void {

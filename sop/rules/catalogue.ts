@@ -26,11 +26,14 @@ import { reg030 } from './reg030.ts';
 import { reg031 } from './reg031.ts';
 import { reg032 } from './reg032.ts';
 import { reg033 } from './reg033.ts';
+import { reg034 } from './reg034.ts';
 import { reg042 } from './reg042.ts';
 import { reg043 } from './reg043.ts';
 import { unv001 } from './unv001.ts';
 import { unv002 } from './unv002.ts';
 import { unv003 } from './unv003.ts';
+import { unv004 } from './unv004.ts';
+import { unv005 } from './unv005.ts';
 import { pra001 } from './pra001.ts';
 import { pra002 } from './pra002.ts';
 import { pra003 } from './pra003.ts';
@@ -96,11 +99,14 @@ export const rules: readonly AnyRule[] = [
   reg031,
   reg032,
   reg033,
+  reg034,
   reg042,
   reg043,
   unv001,
   unv002,
   unv003,
+  unv004,
+  unv005,
   pra001,
   pra002,
   pra003,

@@ -22,7 +22,7 @@ export function runCheck(args: readonly string[], streams: Streams): ExitCode {
     const { kind: _kind, ...result } = reading;
     if (reading.kind !== 'read') return result;
     const { sop, notes, pictures } = reading;
-    const { problems } = inspectSop(sop, profiles, (name) => pictures.get(name) ?? null, notes);
+    const { problems } = inspectSop(sop, profiles, (name) => pictures.get(name) ?? null, { notes });
     errors += countBySeverity(problems).error;
     return { input: reading.input, problems };
   });

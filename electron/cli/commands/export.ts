@@ -48,7 +48,7 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
     }
     const { input, sop, notes, pictures } = reading;
     const assets = (name: string) => pictures.get(name) ?? null;
-    const { style, composition, pages, problems } = inspectSop(sop, profiles, assets, notes);
+    const { style, composition, pages, problems } = inspectSop(sop, profiles, assets, { notes });
     const laidOut = { sop, style, composition, pages, assets };
     const withSource = !values['without-source'];
     const exported = await exportSop({ ...laidOut, formats: wanted, edition, withSource, fonts: fonts() });

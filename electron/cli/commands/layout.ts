@@ -21,7 +21,7 @@ export function runLayout(args: readonly string[], streams: Streams): ExitCode {
   const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
   const laidOut = (reading: Extract<Reading, { kind: 'read' }>): object => {
     const { sop, notes, pictures } = reading;
-    const { pages, problems } = inspectSop(sop, profiles, (name) => pictures.get(name) ?? null, notes);
+    const { pages, problems } = inspectSop(sop, profiles, (name) => pictures.get(name) ?? null, { notes });
     return {
       input: reading.input,
       // Hit areas serve the screen and are not printed.

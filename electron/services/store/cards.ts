@@ -1,6 +1,8 @@
 import type { Status } from '../../../sop/model/sop.ts';
+import type { WorkspaceEntry } from '../../../sop/rules/workspace.ts';
 import type { SopVocabulary } from '../../../sop/vocabulary/phrases.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { writeKinship } from './kinship.ts';
 import { searchWords, sortKey } from './search.ts';
 import type { SearchLine } from './search.ts';
 
@@ -12,6 +14,8 @@ export interface RegisterFields {
   readonly status: Status;
   /** Every text of the SOP besides title and number, in reading order. */
   readonly lines: readonly SearchLine[];
+  /** What the rules compare with other SOPs. */
+  readonly kin: WorkspaceEntry;
   /** What is offered in other SOPs. */
   readonly vocabulary: SopVocabulary;
 }
@@ -27,7 +31,7 @@ export interface Card {
 }
 
 /** The rules by which lines and keys are made. A higher number makes all of them anew when a workspace is opened. */
-export const textVersion = 1;
+export const textVersion = 2;
 
 /** Writes the card of a new SOP or a new revision, and what is searched of it. Call within the transaction that saves it. */
 export function writeCard(db: WritableDb, { seq, id, revision, archived, savedAt, fields }: Card): void {
@@ -56,6 +60,7 @@ export function writeCard(db: WritableDb, { seq, id, revision, archived, savedAt
     textVersion,
   );
   writeLines(db, seq, fields, lines);
+  writeKinship(db, seq, fields.kin);
 }
 
 /** Moves the card of a SOP to the archive or back. */

@@ -82,5 +82,6 @@ export function changedAreas(page: Page, changed: readonly Item[]): readonly Hit
         )
       : undefined,
   );
-  return [...new Set(found)].filter((area) => area !== undefined);
+  // Words beside an arrow lie in the cell of a symbol, which is not what changes.
+  return [...new Set(found)].flatMap((area) => (area === undefined || area.place.at === 'symbol' ? [] : [area]));
 }

@@ -4,6 +4,7 @@ import { undoSteps } from './0020-undo-steps.ts';
 import { vocabularyTables } from './0030-vocabulary.ts';
 import { profiles } from './0040-profiles.ts';
 import { register } from './0050-register.ts';
+import { kinship } from './0070-kinship.ts';
 
 /** Every migration in order. */
-export const migrations: readonly Migration[] = [firstTables, undoSteps, vocabularyTables, profiles, register];
+export const migrations: readonly Migration[] = [firstTables, undoSteps, vocabularyTables, profiles, register, kinship];

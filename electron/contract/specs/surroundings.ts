@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { CommandSpec } from '../commandSpec.ts';
+import { id } from './values.ts';
+
+/** What one SOP has to do with the others. */
+export const surroundingsCommands = {
+  /** What the rules need of the other SOPs to check the saved revision of this one: few, however large the register. */
+  'sop.surroundings': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      entries: z.array(
+        z.strictObject({
+          id,
+          number: z.string(),
+          title: z.string(),
+          unit: z.string(),
+          profile: z.string(),
+          copiedBoxes: z.string(),
+          related: z.array(z.string()),
+        }),
+      ),
+      size: z.int(),
+      unitProfile: z.string().nullable(),
+      numberPattern: z.string().nullable(),
+      /** ISO day. */
+      today: z.string(),
+    }),
+    failures: ['notFound', 'damaged', 'newerVersion'],
+  },
+} as const satisfies Record<string, CommandSpec>;

@@ -1,0 +1,32 @@
+import { officeOf } from '../../sop/model/officeOf.ts';
+import type { Sop } from '../../sop/model/sop.ts';
+import type { Workspace as RuleWorkspace } from '../../sop/rules/workspace.ts';
+import { ok } from '../../sop/model/result.ts';
+import type { Handlers } from '../contract/dispatcher.ts';
+import { calendarDay } from './calendarDay.ts';
+import { openDocument } from './documents.ts';
+import type { Workspace } from './ports.ts';
+import { readSurroundings } from './store/kinship.ts';
+import { numberTemplate } from './store/numbers.ts';
+
+/** What the rules are told about the other SOPs, for one that is stored. */
+export function surroundingsService(workspace: Workspace): Pick<Handlers, 'sop.surroundings'> {
+  return {
+    'sop.surroundings': ({ id }) => {
+      const opened = openDocument(workspace.db, id);
+      if (!opened.ok) return opened;
+      const { entries, ...rest } = surroundingsOf(workspace, opened.value.sop);
+      return ok({ ...rest, entries: entries.map((entry) => ({ ...entry, related: [...entry.related] })) });
+    },
+  };
+}
+
+/** What stands around a SOP in the workspace: the others it has to do with, how its unit writes numbers, today. */
+export function surroundingsOf({ db, ports }: Workspace, sop: Sop): RuleWorkspace {
+  const around = readSurroundings(db, sop.id) ?? { entries: [], size: 0, unitProfile: null };
+  return {
+    ...around,
+    numberPattern: numberTemplate(db, officeOf(sop.identity.issuer.unitLines)),
+    today: calendarDay(ports.now()),
+  };
+}
