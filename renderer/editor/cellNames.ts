@@ -22,8 +22,18 @@ function symbolName(sop: Sop, graph: FlowGraph, id: string, lane: string): strin
   const step = sop.steps.find((other) => other.id === id);
   const name = fieldWords.laneNamed(sop.lanes.find((other) => other.id === lane)?.name ?? '');
   if (step === undefined || !step.performers.includes(lane)) return `${name}, kosong. Enter untuk menempatkan`;
-  if (step.performers[0] !== lane) return `${name}, ikut serta`;
-  return [name, step.kind === 'decision' ? 'keputusan' : 'proses', ...exitNames(sop, graph, step)].join(', ');
+  const at = step.performers.indexOf(lane);
+  if (at > 0) return `${name}, ${partName(sop, step, at)}`;
+  const capsule = graph.starts.includes(step.id) ? ['mulai'] : [];
+  const kind = step.kind === 'decision' ? 'keputusan' : 'proses';
+  return [name, kind, ...capsule, ...exitNames(sop, graph, step)].join(', ');
+}
+
+/** A performer who is not the first: with a line to the others, or at the head of an arrow from the one before. */
+function partName(sop: Sop, step: Step, at: number): string {
+  if (step.cooperation === 'joint') return 'ikut serta';
+  const giver = sop.lanes.find(({ id }) => id === step.performers[at - 1])?.name ?? '';
+  return `serah terima dari ${fieldWords.laneNamed(giver)}`;
 }
 
 function exitNames(sop: Sop, graph: FlowGraph, step: Step): string[] {

@@ -96,10 +96,19 @@ describe('names of cells', () => {
     [{ at: 'step', step: 'S2', column: 'time' }, 'Waktu, langkah 2: kosong'],
     [{ at: 'symbol', step: 'S2', lane: 'L2' }, 'Kasi PMKS, keputusan, Ya ke langkah 3, Tidak kembali ke langkah 1'],
     [{ at: 'symbol', step: 'S1', lane: 'L2' }, 'Kasi PMKS, kosong. Enter untuk menempatkan'],
+    [{ at: 'symbol', step: 'S1', lane: 'L1' }, 'Pemohon, proses, mulai, lanjut ke langkah 2'],
     [{ at: 'symbol', step: 'S3', lane: 'L1' }, 'Pemohon, ikut serta'],
     [{ at: 'symbol', step: 'S3', lane: 'L3' }, 'Pelaksana tanpa nama, kosong. Enter untuk menempatkan'],
     [{ at: 'field', field: 'number' }, 'Nomor SOP: kosong'],
   ])('%o', (place, name) => {
     expect(cellName(sop, flowGraph(sop), place)).toBe(name);
+  });
+
+  test('a performer who is handed the work says from whom', () => {
+    const steps = sop.steps.map((step) => ({ ...step, cooperation: 'handover' as const }));
+    const handed = { ...sop, steps };
+    expect(cellName(handed, flowGraph(handed), { at: 'symbol', step: 'S3', lane: 'L1' })).toMatch(
+      /^Pemohon, serah terima dari \S/,
+    );
   });
 });
