@@ -39,8 +39,6 @@ export interface SessionState {
   readonly removing: StepId | null;
   readonly tab: PanelTab;
   readonly panelOpen: boolean;
-  /** Index of the open problem card; null = none. */
-  readonly card: number | null;
   readonly exporting: boolean;
   /** The visit whose cell was changed by undoing: it lights up once. */
   readonly flash: number | null;
@@ -57,7 +55,6 @@ const fresh: SessionState = {
   removing: null,
   tab: 'fields',
   panelOpen: true,
-  card: null,
   exporting: false,
   flash: null,
 };
