@@ -19,6 +19,7 @@ import { startUrl, pageScheme } from './origin.ts';
 import { pageHandler, pageSchemePrivileges } from './pageProtocol.ts';
 import { followDownloads } from './savedFiles.ts';
 import type { DownloadingSession } from './savedFiles.ts';
+import { printing } from './printing.ts';
 import { windowOptions } from './windowOptions.ts';
 
 type Window = Pick<BrowserWindow, 'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'once'>;
@@ -55,7 +56,8 @@ export async function runApp(shell: Shell, places: AppPlaces, ports: () => Servi
   await app.whenReady();
 
   const session = shell.defaultSession();
-  const servicePorts = { ...ports(), savedFiles: followDownloads(session, shell.system) };
+  const printer = printing(shell.system);
+  const servicePorts = { ...ports(), print: printer.print, savedFiles: followDownloads(session, shell.system) };
   const opened = openServices(servicePorts);
   if (!opened.ok) {
     shell.dialog.showErrorBox('Lajur tidak dapat dibuka', `${opened.error.detail}\nTidak ada berkas yang diubah.`);
@@ -75,7 +77,10 @@ export async function runApp(shell: Shell, places: AppPlaces, ports: () => Servi
     window.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => services.close());
+  app.on('will-quit', () => {
+    services.close();
+    void printer.clear();
+  });
   shell.powerMonitor().on('shutdown', () => app.quit());
   await window.loadURL(startUrl);
 }

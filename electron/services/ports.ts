@@ -23,6 +23,8 @@ export interface ServicePorts {
   readonly resourcesFolder: string;
   readonly carrier: 'electron' | 'browser' | 'process';
   readonly version: string;
+  /** Hands a PDF to the system for printing; left out where the screen prints. False when no program took it. */
+  readonly print?: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly savedFiles: SavedFiles;
 }
 

@@ -18,6 +18,7 @@ import { CompletionLayer } from './completion/CompletionLayer.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { editorMenus } from './editorMenus.ts';
+import { FindBar } from './finding/FindBar.tsx';
 import { PageStrip } from './pages/PageStrip.tsx';
 import { useStrip } from './pages/useStrip.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
@@ -61,6 +62,7 @@ export function EditorFrame() {
         {hasStrip ? <PageStrip /> : null}
         <Desk onScale={setScale} />
         {panelOpen ? <SidePanel /> : null}
+        <FindBar />
         <SaveFailure />
       </div>
       <CellMenu />

@@ -1,4 +1,5 @@
 import { useDocument } from '../state/document.ts';
+import { openBar } from '../state/finding.ts';
 import { select, useSession } from '../state/session.ts';
 import { showSentences, useTools } from '../state/tools.ts';
 import { openManual } from '../state/manual.ts';
@@ -15,6 +16,7 @@ import { editorWords as words } from '../words/editor.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { frameWords } from '../words/frame.ts';
 import { pasteWords } from '../words/paste.ts';
+import { findingWords } from '../words/finding.ts';
 import { gridWords } from '../words/grid.ts';
 import { guideWords } from '../words/guide.ts';
 import { manualWords } from '../words/manual.ts';
@@ -27,6 +29,7 @@ import { bendEntries } from './bends/bendEntries.ts';
 import { addNewLane, sortLanes } from './lanes.ts';
 import { openPaste } from './paste/offerPaste.ts';
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts';
+import { printSop } from './printing.ts';
 import { insertStep, perform } from './perform.ts';
 import { performOnRows } from './rowRange.ts';
 import { cellText } from './cellText.ts';
@@ -57,13 +60,14 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
           shortcut: 'Ctrl+E',
           onAction: () => useSession.setState({ exporting: true }),
         },
+        { id: 'print', label: gridWords.print.menu, shortcut: 'Ctrl+P', onAction: () => void printSop() },
         { id: 'people', label: peopleWords.open, onAction: () => showPeople() },
         { id: 'numbers', label: numberWords.pattern, onAction: () => useTools.setState({ dialog: 'numbers' }) },
         null,
         { id: 'back', label: words.file.back, onAction: back },
       ],
     },
-    { label: words.menus.edit, entries: () => atCaret(editEntries) },
+    { label: words.menus.edit, entries: () => [...atCaret(editEntries), null, ...findEntries] },
     { label: words.menus.insert, entries: () => atCaret(insertEntries) },
     { label: words.menus.step, entries: () => atCaret(symbolEntries) },
     { label: words.menus.view, entries: () => viewEntries(zoomBy) },
@@ -78,6 +82,12 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
     },
   ];
 }
+
+const findEntries: Entries = [
+  { id: 'find', label: findingWords.bar.find, shortcut: 'Ctrl+F', onAction: () => openBar('find') },
+  { id: 'replace', label: findingWords.bar.replace, shortcut: 'Ctrl+H', onAction: () => openBar('replace') },
+  { id: 'goTo', label: findingWords.bar.goTo, shortcut: 'Ctrl+G', onAction: () => openBar('goTo') },
+];
 
 type Entries = readonly (MenuEntry | null)[];
 

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { useDocument } from '../state/document.ts';
+import { openBar } from '../state/finding.ts';
 import { useSession } from '../state/session.ts';
 import { editorWords } from '../words/editor.ts';
 import { announce } from './announce.ts';
 import { clockOf } from './clock.ts';
 import { flushDocument } from '../state/document.ts';
 import { fixCurrent, walkProblems } from './problems/actions.ts';
+import { printSop } from './printing.ts';
 import { walkRegions } from './regions.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
 import { walkPages } from './pages/showPage.ts';
@@ -46,11 +48,15 @@ function actions(scale: number, onKeyList: () => void): Readonly<Record<string, 
     'Ctrl+y': redoEdit,
     'Ctrl+Shift+z': redoEdit,
     'Ctrl+e': () => useSession.setState({ exporting: true }),
+    'Ctrl+p': () => void printSop(),
     'Ctrl+s': () => void confirmSaved(),
     'Ctrl+1': tab('fields'),
     'Ctrl+2': tab('problems'),
     'Ctrl+\\': () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     'Ctrl+0': () => setZoom('width'),
+    'Ctrl+f': () => openBar('find'),
+    'Ctrl+h': () => openBar('replace'),
+    'Ctrl+g': () => openBar('goTo'),
     'Ctrl+9': () => setZoom('page'),
     'Ctrl+PageDown': () => walkPages(1),
     'Ctrl+PageUp': () => walkPages(-1),

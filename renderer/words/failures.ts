@@ -27,6 +27,8 @@ export const failureSentences = {
   notAProfile:
     'Berkas ini bukan gaya cetak Lajur yang utuh. Tidak ada gaya yang ditambah atau diubah. Pilih berkas lain, atau minta pengirim mengekspor ulang.',
   newerProfile:
+  printFailed:
+    'Tidak ada program untuk membuka PDF di komputer ini. SOP tetap aman dan tidak ada yang dicetak. Ekspor sebagai PDF, lalu cetak dari komputer yang dapat membukanya.',
     'Gaya cetak ini dibuat dengan Lajur yang lebih baru. Tidak ada yang ditambah atau diubah. Perbarui Lajur, lalu impor lagi.',
   profileNameTaken: 'Sudah ada gaya cetak dengan nama ini. Gaya itu tidak diubah. Pakai nama lain.',
   profileInUse:

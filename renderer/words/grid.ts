@@ -15,6 +15,15 @@ export const gridWords = {
   holdsIdentity: 'Identitas',
   holdsSteps: (from: string, to: string) => (from === to ? `Langkah ${from}` : `Langkah ${from}–${to}`),
   holdsRest: 'Lanjutan',
+  print: {
+    menu: 'Cetak',
+    preparing: 'Menyiapkan cetakan',
+    notSaved:
+      'Belum dicetak karena tulisan terakhir belum tersimpan. SOP tetap ada di layar. Tunggu sampai tersimpan, lalu cetak lagi.',
+    shown: 'Cetakan dibuka di jendela cetak',
+    opened: 'PDF dibuka di program PDF. Tekan Ctrl+P di sana untuk mencetak.',
+    saved: 'Peramban ini tidak dapat mencetak PDF, jadi berkasnya diunduh. Buka berkas itu, lalu cetak.',
+  },
   rowsSelected: (from: number, to: number) =>
     from === to ? `Langkah ${from} dipilih` : `Langkah ${from} sampai ${to} dipilih`,
   rowsRemoved: (count: number) => `${count} langkah dihapus. Ctrl+Z mengembalikannya.`,

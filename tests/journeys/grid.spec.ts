@@ -136,3 +136,42 @@ test('words of a cell go to the clipboard of the system and come from it', async
   expect(lines).toContain('3 hari');
   expect(lines.filter((text) => text === '□' || text === '◇').length).toBeGreaterThan(0);
 });
+
+test('words are found and replaced, and a step is reached by its number', async ({ page, lajur }) => {
+  await lajur.open();
+  await openLongSop(page, 20, 4);
+  const before = await texts(page, 'Kegiatan');
+  const bar = page.getByRole('search');
+  await page.keyboard.press('Control+f');
+  await expect(bar.getByRole('textbox', { name: 'Cari di SOP ini' })).toBeFocused();
+  await page.keyboard.type('draf surat');
+  await expect(bar.getByText(/^\d+ ditemukan$/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(bar.getByText(/^1 dari \d+$/)).toBeVisible();
+  await expect(page.locator('.match-mark').first()).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/cari.png' });
+  await page.keyboard.press('Shift+Enter');
+  await expect(bar.getByText(/^(\d+) dari \1$/)).toBeVisible();
+
+  await page.keyboard.press('Control+h');
+  await bar.getByRole('textbox', { name: 'Ganti dengan' }).fill('rancangan surat');
+  await bar.getByRole('button', { name: 'Ganti semua' }).click();
+  await expect(page.getByText(/^\d+ tempat diganti/)).toBeVisible();
+  await expect(bar.getByText('Tidak ada')).toBeVisible();
+  expect(await texts(page, 'Kegiatan')).toEqual(
+    before.map((text) => text.replaceAll(/draf surat/gi, 'rancangan surat')),
+  );
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => texts(page, 'Kegiatan')).toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('99');
+  await page.keyboard.press('Enter');
+  await expect(bar.getByText('Langkah 99 tidak ada. Tersedia 1–20.')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('17');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 17, 'Kegiatan')).toBeFocused();
+});

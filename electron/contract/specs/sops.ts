@@ -14,6 +14,15 @@ const openedSop = z.strictObject({
 /** What an edit is to the history of undoing, and the run it belongs to. */
 const editMark = z.strictObject({ role: z.enum(editRoles), group: z.string().max(300).nullable() });
 
+/** A file for the user. */
+const exportedFile = z.strictObject({
+  name: z.string(),
+  mediaType: z.string(),
+  base64: z.string(),
+  sha256: z.string(),
+  pages: z.int(),
+});
+
 /** SOPs: begin, open, change, put away, bring in, hand out. */
 export const sopCommands = {
   /** A new SOP: blank, or a copy of a shipped template. */
@@ -80,6 +89,15 @@ export const sopCommands = {
     }),
     failures: ['diskFull', 'storeBroken'],
   },
+  /**
+   * Prints what `sop.export` gives as PDF, byte for byte. Where the host can, it hands the file to the system (`file` is
+   * null then); elsewhere the screen gets the file and prints it.
+   */
+  'sop.print': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ file: exportedFile.nullable() }),
+    failures: ['notFound', 'damaged', 'exportFailed', 'printFailed'],
+  },
   /** Official files of the saved revision. The carrier hands them to the user: save dialog or download. */
   'sop.export': {
     input: z.strictObject({
@@ -90,15 +108,7 @@ export const sopCommands = {
       withSource: z.boolean().default(true),
     }),
     output: z.strictObject({
-      files: z.array(
-        z.strictObject({
-          name: z.string(),
-          mediaType: z.string(),
-          base64: z.string(),
-          sha256: z.string(),
-          pages: z.int(),
-        }),
-      ),
+      files: z.array(exportedFile),
       /** Sentences about characters that these files do not show, with their place. */
       lost: z.array(z.string()),
     }),

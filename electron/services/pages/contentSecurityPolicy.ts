@@ -17,7 +17,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-src 'none'",
+    // A PDF of ours is printed in a frame that shows what the page itself made, and nothing else.
+    'frame-src blob:',
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');

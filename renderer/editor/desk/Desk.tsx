@@ -5,6 +5,8 @@ import { perform } from '../perform.ts';
 import { performOnRows, rowsIn } from '../rowRange.ts';
 import { stepBack } from '../stepBack.ts';
 import { useClipboard } from '../clipboard/useClipboard.ts';
+import { MatchMarks } from '../finding/MatchMarks.tsx';
+import { useFinding } from '../../state/finding.ts';
 import { useCutRows } from '../../state/cutRows.ts';
 import { useStructure } from '../../state/outline.ts';
 import { useProblems } from '../../state/problems.ts';
@@ -45,6 +47,7 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
   const { place, visit, focus, editing, target, removing, flash, rows } = useSession();
   const zoom = useSettings((settings) => settings.view.zoom);
   const cut = useCutRows((state) => state.cut);
+  const use = useFinding((state) => state.use);
   const problems = useProblems((state) => state.open);
   const pictures = usePictures((state) => state.pictures);
   const { outline } = useStructure();
@@ -148,6 +151,11 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
             </SheetOverlay>
           );
         })}
+        {use === null || use === 'goTo' || here === undefined ? null : (
+          <SheetOverlay key="match" pages={pages} index={page} scale={scale}>
+            <MatchMarks sop={drawn.sop} page={here.page} scale={scale} />
+          </SheetOverlay>
+        )}
         {flash !== visit || area === undefined ? null : (
           <SheetOverlay key={`flash-${flash}`} pages={pages} index={page} scale={scale}>
             <CellFlash area={area} scale={scale} />

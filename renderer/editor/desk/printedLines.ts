@@ -9,32 +9,29 @@ interface PrintedLine {
   readonly start: number;
 }
 
-/** Where the caret stands: left edge and baseline of its character, in EMU. */
-export interface CaretPoint {
+/** A stretch of one printed line: left edge, baseline and width in EMU. */
+export interface PrintedStretch {
   readonly x: Emu;
   readonly baseline: Emu;
+  readonly width: Emu;
+  readonly size: Emu;
 }
 
-/**
- * The point of a caret behind `offset` characters of a typed text; null where the text is printed nowhere yet.
- * `items` are the printed lines of the cell, without markers; `lineHeight` in EMU.
- */
-export function caretPoint(
+/** Where some characters of a typed text stand on paper, line by line; none where they are not printed. `items` are the printed lines of the cell, without markers. */
+export function stretchesOf(
   items: readonly TextItem[],
   text: string,
-  offset: number,
-  lineHeight: Emu,
-): CaretPoint | null {
-  const lines = printedLines(items, text);
-  const line = lines.findLast(({ start }) => start <= offset) ?? lines[0];
-  if (line === undefined) return null;
-  const { item, start } = line;
-  const between = text.slice(Math.min(offset, start + item.text.length), offset);
-  // Line breaks behind the last printed character: the caret stands on lines that hold nothing yet.
-  const breaks = between.split('\n').length - 1;
-  if (breaks > 0) return { x: item.x, baseline: item.y + breaks * lineHeight };
-  const before = item.text.slice(0, Math.max(0, offset - start));
-  return { x: item.x + textWidth(faceOf(item), before), baseline: item.y };
+  { from, length }: { readonly from: number; readonly length: number },
+): readonly PrintedStretch[] {
+  return printedLines(items, text).flatMap(({ item, start }) => {
+    const first = Math.max(0, from - start);
+    const end = Math.min(item.text.length, from + length - start);
+    if (first >= end) return [];
+    const face = faceOf(item);
+    const before = textWidth(face, item.text.slice(0, first));
+    const width = textWidth(face, item.text.slice(first, end));
+    return [{ x: item.x + before, baseline: item.y, width, size: item.size }];
+  });
 }
 
 /** The offset in a typed text that lies nearest to a point of the page; its end where nothing is printed. */

@@ -1,0 +1,32 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** What of Electron's shell opens a file in the program that is meant for it. An empty answer means that it did. */
+export interface FileOpener {
+  readonly openPath: (file: string) => Promise<string>;
+}
+
+/** Hands PDF files to the system's own PDF program, where they are printed. */
+export interface Printing {
+  readonly print: (name: string, bytes: Uint8Array) => Promise<boolean>;
+  /** Takes away what was printed; a file that a program still holds stays in the temporary folder. */
+  readonly clear: () => Promise<void>;
+}
+
+/** Each file lies in a folder of its own, so that its name is the name of the export. */
+export function printing(system: FileOpener): Printing {
+  const folders: string[] = [];
+  return {
+    print: async (name, bytes) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'lajur-cetak-'));
+      folders.push(folder);
+      const file = path.join(folder, path.basename(name));
+      await writeFile(file, bytes);
+      return (await system.openPath(file)) === '';
+    },
+    clear: async () => {
+      await Promise.allSettled(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+    },
+  };
+}

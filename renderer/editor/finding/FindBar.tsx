@@ -1,0 +1,102 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useFinding } from '../../state/finding.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { findingWords as words } from '../../words/finding.ts';
+import { leaveBar, replaceAll, replaceShown, walkMatches } from './actions.ts';
+import { GoToField } from './GoToField.tsx';
+import { useMatches } from './useMatches.ts';
+import './finding.css';
+
+/** The bar below the desk: find, replace, or go to a step. */
+export function FindBar() {
+  const use = useFinding((state) => state.use);
+  if (use === null) return null;
+  return (
+    <search className="find-bar" aria-label={words.bar[use]}>
+      {use === 'goTo' ? <GoToField /> : <FindFields />}
+      <span className="grow" />
+      <IconButton icon={X} label={words.close} shortcut="Esc" small onPress={leaveBar} />
+    </search>
+  );
+}
+
+function FindFields() {
+  const { use, query, replacement, isExact, calls } = useFinding();
+  const field = useRef<HTMLInputElement>(null);
+  const matches = useMatches();
+  const at = useFinding((state) => state.at);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [calls]);
+  const onKeyDown = (event: KeyboardEvent, enter: (back: boolean) => void): void => {
+    if (event.key === 'Escape') leaveBar();
+    else if (event.key === 'Enter') enter(event.shiftKey);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const count = matches.length;
+  return (
+    <>
+      <TextField
+        label={words.query}
+        hideLabel
+        placeholder={words.query}
+        inputRef={field}
+        value={query}
+        maxLength={200}
+        onChange={(text) => useFinding.setState({ query: text, at: -1 })}
+        onKeyDown={(event) => onKeyDown(event, (back) => walkMatches(back ? -1 : 1))}
+      />
+      <output className="find-count">{query === '' ? '' : words.count(count === 0 ? 0 : at + 1, count)}</output>
+      <IconButton
+        icon={ChevronUp}
+        label={words.previous}
+        shortcut="Shift+Enter"
+        small
+        isDisabled={count === 0}
+        onPress={() => walkMatches(-1)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={words.next}
+        shortcut="Enter"
+        small
+        isDisabled={count === 0}
+        onPress={() => walkMatches(1)}
+      />
+      <Checkbox isSelected={isExact} onChange={(exact) => useFinding.setState({ isExact: exact, at: -1 })}>
+        {words.exact}
+      </Checkbox>
+      {use === 'find' ? (
+        <Button small onPress={() => useFinding.setState({ use: 'replace' })}>
+          {words.bar.replace}
+        </Button>
+      ) : (
+        <>
+          <TextField
+            label={words.replacement}
+            hideLabel
+            placeholder={words.replacement}
+            value={replacement}
+            maxLength={2000}
+            onChange={(text) => useFinding.setState({ replacement: text })}
+            onKeyDown={(event) => onKeyDown(event, replaceShown)}
+          />
+          <Button small isDisabled={count === 0} onPress={replaceShown}>
+            {words.replaceOne}
+          </Button>
+          <Button small isDisabled={count === 0} onPress={replaceAll}>
+            {words.replaceAll}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

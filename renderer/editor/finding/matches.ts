@@ -1,0 +1,68 @@
+import type { Change } from '../../../sop/model/change.ts';
+import type { IdSource } from '../../../sop/model/create.ts';
+import { inTurn } from '../../../sop/model/edits/rowEdits.ts';
+import type { Place } from '../../../sop/model/place.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import type { Style } from '../../../sop/model/style.ts';
+import { cellChange, cellText } from '../cellText.ts';
+import { cellLines } from '../navigation.ts';
+import { samePlace } from '../places.ts';
+
+/** Some words found in a cell: `from` and `length` count characters of its typed text. */
+export interface Match {
+  readonly place: Place;
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Every place where words stand in a SOP, in reading order and without overlaps. */
+export function findMatches(
+  sop: Sop,
+  style: Pick<Style, 'noteColumn'>,
+  query: string,
+  isExact: boolean,
+): readonly Match[] {
+  if (query === '') return [];
+  return cellLines(sop, style)
+    .flat()
+    .flatMap((place) =>
+      positionsIn(cellText(sop, place) ?? '', query, isExact).map((from) => ({ place, from, length: query.length })),
+    );
+}
+
+function positionsIn(text: string, query: string, isExact: boolean): number[] {
+  const plain = (words: string): string => (isExact ? words : Array.from(words, small).join(''));
+  const [where, what] = [plain(text), plain(query)];
+  const found: number[] = [];
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + what.length)) found.push(at);
+  return found;
+}
+
+/** A character in its small form. One whose small form is longer stays as it is: it would move all positions behind it. */
+function small(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+/** The edit that puts other words in the place of matches, all at once. Null when nothing changes. */
+export function replaceMatches(sop: Sop, matches: readonly Match[], words: string, ids: IdSource): Change | null {
+  const places = matches.map(({ place }) => place);
+  const cells = places.filter((place, index) => places.findIndex((other) => samePlace(other, place)) === index);
+  return inTurn(
+    sop,
+    cells.map((place) => (current) => {
+      const own = matches.filter((match) => samePlace(match.place, place));
+      return cellChange(current, place, replacedIn(cellText(sop, place) ?? '', own, words), ids);
+    }),
+  );
+}
+
+function replacedIn(text: string, matches: readonly Match[], words: string): string {
+  let rest = 0;
+  const parts = matches.map(({ from, length }) => {
+    const before = text.slice(rest, from);
+    rest = from + length;
+    return before + words;
+  });
+  return parts.join('') + text.slice(rest);
+}
