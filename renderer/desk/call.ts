@@ -70,13 +70,22 @@ export interface SavedFile {
 /** Hands files to the user: downloads of the browser, which Electron turns into a save dialog. */
 export function saveFiles(files: readonly SavedFile[]): void {
   for (const file of files) {
-    const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
-    const address = URL.createObjectURL(new Blob([bytes], { type: file.mediaType }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = file.name;
-    link.click();
-    // The browser reads the address after this turn; a minute is ample for any disk.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveBlob(file.name, new Blob([bytesOf(file.base64)], { type: file.mediaType }));
   }
+}
+
+/** Hands one file to the user. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address after this turn; a minute is ample for any disk.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** What a base64 text stands for. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -8,13 +8,15 @@ export const formatOrder: readonly ExportFormat[] = ['pdf', 'docx', 'svg', 'json
 const editionCards = (['editable', 'locked'] as const).map((id) => ({ id, ...words.editions[id] }));
 
 export interface ExportChoicesProps {
+  /** Files of several SOPs are made. */
+  readonly several: boolean;
   readonly choice: ExportChoice;
   readonly isDisabled: boolean;
   readonly onChange: (choice: ExportChoice) => void;
 }
 
 /** Which files are made, and how. */
-export function ExportChoices({ choice, isDisabled, onChange }: ExportChoicesProps) {
+export function ExportChoices({ several, choice, isDisabled, onChange }: ExportChoicesProps) {
   const { formats, edition, withSource } = choice;
   const toggle = (format: ExportFormat, isChosen: boolean): void => {
     const next = new Set(formats);
@@ -42,6 +44,21 @@ export function ExportChoices({ choice, isDisabled, onChange }: ExportChoicesPro
         ))}
       </fieldset>
       <div className="export-details">
+        {several ? (
+          <fieldset className="formats">
+            <legend className="field-head">{words.handing}</legend>
+            <Checkbox
+              isSelected={choice.asZip}
+              isDisabled={isDisabled}
+              onChange={(asZip) => onChange({ ...choice, asZip })}
+            >
+              <span>
+                {words.asZip}
+                <span className="hint">{words.asZipHint}</span>
+              </span>
+            </Checkbox>
+          </fieldset>
+        ) : null}
         {formats.includes('pdf') ? (
           <fieldset className="formats">
             <legend className="field-head">{words.pdfFile}</legend>

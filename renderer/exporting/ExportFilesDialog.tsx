@@ -20,7 +20,7 @@ export interface ExportFilesDialogProps {
   readonly onClose: () => void;
 }
 
-const usual: ExportChoice = { formats: ['pdf', 'docx'], edition: 'editable', withSource: true };
+const usual: ExportChoice = { formats: ['pdf', 'docx'], edition: 'editable', withSource: true, asZip: true };
 
 /** Chooses the forms of the official files, makes them, and says what was made. */
 export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialogProps) {
@@ -67,8 +67,10 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
     >
       {isDone ? (
         <>
-          {phase.stopped ? <Notice tone="warning">{words.stopped(phase.results.length, sops.length)}</Notice> : null}
-          <ExportResults results={phase.results} />
+          {phase.stopped ? (
+            <Notice tone="warning">{words.stopped(phase.exported.results.length, sops.length)}</Notice>
+          ) : null}
+          <ExportResults {...phase.exported} />
         </>
       ) : (
         <>
@@ -83,7 +85,12 @@ export function ExportFilesDialog({ sops, saveFirst, onClose }: ExportFilesDialo
               <LostCharacters key={id} title={sops.length === 1 ? null : title} lost={lost} />
             ))}
           </div>
-          <ExportChoices choice={choice} isDisabled={phase.at === 'working'} onChange={setChoice} />
+          <ExportChoices
+            several={sops.length > 1}
+            choice={choice}
+            isDisabled={phase.at === 'working'}
+            onChange={setChoice}
+          />
         </>
       )}
     </Dialog>

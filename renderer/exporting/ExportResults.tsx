@@ -5,17 +5,26 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { exportWords as words } from '../words/exporting.ts';
 import { failureText } from '../words/failures.ts';
-import type { ExportResult } from './exportSops.ts';
+import type { Exported } from './exportSops.ts';
 import { LostCharacters } from './LostCharacters.tsx';
 
 /** Names, sizes and page counts of the files that were made, with ways to open them, and why others were not made. */
-export function ExportResults({ results }: { readonly results: readonly ExportResult[] }) {
+export function ExportResults({ results, zip }: Exported) {
   const [refusal, setRefusal] = useState<Failure | null>(null);
   const files = results.flatMap((result) => result.files);
   const failed = results.filter((result) => result.failure !== null);
   return (
     <div className="export-results">
-      {files.length === 0 ? null : <Notice tone="ok">{words.done(files.length)}</Notice>}
+      {files.length === 0 ? null : (
+        <Notice tone="ok">
+          {zip === null ? words.done(files.length) : words.doneZip(files.length, zip.name, words.kilobytes(zip.size))}{' '}
+          {zip !== null && knowsSavedFiles() ? (
+            <Button small look="ghost" onPress={() => void showSavedFile(zip.name).then(setRefusal)}>
+              {words.openFolder}
+            </Button>
+          ) : null}
+        </Notice>
+      )}
       {refusal === null ? null : (
         <Notice tone="error" urgent>
           {failureText(refusal.code, refusal.detail)}
@@ -34,7 +43,7 @@ export function ExportResults({ results }: { readonly results: readonly ExportRe
           <li key={`${index} ${name}`}>
             <span className="file-name">{name}</span>
             <span className="hint">{`${words.pages(pages)} · ${words.kilobytes(size)}`}</span>
-            {knowsSavedFiles() ? (
+            {zip === null && knowsSavedFiles() ? (
               <>
                 <Button
                   small

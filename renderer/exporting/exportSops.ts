@@ -1,6 +1,9 @@
-import { call, saveFiles } from '../desk/call.ts';
+import { bytesOf, call, saveBlob, saveFiles } from '../desk/call.ts';
+import { monthNames } from '../../sop/model/dates.ts';
+import { exportWords } from '../words/exporting.ts';
 import { tickGuide } from '../state/guide.ts';
 import type { Edition, ExportFormat, Failure } from '../desk/contract.ts';
+import { beginZip } from './zipFile.ts';
 
 /** One SOP to export, with what is known of its problems. */
 export interface ExportedSop {
@@ -34,25 +37,38 @@ export interface ExportChoice {
   readonly edition: Edition;
   /** Whether a PDF carries the SOP itself. */
   readonly withSource: boolean;
+  /** Several SOPs: all files in one ZIP file, handed over at the end. */
+  readonly asZip: boolean;
+}
+
+/** What came of an export; `zip` is the file that holds the others, null when they were handed over one by one. */
+export interface Exported {
+  readonly results: readonly ExportResult[];
+  readonly zip: Pick<ResultFile, 'name' | 'size'> | null;
 }
 
 /**
- * Makes the files of each SOP, one SOP after the other, and hands them over as they are ready. A refusal stops nothing.
- * Once `isStopped` no further file is handed over: the one under way is dropped, those before it are the user's.
+ * Makes the files of each SOP, one SOP after the other, and hands them over as they are ready, or in one ZIP file at the
+ * end. A refusal stops nothing. Once `isStopped` nothing more is made: what is under way is dropped, what was made before is
+ * the user's.
  */
 export async function exportSops(
   sops: readonly ExportedSop[],
   choice: ExportChoice,
   onProgress: (done: number) => void,
   isStopped: () => boolean,
-): Promise<ExportResult[]> {
+): Promise<Exported> {
+  const { asZip, ...request } = choice;
   const results: ExportResult[] = [];
+  const now = new Date();
+  const zip = asZip && sops.length > 1 ? beginZip(now) : null;
   for (const sop of sops) {
     onProgress(results.length);
-    const reply = await call('sop.export', { id: sop.id, ...choice });
+    const reply = await call('sop.export', { id: sop.id, ...request });
     if (isStopped()) break;
     if (reply.ok) {
-      saveFiles(reply.value.files);
+      if (zip === null) saveFiles(reply.value.files);
+      else for (const file of reply.value.files) zip.add(file.name, bytesOf(file.base64));
       tickGuide(['export']);
     }
     results.push({
@@ -64,7 +80,15 @@ export async function exportSops(
       lost: reply.ok ? reply.value.lost : [],
     });
   }
-  return results;
+  if (zip === null || results.every(({ files }) => files.length === 0)) return { results, zip: null };
+  const blob = zip.finish();
+  const name = exportWords.zipName(results.filter(({ files }) => files.length > 0).length, dayInWords(now));
+  saveBlob(name, blob);
+  return { results, zip: { name, size: blob.size } };
+}
+
+function dayInWords(day: Date): string {
+  return `${day.getDate()} ${monthNames[day.getMonth()] ?? ''} ${day.getFullYear()}`;
 }
 
 /** Bytes that a base64 text stands for. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { exportSops } from './exportSops.ts';
-import type { ExportChoice, ExportedSop, ExportResult } from './exportSops.ts';
+import type { ExportChoice, Exported, ExportedSop } from './exportSops.ts';
 
 export type ExportPhase =
   | { readonly at: 'choosing'; readonly refused: boolean }
   | { readonly at: 'working'; readonly done: number }
-  | { readonly at: 'done'; readonly results: readonly ExportResult[]; readonly stopped: boolean };
+  | { readonly at: 'done'; readonly exported: Exported; readonly stopped: boolean };
 
 export interface Exporting {
   readonly phase: ExportPhase;
@@ -35,9 +35,9 @@ export function useExport(sops: readonly ExportedSop[], saveFirst?: () => Promis
     const report = (done: number): void => {
       if (!turn.isStopped) setPhase({ at: 'working', done });
     };
-    const results = await exportSops(sops, choice, report, () => turn.isStopped);
+    const exported = await exportSops(sops, choice, report, () => turn.isStopped);
     if (current.current === turn && (sops.length > 1 || !turn.isStopped))
-      setPhase({ at: 'done', results, stopped: turn.isStopped });
+      setPhase({ at: 'done', exported, stopped: turn.isStopped });
   };
   return {
     phase,

@@ -7,6 +7,7 @@ import { pageSize, rowAt } from './asking.ts';
 import type { Filter, ListedRows } from './asking.ts';
 import { GridPart } from './GridPart.tsx';
 import { RegisterHead } from './RegisterHead.tsx';
+import './registerTable.css';
 import { RegisterRow, titleOf } from './RegisterRow.tsx';
 import { rowEntries } from './rowActions.ts';
 import type { RowActions } from './rowActions.ts';

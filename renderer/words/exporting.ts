@@ -39,6 +39,11 @@ export const exportWords = {
   again: 'Ekspor lagi',
   busy: (done: number, all: number): string =>
     all === 1 ? 'Membuat berkas…' : `Membuat berkas ${done + 1} dari ${all}…`,
+  handing: 'Penyerahan',
+  asZip: 'Satukan dalam satu berkas ZIP',
+  asZipHint: 'Tanpa centang, setiap berkas disimpan sendiri-sendiri.',
+  zipName: (sops: number, day: string): string => `${sops} SOP, ${day}.zip`,
+  doneZip: (count: number, name: string, size: string): string => `${count} berkas dibuat dalam “${name}” (${size}).`,
   done: (count: number): string => `${count} berkas dibuat`,
   doneHint: {
     browser: 'Berkas ada di folder unduhan. Ctrl+J menampilkan daftar unduhan peramban.',

@@ -67,7 +67,8 @@ export const areas: readonly Area[] = [
   area('renderer/settings', ['sop', 'renderer'], screen),
   area('renderer/start', ['sop', 'renderer'], screen),
   area('renderer/people', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
-  area('renderer/exporting', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  // Several SOPs are handed over as one ZIP file, put together where the bytes are.
+  area('renderer/exporting', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand' || name === 'fflate'),
   area('renderer/manual', ['renderer'], screen),
   area('renderer/ui', ['renderer/words'], screen),
   // Word tables are keyed by the domain's unions, so that a case without a word does not compile; the types are erased.
