@@ -110,10 +110,33 @@ test('a circle is told by the files it goes through', () => {
 });
 
 test('every area of the architecture has its row', () => {
-  const folders = ['model', 'flow', 'rules', 'layout', 'audit', 'times', 'sentences', 'file'].map((name) => `sop/${name}`);
+  const folders = [
+    'model',
+    'flow',
+    'rules',
+    'layout',
+    'audit',
+    'times',
+    'sentences',
+    'file',
+    'paste',
+    'vocabulary',
+    'duplicate',
+  ].map((name) => `sop/${name}`);
   const hosts = ['contract', 'services', 'main', 'preload', 'loopback', 'cli'].map((name) => `electron/${name}`);
-  const screen = ['page', 'state', 'editor', 'register', 'settings', 'start', 'exporting', 'ui', 'words', 'desk'].map(
-    (name) => `renderer/${name}`,
-  );
+  const screen = [
+    'page',
+    'state',
+    'editor',
+    'register',
+    'settings',
+    'start',
+    'people',
+    'manual',
+    'exporting',
+    'ui',
+    'words',
+    'desk',
+  ].map((name) => `renderer/${name}`);
   expect(areas.map(({ name }) => name).toSorted()).toEqual([...folders, ...hosts, ...screen, 'renderer'].toSorted());
 });
