@@ -3,6 +3,7 @@ import { App, ClosedDoor } from './App.tsx';
 import { openSession } from './desk/call.ts';
 import './ui/base.css';
 import './ui/narrow.css';
+import './ui/forced.css';
 import { followAppearance } from './state/appearance.ts';
 import { showStart } from './register/startView.ts';
 import { saveBeforeLeaving } from './state/document.ts';
