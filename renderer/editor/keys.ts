@@ -24,6 +24,8 @@ export type CellAction =
   | { readonly do: 'moveRow'; readonly by: 1 | -1 }
   | { readonly do: 'moveLane'; readonly by: 1 | -1 }
   | { readonly do: 'insertRow' | 'deleteRow' }
+  /** The same keys on a heading of Pelaksana: a column to its right, or without it. */
+  | { readonly do: 'insertLane' | 'deleteLane' }
   /** Selects whole rows: one more in a direction, or all. */
   | { readonly do: 'extendRows'; readonly by: 1 | -1 }
   | { readonly do: 'allRows' }
@@ -67,8 +69,10 @@ function readCtrl(place: Place, press: KeyPress, sideways: 1 | -1 | null): CellA
   if (sideways !== null && place.at === 'symbol' && !press.shift) return { do: 'moveSymbol', by: sideways };
   if (inTable && !press.shift && press.key.toLowerCase() === 'd') return { do: 'fillDown' };
   if (inTable && !press.shift && press.key.toLowerCase() === 'a') return { do: 'allRows' };
-  if (inTable && press.shift && (press.key === '=' || press.key === '+')) return { do: 'insertRow' };
-  return inTable && !press.shift && press.key === '-' ? { do: 'deleteRow' } : null;
+  const isLane = place.at === 'lane';
+  if (!inTable && !isLane) return null;
+  if (press.shift && (press.key === '=' || press.key === '+')) return { do: isLane ? 'insertLane' : 'insertRow' };
+  return !press.shift && press.key === '-' ? { do: isLane ? 'deleteLane' : 'deleteRow' } : null;
 }
 
 function readSymbolKey(press: KeyPress): CellAction | null {

@@ -16,7 +16,7 @@ export function laneEntries(sop: Sop, lane: LaneId): readonly (MenuEntry | null)
     },
     null,
     { id: 'before', label: drawingWords.addLaneBefore, onAction: () => addLaneAt(at) },
-    { id: 'after', label: drawingWords.addLaneAfter, onAction: () => addLaneAt(at + 1) },
+    { id: 'after', label: drawingWords.addLaneAfter, shortcut: 'Ctrl+Shift+=', onAction: () => addLaneAt(at + 1) },
     null,
     {
       id: 'left',
@@ -34,6 +34,6 @@ export function laneEntries(sop: Sop, lane: LaneId): readonly (MenuEntry | null)
     },
     { id: 'sort', label: drawingWords.sortLanes, isDisabled: sop.lanes.length < 2, onAction: sortLanes },
     null,
-    { id: 'remove', label: drawingWords.removeLane, onAction: () => removeLane(lane) },
+    { id: 'remove', label: drawingWords.removeLane, shortcut: 'Ctrl+-', onAction: () => removeLane(lane) },
   ];
 }

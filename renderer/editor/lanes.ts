@@ -8,8 +8,13 @@ import { editorWords } from '../words/editor.ts';
 import { fieldWords } from '../words/fields.ts';
 import { announce } from './announce.ts';
 
-/** Adds a column at the end and goes to its name in the panel. */
+/** Adds a column at the end, ready for its name to be typed on the page. */
 export function addNewLane(): void {
+  addLaneAt(useDocument.getState().sop?.lanes.length ?? 0);
+}
+
+/** The same for somebody who works in the panel: its name is typed there. */
+export function addLaneInPanel(): void {
   const { sop } = useDocument.getState();
   if (sop === null) return;
   const change = addLane(sop, '', newId);
@@ -19,21 +24,25 @@ export function addNewLane(): void {
 }
 
 /** Adds a column at a position counted from 0, ready for its name to be typed on the page. */
-export function addLaneAt(at: number): void {
+export function addLaneAt(at: number): boolean {
   const { sop } = useDocument.getState();
   const change = sop === null ? null : addLane(sop, '', newId, at);
-  if (change !== null && dispatch(change)) startEditing({ at: 'lane', lane: change.lane.id });
+  if (change === null || !dispatch(change)) return false;
+  startEditing({ at: 'lane', lane: change.lane.id });
+  return true;
 }
 
-/** Removes a column from the table and from every step. */
-export function removeLane(lane: LaneId): void {
+/** Removes a column from the table and from every step. The keyboard stays where it was, on the page or in the panel. */
+export function removeLane(lane: LaneId): boolean {
   const { sop } = useDocument.getState();
   const found = sop?.lanes.find((other) => other.id === lane);
-  if (sop === null || found === undefined || !dispatch(deleteLane(sop, lane))) return;
+  const isInPanel = (document.activeElement?.closest("[data-region='panel']") ?? null) !== null;
+  if (sop === null || found === undefined || !dispatch(deleteLane(sop, lane))) return false;
   const rest = useDocument.getState().sop?.lanes ?? [];
   const next = rest[Math.min(sop.lanes.indexOf(found), rest.length - 1)];
-  select({ at: 'lane', lane: next?.id ?? '' }, 'panel');
+  select({ at: 'lane', lane: next?.id ?? '' }, isInPanel ? 'panel' : 'page');
   announce(editorWords.laneRemoved(fieldWords.laneNamed(found.name)));
+  return true;
 }
 
 /** Orders the columns by their first appearance in the steps, or says that they are so already. */

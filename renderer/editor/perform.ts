@@ -15,7 +15,7 @@ import type { CellAction } from './keys.ts';
 import { moveFrom } from './navigation.ts';
 import type { Direction } from './navigation.ts';
 import { stepNumberOf, stepOf } from './places.ts';
-import { moveLaneTo } from './lanes.ts';
+import { addLaneAt, moveLaneTo, removeLane } from './lanes.ts';
 import { moveRowTo } from './rows.ts';
 import { planRemoval } from './removal.ts';
 import { beginsTarget } from './targets.ts';
@@ -45,6 +45,10 @@ export function perform(action: CellAction, place: Place): boolean {
       return step !== undefined && removeStep(step.id);
     case 'moveRow':
       return step !== undefined && moveRowTo(sop, step.id, stepNumberOf(sop, step.id) - 1 + action.by);
+    case 'insertLane':
+      return place.at === 'lane' && addLaneAt(sop.lanes.findIndex(({ id }) => id === place.lane) + 1);
+    case 'deleteLane':
+      return place.at === 'lane' && removeLane(place.lane);
     case 'moveLane':
       return place.at === 'lane' && moveLane(sop, place.lane, action.by);
     default:

@@ -30,10 +30,11 @@ test('a new SOP is written, undone, found again after a restart, and leaves as P
   const panel = page.getByRole('complementary', { name: 'Panel' });
   await fillHeader(page);
   const tools = page.getByRole('toolbar', { name: 'Alat' });
-  for (const [index, lane] of lanes.entries()) {
+  for (const lane of lanes) {
     await tools.getByRole('button', { name: 'Pelaksana' }).click();
-    await expect(panel.getByRole('textbox', { name: `Kolom ${index + 1}` })).toBeFocused();
+    await expect(page.getByRole('main').getByRole('textbox', { name: 'Pelaksana' })).toBeFocused();
     await page.keyboard.type(lane);
+    await page.keyboard.press('Enter');
   }
   for (const [index, step] of steps.entries()) await typeStep(page, index + 1, step);
 

@@ -35,6 +35,8 @@ describe('keys on a cell', () => {
     ['Ctrl+Shift++ inserts where = needs Shift', text, 'Ctrl_Shift_+', { do: 'insertRow' }],
     ['Ctrl+- deletes', symbol, 'Ctrl_-', { do: 'deleteRow' }],
     ['Ctrl+- deletes nothing outside the table', { at: 'field', field: 'title' }, 'Ctrl_-', null],
+    ['Ctrl+Shift+= inserts a column', { at: 'lane', lane: 'L1' }, 'Ctrl_Shift_=', { do: 'insertLane' }],
+    ['Ctrl+- deletes a column', { at: 'lane', lane: 'L1' }, 'Ctrl_-', { do: 'deleteLane' }],
     ['Ctrl+Z is for the frame', text, 'Ctrl_z', null],
     ['Shift+Tab goes back', text, 'Shift_Tab', { do: 'move', direction: 'previous' }],
     ['numbers are not typed', { at: 'step', step: 'S1', column: 'no' }, '5', null],

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { fieldWords } from '../../words/fields.ts';
-import { addNewLane, removeLane, sortLanes } from '../lanes.ts';
+import { addLaneInPanel, removeLane, sortLanes } from '../lanes.ts';
 import { moveLane } from '../perform.ts';
 import { PlaceField } from './PlaceField.tsx';
 
@@ -24,7 +24,7 @@ export function LanesSection() {
         ))}
       </ol>
       <div className="actions">
-        <Button small onPress={addNewLane}>
+        <Button small onPress={addLaneInPanel}>
           <Icon of={Plus} small />
           {fieldWords.lane}
         </Button>

@@ -7,7 +7,7 @@ import { mirror, useSession } from '../../state/session.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { fieldWords } from '../../words/fields.ts';
-import { addNewLane } from '../lanes.ts';
+import { addLaneInPanel } from '../lanes.ts';
 import { readKey } from '../keys.ts';
 import { perform } from '../perform.ts';
 import { placeKey } from '../places.ts';
@@ -48,7 +48,7 @@ export function PerformerList({ step }: { readonly step: OutlineStep }) {
     return (
       <div className="field">
         <p className="hint">{fieldWords.noLanes}</p>
-        <Button small onPress={addNewLane}>
+        <Button small onPress={addLaneInPanel}>
           {fieldWords.newLane}
         </Button>
       </div>
