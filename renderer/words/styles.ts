@@ -37,6 +37,8 @@ export const styleWords = {
   replace: 'Ganti yang ada',
   keepBoth: 'Simpan dengan nama lain',
   preview: 'Pratinjau',
+  enlarge: 'Perbesar pratinjau',
+  wholeWidth: 'Pratinjau selebar halaman',
   pages: (count: number) => `${count} halaman`,
   page: (number: number) => `Halaman ${number}`,
   notOnePage: 'SOP ini tidak muat dalam satu halaman; dicetak dengan ukuran biasa.',

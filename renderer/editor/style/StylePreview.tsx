@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { ZoomIn, ZoomOut } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { Page, Pages } from '../../../sop/layout/pages.ts';
 import { PageDrawing } from '../../page/PageDrawing.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { usePictures } from '../../state/pictures.ts';
 import { styleWords as words } from '../../words/styles.ts';
 
@@ -17,6 +19,7 @@ export interface StylePreviewProps {
 export function StylePreview({ pages, part }: StylePreviewProps) {
   const pictures = usePictures((state) => state.pictures);
   const list = useRef<HTMLDivElement>(null);
+  const [isLarge, setLarge] = useState(false);
   const shown = shownPages(pages.pages);
   const target = part === 'table' ? (shown.at(-1) ?? 0) : 0;
   useEffect(() => {
@@ -26,9 +29,15 @@ export function StylePreview({ pages, part }: StylePreviewProps) {
     <section className="style-preview" aria-label={words.preview}>
       <header className="preview-head">
         <h3>{words.preview}</h3>
-        <span className="hint">{words.pages(pages.pages.length)}</span>
+        <span className="hint grow">{words.pages(pages.pages.length)}</span>
+        <IconButton
+          icon={isLarge ? ZoomOut : ZoomIn}
+          label={isLarge ? words.wholeWidth : words.enlarge}
+          small
+          onPress={() => setLarge(!isLarge)}
+        />
       </header>
-      <div ref={list}>
+      <div ref={list} className={isLarge ? 'preview-large' : undefined}>
         {shown.map((index) => {
           const page = pages.pages[index];
           return page === undefined ? null : (
