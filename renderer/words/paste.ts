@@ -10,7 +10,11 @@ export const pasteWords = {
   command: 'Tempel tabel',
   menu: 'Tempel tabel…',
   titles: {
-    html: 'Tempel tabel dari Word atau Excel',
+    word: 'Tempel tabel dari Word',
+    excel: 'Tempel tabel dari Excel',
+    libreOffice: 'Tempel tabel dari LibreOffice',
+    google: 'Tempel tabel dari Google',
+    html: 'Tempel tabel',
     text: 'Tempel tabel dari teks',
     wait: 'Tempel tabel',
     list: 'Tempel ke daftar',
@@ -72,6 +76,37 @@ export const pasteWords = {
   noPerformers: (count: number) => `${number.format(count)} langkah belum ada pelaksananya.`,
   noPerformersWhy:
     'Simbol yang digambar tidak ikut tersalin. Klik kolom pelaksana untuk menempatkannya, di sini atau nanti di halaman.',
+  /** One reason for several steps. */
+  doubtGroup: (code: Doubt['code'], steps: readonly number[]): string | null => {
+    const where = joined(steps.map(String));
+    switch (code) {
+      case 'sentence':
+        return `Pelaksana langkah ${where} diambil dari awal kalimat.`;
+      case 'timeUnread':
+        return `Waktu langkah ${where} tidak terbaca sebagai lama waktu, disisipkan apa adanya.`;
+      case 'joined':
+        return `Isi langkah ${where} disambung dari beberapa baris.`;
+      case 'merged':
+        return `Waktu langkah ${where} dari sel gabungan.`;
+      case 'shape':
+        return `Gambar simbol di langkah ${where} dibaca sebagai pelaksana.`;
+      case 'manyShapes':
+        return `Simbol langkah ${where} ada di beberapa kolom, pelaksananya tidak pasti.`;
+      case 'numberInLane':
+        return `Angka di kolom pelaksana langkah ${where} dibaca sebagai simbol.`;
+      case 'textInLane':
+        return `Teks di kolom pelaksana langkah ${where} dibaca sebagai simbol, teksnya tidak ikut.`;
+      case 'branches':
+      case 'branchNearby':
+      case 'words':
+        return `Langkah ${where} dibaca sebagai keputusan.`;
+      case 'timeRepaired':
+        return `Satuan waktu langkah ${where} dibetulkan.`;
+      case 'noPerformer':
+      case 'noSuchTarget':
+        return null;
+    }
+  },
   doubt: ({ code, detail }: Doubt, step: number, text: string): string => {
     const where = `Langkah ${step}`;
     switch (code) {

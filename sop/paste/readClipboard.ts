@@ -16,12 +16,15 @@ export interface ClipboardTexts {
   readonly text: string;
 }
 
+/** The program a table comes from, as far as its HTML names it; `html` = another one, `text` = words with tabs. */
+export type PasteSource = 'word' | 'excel' | 'libreOffice' | 'google' | 'html' | 'text';
+
 /** What it holds for a SOP: a table of several cells, or lines of text. */
 export type ClipboardContent =
   | {
       readonly holds: 'table';
       readonly table: PastedTable;
-      readonly from: 'html' | 'text';
+      readonly from: PasteSource;
       /** Further tables of the same clipboard that are not read. */
       readonly otherTables: number;
     }
@@ -33,7 +36,7 @@ export function readClipboard({ html, text }: ClipboardTexts): Result<ClipboardC
   if (bytes > pasteLimits.bytes) return refuse({ code: 'tooLarge', found: bytes });
   const content = html === '' ? { tables: [], text: '' } : readHtml(html);
   const chosen = mainTable(content.tables);
-  if (chosen !== null) return tableContent(chosen.rows, 'html', chosen.others);
+  if (chosen !== null) return tableContent(chosen.rows, sourceOf(html), chosen.others);
   if (text.includes('\t')) {
     const rows = separatedRows(text);
     if (hasSeveralCells(rows)) return tableContent(rows, 'text', 0);
@@ -52,7 +55,7 @@ export function readClipboard({ html, text }: ClipboardTexts): Result<ClipboardC
 
 function tableContent(
   rows: readonly (readonly SourceCell[])[],
-  from: 'html' | 'text',
+  from: PasteSource,
   otherTables: number,
 ): Result<ClipboardContent, PasteRefused> {
   const table = tableOf(rows);
@@ -104,4 +107,13 @@ function byteLength(text: string): number {
     if (code > 0x7f) bytes += code > 0x7_ff && (code < 0xd8_00 || code > 0xdf_ff) ? 2 : 1;
   }
   return bytes;
+}
+
+/** Programs sign their HTML at its beginning. */
+function sourceOf(html: string): PasteSource {
+  const begin = html.slice(0, 4000);
+  if (/Excel\.Sheet|office:excel/i.test(begin)) return 'excel';
+  if (/Word\.Document|office:word/i.test(begin)) return 'word';
+  if (/content="?(?:LibreOffice|OpenOffice)/i.test(begin)) return 'libreOffice';
+  return /google-sheets-html-origin|docs-internal-guid/i.test(begin) ? 'google' : 'html';
 }

@@ -42,14 +42,21 @@ export const noSettings: PasteSettings = {
   laneNames: [],
 };
 
+/** What the columns of a table are taken for. `firstIsHeading` as in the settings. */
+export function guessColumns(table: PastedTable, firstIsHeading: boolean | null): ColumnRole[] {
+  const headings = findHeadings(table, firstIsHeading);
+  const rows = [...table.rows.keys()].filter((row) => !headings.frame.has(row));
+  return guessRoles(headings, columnEvidence(table, rows));
+}
+
 /** Reads a table as steps. Nothing of it is dropped without a line in `leftOut`. */
 export function readSteps(pasted: PastedTable, settings: PasteSettings): StepsDraft {
   const table = withTexts(pasted, settings.texts);
   const headings = findHeadings(pasted, settings.firstIsHeading);
-  const rows = [...table.rows.keys()].filter((row) => !headings.frame.has(row));
-  const roles = settings.roles ?? guessRoles(headings, columnEvidence(pasted, rows));
+  const roles = settings.roles ?? guessColumns(pasted, settings.firstIsHeading);
   const settled = new Set(settings.texts.keys());
-  const kinds = rowKinds(table, roles, headings, settled);
+  // By what was pasted: setting a text never joins or parts steps.
+  const kinds = rowKinds(pasted, roles, headings);
   const groups = stepRows(kinds);
   const lanes = namedLanes(
     table,

@@ -2,7 +2,6 @@ import type { ColumnRole } from './columnRoles.ts';
 import type { Headings } from './headings.ts';
 import { laneMark } from './laneMarks.ts';
 import { oneLine } from './plainText.ts';
-import { cellKey } from './table.ts';
 import type { GridCell, PastedTable } from './table.ts';
 
 /** What a row of a table holds, once its columns are known. */
@@ -13,14 +12,9 @@ const paging = /^[-–—]?\s*\d{1,3}\s*(?:dari|of|\/)\s*\d{1,3}\s*[-–—]?$/i
 
 /**
  * Tells for every row whether it begins a step, goes on with the one before (a cell that ran over a page, a merged cell)
- * or belongs to the printed page. A cell the author set (`settled`) is part of a step.
+ * or belongs to the printed page.
  */
-export function rowKinds(
-  table: PastedTable,
-  roles: readonly ColumnRole[],
-  headings: Headings,
-  settled: ReadonlySet<string>,
-): RowKind[] {
+export function rowKinds(table: PastedTable, roles: readonly ColumnRole[], headings: Headings): RowKind[] {
   const kinds: RowKind[] = [];
   const noColumn = roles.indexOf('no');
   const numbered = isNumbered(table, noColumn, headings);
@@ -32,8 +26,7 @@ export function rowKinds(
       afterBreak = true;
       continue;
     }
-    const isSettled = cells.some((_, column) => settled.has(cellKey(row, column)) && roles[column] === 'activity');
-    const kind = isSettled ? 'step' : kindOf(cells, { roles, numbered, afterBreak, hasStep: kinds.includes('step') });
+    const kind = kindOf(cells, { roles, numbered, afterBreak, hasStep: kinds.includes('step') });
     kinds.push(kind);
     if (kind === 'step' || kind === 'continuation') afterBreak = false;
   }

@@ -27,14 +27,14 @@ export interface Drawings {
 export function readDrawings(comment: string): Drawings {
   const symbols: DrawnSymbol[] = [];
   if (!comment.includes('<v:')) return { symbols, text: '' };
-  for (const [, tag = '', inside = ''] of comment.matchAll(/<v:(shape|rect|roundrect|oval|image)\b([^>]*)>/gi)) {
+  for (const [, tag = '', inside = ''] of comment.matchAll(/<v:(shape|rect|roundrect|oval|image)\b([^<>]*)>/gi)) {
     const symbol = symbolOf(tag.toLowerCase(), inside);
     if (symbol !== null) symbols.push(symbol);
   }
   const boxes = comment.split(/<v:textbox\b/i).slice(1);
   const texts = boxes.map((box) => {
     const [inside = ''] = box.slice(box.indexOf('>') + 1).split(/<\/v:textbox>/i);
-    return decodeEntities(inside.replace(/<[^>]*>/g, ' '))
+    return decodeEntities(inside.replace(/<[^<>]*>/g, ' '))
       .replace(/\s+/g, ' ')
       .trim();
   });

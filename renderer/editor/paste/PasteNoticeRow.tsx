@@ -22,10 +22,10 @@ export function PasteNoticeRow({ notices, withEmptyLanes, onEmptyLanes, onNext }
         <Notice tone="warning">
           {doubts === null ? null : (
             <>
-              <strong>{doubts.count}</strong> {doubts.sentences}{' '}
-              <Button look="ghost" small onPress={onNext}>
-                {words.next}
+              <Button look="ghost" small tip={words.next} onPress={onNext}>
+                {doubts.count}
               </Button>{' '}
+              {doubts.sentences}{' '}
             </>
           )}
           {noPerformers === null ? null : (

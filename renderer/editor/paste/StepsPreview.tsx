@@ -32,7 +32,7 @@ export function StepsPreview({ sop, content, spot, spotChooser }: StepsPreviewPr
     table,
     sop.lanes.map(({ name }) => name),
   );
-  const { draft } = paste;
+  const { draft, touched } = paste;
   const [chosenLanes, setChosenLanes] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const primary = useFirstFocus();
@@ -40,7 +40,12 @@ export function StepsPreview({ sop, content, spot, spotChooser }: StepsPreviewPr
   const withEmptyLanes = chosenLanes ?? wantsEmptyLanes(draft);
   const first = spot.at === 'all' || sop.steps.length === 0;
   const last = spot.at !== 'after';
-  const rows = useMemo(() => previewRows(draft, table, { first, last }), [draft, table, first, last]);
+  // Lanes that are left out are not shown, as long as nobody worked in them.
+  const hidden = useMemo(() => {
+    const empty = draft.lanes.flatMap(({ isEmpty, column }) => (isEmpty && column !== null ? [column] : []));
+    return new Set(withEmptyLanes ? [] : empty.filter((column) => !touched.has(column)));
+  }, [draft, withEmptyLanes, touched]);
+  const rows = useMemo(() => previewRows(draft, table, { first, last }, hidden), [draft, table, first, last, hidden]);
   const doubtful = useMemo(() => doubtfulCells(rows), [rows]);
   const notices = pasteNotices({
     sop,

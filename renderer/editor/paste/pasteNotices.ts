@@ -36,9 +36,7 @@ export function pasteNotices({
   switchesNotes,
   replaces,
 }: NoticeFacts): PasteNotices {
-  const sentences = [
-    ...new Set(doubtful.flatMap(({ row, doubts, text }) => doubts.map((doubt) => words.doubt(doubt, row + 1, text)))),
-  ];
+  const sentences = doubtSentences(doubtful);
   const shown = sentences.slice(0, told).join(' ');
   const rest = sentences.length - told;
   const idle = draft.steps.filter(({ performers }) => performers.length === 0).length;
@@ -69,4 +67,15 @@ export function pasteNotices({
 export function wantsEmptyLanes({ steps }: StepsDraft): boolean {
   const known = steps.filter(({ performers }) => performers.some(({ doubt }) => doubt === null)).length;
   return known < steps.length / 2;
+}
+
+/** The doubts as sentences: those of one kind in one, where there are several. */
+function doubtSentences(doubtful: readonly DoubtfulCell[]): string[] {
+  const all = doubtful.flatMap(({ row, doubts, text }) => doubts.map((doubt) => ({ doubt, step: row + 1, text })));
+  const codes = [...new Set(all.map(({ doubt }) => doubt.code))];
+  return codes.flatMap((code) => {
+    const alike = all.filter(({ doubt }) => doubt.code === code);
+    const group = alike.length > 1 ? words.doubtGroup(code, [...new Set(alike.map(({ step }) => step))]) : null;
+    return group === null ? alike.map(({ doubt, step, text }) => words.doubt(doubt, step, text)) : [group];
+  });
 }

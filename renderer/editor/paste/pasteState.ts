@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { Place } from '../../../sop/model/place.ts';
+import type { PasteSource } from '../../../sop/paste/readClipboard.ts';
 import type { PastedTable } from '../../../sop/paste/table.ts';
 
 /** A table that waits to be looked at. */
 export interface PastedContent {
   readonly table: PastedTable;
-  readonly from: 'html' | 'text';
+  readonly from: PasteSource;
   readonly otherTables: number;
 }
 

@@ -34,11 +34,11 @@ export interface DoubtfulCell {
   readonly text: string;
 }
 
-/** Columns that are shown: all but those that hold nothing at all. */
-export function shownColumns(draft: StepsDraft, table: PastedTable): number[] {
+/** Columns that are shown: all but those that hold nothing at all, and lanes that are left out (`hidden`). */
+export function shownColumns(draft: StepsDraft, table: PastedTable, hidden: ReadonlySet<number>): number[] {
   return draft.roles.flatMap((role, column) => {
     const isEmpty = role === 'skip' && table.rows.every((row) => (row[column]?.text ?? '') === '');
-    return isEmpty ? [] : [column];
+    return isEmpty || (role === 'lane' && hidden.has(column)) ? [] : [column];
   });
 }
 
@@ -47,8 +47,9 @@ export function previewRows(
   draft: StepsDraft,
   table: PastedTable,
   capsules: { readonly first: boolean; readonly last: boolean },
+  hidden: ReadonlySet<number>,
 ): PreviewRow[] {
-  const columns = shownColumns(draft, table);
+  const columns = shownColumns(draft, table, hidden);
   const laneOf = new Map(draft.lanes.map(({ key, column }) => [column, key]));
   return draft.steps.map((step, index): PreviewRow => {
     const isEnd = (capsules.first && index === 0) || (capsules.last && index === draft.steps.length - 1);

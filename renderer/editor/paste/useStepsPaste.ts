@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ColumnRole } from '../../../sop/paste/columnRoles.ts';
 import type { DraftStep, StepsDraft } from '../../../sop/paste/draft.ts';
-import { noSettings, readSteps } from '../../../sop/paste/readSteps.ts';
+import { guessColumns, noSettings, readSteps } from '../../../sop/paste/readSteps.ts';
 import type { PasteSettings } from '../../../sop/paste/readSteps.ts';
 import type { PastedTable } from '../../../sop/paste/table.ts';
 import { rolesWith, textsWith } from './previewModel.ts';
@@ -9,6 +9,8 @@ import { rolesWith, textsWith } from './previewModel.ts';
 /** A table as it is read at this moment, and what the author may correct. */
 export interface StepsPaste {
   readonly draft: StepsDraft;
+  /** Columns in which the author set a cell. */
+  readonly touched: ReadonlySet<number>;
   readonly setRole: (column: number, role: ColumnRole) => void;
   readonly setHeading: (isHeading: boolean) => void;
   readonly setText: (step: DraftStep, column: number, text: string) => void;
@@ -18,7 +20,16 @@ export interface StepsPaste {
 /** Holds the corrections; every one reads the table anew. */
 export function useStepsPaste(table: PastedTable, laneNames: readonly string[]): StepsPaste {
   const [settings, setSettings] = useState<PasteSettings>(() => ({ ...noSettings, laneNames }));
-  const draft = useMemo(() => readSteps(table, settings), [table, settings]);
+  const { firstIsHeading } = settings;
+  const guessed = useMemo(() => guessColumns(table, firstIsHeading), [table, firstIsHeading]);
+  const draft = useMemo(
+    () => readSteps(table, { ...settings, roles: settings.roles ?? guessed }),
+    [table, settings, guessed],
+  );
+  const touched = useMemo(
+    () => new Set([...settings.texts.keys()].map((key) => Number(key.split(':')[1]))),
+    [settings.texts],
+  );
   const { roles } = draft;
   const setRole = useCallback(
     (column: number, role: ColumnRole) =>
@@ -39,5 +50,5 @@ export function useStepsPaste(table: PastedTable, laneNames: readonly string[]):
       setSettings((former) => ({ ...former, names: new Map(former.names).set(lane, name) })),
     [],
   );
-  return { draft, setRole, setHeading, setText, setName };
+  return { draft, touched, setRole, setHeading, setText, setName };
 }
