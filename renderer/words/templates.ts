@@ -14,7 +14,6 @@ export const templateWords = {
   take: 'Pakai templat',
   takeNamed: (title: string): string => `Pakai templat ${title}`,
   preview: 'Pratinjau',
-  sheets: 'Halaman templat',
   page: (number: number, count: number): string => `Halaman ${number} dari ${count}`,
   /** Whose heading the new SOP gets. */
   forOffice: (office: string): string => `Kop, logo, dan pejabat yang mengesahkan diisi untuk ${office}.`,

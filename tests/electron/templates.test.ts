@@ -38,7 +38,7 @@ describe('template.list', () => {
 });
 
 test('the crest of the templates is a picture that the app takes', () => {
-  expect(valueOf(readImage(sampleCrest))).toMatchObject({ mediaType: 'image/png', width: 220, height: 260 });
+  expect(readImage(sampleCrest)).toMatchObject({ value: { mediaType: 'image/png', width: 220, height: 260 } });
 });
 
 describe('template.open', () => {

@@ -24,11 +24,11 @@ test('the screen of templates: grouped, searched as you type, with the real page
   await expect(list.getByRole('group')).toHaveCount(shippedCatalogue.groups.length);
   await expect(list.getByRole('option', { selected: true })).toContainText(titles[0] ?? '');
   const preview = page.getByRole('region', { name: 'Pratinjau' });
-  await expect(preview.getByRole('img', { name: 'Halaman 1 dari 2' })).toBeVisible();
+  await expect(preview.getByRole('figure', { name: 'Halaman 1 dari 2' })).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/templat-layar.png' });
 
   await list.getByRole('option', { name: 'Penyaluran Hibah Sarana Keagamaan' }).click();
-  await expect(preview.getByRole('img', { name: 'Halaman 1 dari 3' })).toBeVisible();
+  await expect(preview.getByRole('figure', { name: 'Halaman 1 dari 3' })).toBeVisible();
   await expect(preview).toContainText('tanda tangan pengusul di bawah tabel');
   await page.screenshot({ path: 'test-results/screens/templat-contoh.png' });
 
@@ -75,7 +75,7 @@ test('from an empty register the dialog offers the same', async ({ page, lajur }
   await page.getByRole('button', { name: 'Pilih templat' }).click();
   const dialog = page.getByRole('dialog', { name: 'Pilih templat' });
   await expect(dialog.getByRole('searchbox')).toBeFocused();
-  await expect(dialog.getByRole('img', { name: 'Halaman 1 dari 2' })).toBeVisible();
+  await expect(dialog.getByRole('figure', { name: 'Halaman 1 dari 2' })).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/templat-dialog.png' });
   await dialog.getByRole('button', { name: 'Isi di Pengaturan' }).click();
   await expect(page.getByRole('heading', { name: 'Pengaturan' })).toBeVisible();

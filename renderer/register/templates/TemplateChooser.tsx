@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { TemplateSummary } from '../../desk/contract.ts';
@@ -15,27 +15,27 @@ export interface TemplateChooserProps {
   readonly templates: readonly TemplateSummary[];
   readonly onUse: (template: TemplateSummary) => void;
   readonly onSettings: () => void;
-  readonly searchRef?: RefObject<HTMLInputElement | null>;
-  /** The search field has the keyboard at once, as in a dialog. */
-  readonly autoFocus?: boolean;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
 /** The shipped templates: search and groups on the left, the chosen one with its pages on the right. */
 export function TemplateChooser(props: TemplateChooserProps) {
-  const { templates, onUse, onSettings, searchRef, autoFocus = false } = props;
+  const { templates, onUse, onSettings, searchRef } = props;
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => matchingGroups(templates, query), [templates, query]);
   const found = groups.flatMap((group) => group.templates.map(({ template }) => template));
   const chosen = found.find(({ id }) => id === wanted) ?? bestOf(groups, query);
-  // Another list under the same choice: the chosen row comes back into sight. The list draws its rows in a second pass.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      list.current?.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
+  const search = (next: string): void => {
+    setQuery(next);
+    // Another list under the same choice: the chosen row comes back into sight. The list draws its rows in a second pass.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        list.current?.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
+      ),
     );
-    return () => cancelAnimationFrame(frame);
-  }, [groups]);
+  };
   const use = (id: string): void => {
     const template = found.find((one) => one.id === id);
     if (template !== undefined) onUse(template);
@@ -51,14 +51,7 @@ export function TemplateChooser(props: TemplateChooserProps) {
   return (
     <div className="chooser">
       <div className="chooser-list">
-        <SearchField
-          className="search"
-          aria-label={words.searchLabel}
-          value={query}
-          maxLength={200}
-          onChange={setQuery}
-          autoFocus={autoFocus}
-        >
+        <SearchField className="search" aria-label={words.searchLabel} value={query} maxLength={200} onChange={search}>
           <Icon of={Search} />
           <Input ref={searchRef} placeholder={words.search} onKeyDown={keyInSearch} />
           {query === '' ? null : (
@@ -73,7 +66,7 @@ export function TemplateChooser(props: TemplateChooserProps) {
         {chosen === null ? (
           <output className="nothing">
             <p>{words.noHits(query)}</p>
-            <Button onPress={() => setQuery('')}>{words.clear}</Button>
+            <Button onPress={() => search('')}>{words.clear}</Button>
           </output>
         ) : (
           <TemplateRows groups={groups} chosen={chosen.id} onChoose={setWanted} onUse={use} listRef={list} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { TemplateSummary } from '../../desk/contract.ts';
 import { goTo } from '../../state/desk.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +15,12 @@ export interface TemplateDialogProps {
 
 /** The templates over the register, for the ways in that do not leave it. */
 export function TemplateDialog({ templates, onUse, onClose }: TemplateDialogProps) {
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The dialog takes the focus itself when it appears; then it is the search field's.
+    const frame = requestAnimationFrame(() => search.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const toSettings = (): void => {
     onClose();
     goTo('settings');
@@ -32,7 +39,7 @@ export function TemplateDialog({ templates, onUse, onClose }: TemplateDialogProp
       }
     >
       <div className="chooser-dialog">
-        <TemplateChooser templates={templates} onUse={onUse} onSettings={toSettings} autoFocus />
+        <TemplateChooser templates={templates} onUse={onUse} onSettings={toSettings} searchRef={search} />
       </div>
     </Dialog>
   );

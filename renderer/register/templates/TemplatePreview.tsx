@@ -18,10 +18,10 @@ export interface TemplatePreviewProps {
 /** The chosen template: what it is for, the button that uses it, and its pages as this office would begin them. */
 export function TemplatePreview({ template, onUse, onSettings }: TemplatePreviewProps) {
   const { preview, failure } = usePreview(template.id);
-  const sheets = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const shown = preview?.id ?? null;
   useEffect(() => {
-    if (sheets.current !== null) sheets.current.scrollTop = 0;
+    if (shown !== null && scroller.current !== null) scroller.current.scrollTop = 0;
   }, [shown]);
   const isCurrent = shown === template.id;
   const figures = [
@@ -29,41 +29,35 @@ export function TemplatePreview({ template, onUse, onSettings }: TemplatePreview
     ...(preview !== null && isCurrent ? [words.pages(preview.pages.length)] : []),
   ];
   return (
-    <section className="template-preview" aria-label={words.preview}>
-      <header className="template-head">
-        <div className="grow">
-          <h2>{template.title}</h2>
-          <p>{template.about}</p>
-          <p className="number">{figures.join(' · ')}</p>
-        </div>
-        <Button look="primary" aria-label={words.takeNamed(template.title)} onPress={onUse}>
-          {words.take}
-        </Button>
-      </header>
-      <OfficeLine onSettings={onSettings} />
-      {failure === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(failure.code, failure.detail)}
-        </Notice>
-      )}
-      <div
-        ref={sheets}
-        className="template-sheets"
-        role="group"
-        aria-label={words.sheets}
-        aria-busy={!isCurrent}
-        tabIndex={0}
-      >
+    <section ref={scroller} className="template-preview" aria-label={words.preview} aria-busy={!isCurrent}>
+      <div className="template-top">
+        <header className="template-head">
+          <div className="grow">
+            <h2>{template.title}</h2>
+            <p>{template.about}</p>
+            <p className="number">{figures.join(' · ')}</p>
+          </div>
+          <Button look="primary" aria-label={words.takeNamed(template.title)} onPress={onUse}>
+            {words.take}
+          </Button>
+        </header>
+        <OfficeLine onSettings={onSettings} />
+        {failure === null ? null : (
+          <Notice tone="error" urgent>
+            {failureText(failure.code, failure.detail)}
+          </Notice>
+        )}
+      </div>
+      <div className="template-sheets">
         {preview?.pages.map((page, index) => (
-          <div
+          <figure
             key={`${preview.id} ${index}`}
             className="template-sheet paper"
-            role="img"
             aria-label={words.page(index + 1, preview.pages.length)}
             style={{ aspectRatio: `${page.width} / ${page.height}` }}
           >
             <PageDrawing page={page} pictures={preview.pictures} />
-          </div>
+          </figure>
         ))}
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { layoutSop } from '../../../sop/layout/layoutSop.ts';
 import type { Page } from '../../../sop/layout/pages.ts';
 import { styleOf } from '../../../sop/model/profileFor.ts';
@@ -24,7 +24,6 @@ export function usePreview(id: string | null): { readonly preview: Preview | nul
   const [opened, setOpened] = useState<{ readonly id: string; readonly sop: Sop } | null>(null);
   const [profiles, setProfiles] = useState<readonly StyleProfile[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [preview, setPreview] = useState<Preview | null>(null);
 
   useEffect(() => {
     void call('profile.list', {}).then((reply) =>
@@ -48,13 +47,15 @@ export function usePreview(id: string | null): { readonly preview: Preview | nul
     };
   }, [id]);
 
+  const logo = opened?.sop.identity.issuer.logo ?? null;
   useEffect(() => {
-    if (opened === null || profiles === null) return;
-    const { logo } = opened.sop.identity.issuer;
     if (logo !== null) void loadPicture(logo);
+  }, [logo]);
+  const preview = useMemo(() => {
+    if (opened === null || profiles === null) return null;
     const images = (asset: string) => sizeOfPicture(pictures, asset);
     const { pages } = layoutSop(opened.sop, styleOf(profiles, opened.sop), { images }).pages;
-    setPreview({ id: opened.id, pages, pictures });
+    return { id: opened.id, pages, pictures };
   }, [opened, profiles, pictures]);
 
   return { preview, failure };
