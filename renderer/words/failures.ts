@@ -20,16 +20,6 @@ export const failureSentences = {
     'Berkas tidak dapat dibuat dari SOP ini. SOP tetap aman dan tidak ada berkas yang tertulis. Buka panel Masalah, perbaiki kesalahan yang ada, lalu ekspor lagi.',
   fileNotSaved:
     'Berkas ini belum disimpan atau sudah dipindahkan. SOP di Lajur tidak berubah. Ekspor sekali lagi, lalu pilih tempat menyimpannya.',
-  profileNameTaken:
-    'Sudah ada gaya cetak dengan nama ini. Gaya itu tidak diubah. Pakai nama lain.',
-  profileInUse:
-    'Gaya cetak ini masih dipakai SOP, sehingga tidak dihapus. Semua SOP tetap seperti semula. Pilih gaya lain untuk SOP itu, lalu hapus lagi.',
-  notAProfile:
-    'Berkas ini bukan gaya cetak Lajur yang utuh. Tidak ada gaya yang ditambah atau diubah. Pilih berkas lain, atau minta pengirim mengekspor ulang.',
-  newerProfile:
-  printFailed:
-    'Tidak ada program untuk membuka PDF di komputer ini. SOP tetap aman dan tidak ada yang dicetak. Ekspor sebagai PDF, lalu cetak dari komputer yang dapat membukanya.',
-    'Gaya cetak ini dibuat dengan Lajur yang lebih baru. Tidak ada yang ditambah atau diubah. Perbarui Lajur, lalu impor lagi.',
   profileNameTaken: 'Sudah ada gaya cetak dengan nama ini. Gaya itu tidak diubah. Pakai nama lain.',
   profileInUse:
     'Gaya cetak ini masih dipakai SOP, sehingga tidak dihapus. Semua SOP tetap seperti semula. Pilih gaya lain untuk SOP itu, lalu hapus lagi.',
@@ -37,6 +27,8 @@ export const failureSentences = {
     'Berkas ini bukan gaya cetak Lajur yang utuh. Tidak ada gaya yang ditambah atau diubah. Pilih berkas lain, atau minta pengirim mengekspor ulang.',
   newerProfile:
     'Gaya cetak ini dibuat dengan Lajur yang lebih baru. Tidak ada yang ditambah atau diubah. Perbarui Lajur, lalu impor lagi.',
+  printFailed:
+    'Tidak ada program untuk membuka PDF di komputer ini. SOP tetap aman dan tidak ada yang dicetak. Ekspor sebagai PDF, lalu cetak dari komputer yang dapat membukanya.',
   notAnImage:
     'Berkas ini bukan gambar PNG atau JPEG yang terbaca. Gambar yang lama tetap dipakai. Pilih berkas PNG atau JPEG lain.',
   imageTooLarge:
