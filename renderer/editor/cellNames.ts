@@ -4,6 +4,7 @@ import type { Place } from '../../sop/model/place.ts';
 import type { Sop, Step } from '../../sop/model/sop.ts';
 import { fieldWords, placeName } from '../words/fields.ts';
 import { cellText, listOf } from './cellText.ts';
+import { pageText } from './pageText.ts';
 import { stepNumberOf } from './places.ts';
 
 /** What a cell is called aloud: "Kegiatan, langkah 4: …", "Lurah, kosong. Enter untuk menempatkan". */
@@ -14,7 +15,7 @@ export function cellName(sop: Sop, graph: FlowGraph, place: Place): string {
   if (place.at === 'step' && place.column === 'no') return fieldWords.step(stepNumberOf(sop, place.step));
   const list = listOf(place);
   const text =
-    list === null ? cellText(sop, place) : (listAt(sop, list)?.items ?? []).map((item) => item.text).join('; ');
+    list === null ? pageText(sop, place) : (listAt(sop, list)?.items ?? []).map((item) => item.text).join('; ');
   return `${name}: ${text === null || text === '' ? fieldWords.empty.toLowerCase() : text.replaceAll('\n', ', ')}`;
 }
 

@@ -119,5 +119,6 @@ function issuerChange(sop: Sop, text: string): Change {
 /** Whether a line break belongs into the text of a cell; elsewhere Enter only leaves it. */
 export function holdsLines(place: Place): boolean {
   if (listOf(place) !== null || place.at === 'issuer') return true;
-  return place.at === 'step' && (place.column === 'activity' || place.column === 'note');
+  if (place.at === 'field') return place.field === 'title';
+  return place.at === 'step' && (place.column === 'activity' || place.column === 'time' || place.column === 'note');
 }

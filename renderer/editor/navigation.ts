@@ -26,6 +26,7 @@ export function cellLines(sop: Sop, style: Pick<Style, 'noteColumn'>): readonly 
   const headings = sop.lanes.map((lane): Place => ({ at: 'lane', lane: lane.id }));
   return [
     ...identityCells().map((cell) => [cell]),
+    ...(sop.flowTitle === '' ? [] : [[{ at: 'flowTitle' } as const]]),
     ...(headings.length === 0 ? [] : [headings]),
     ...sop.steps.map((step, row) => {
       const cells = rowCells(sop, style, step.id);

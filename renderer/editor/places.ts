@@ -51,8 +51,9 @@ export function samePlace(one: Place, other: Place): boolean {
 export function cellOf(sop: Outline, place: Place): Place {
   switch (place.at) {
     case 'sop':
-    case 'flowTitle':
       return { at: 'field', field: 'title' };
+    case 'flowTitle':
+      return sop.flowTitle === '' ? { at: 'field', field: 'title' } : place;
     case 'issuer':
       return { at: 'issuer', line: 'government' };
     case 'box':

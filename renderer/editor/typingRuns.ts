@@ -3,6 +3,7 @@ import type { Place } from '../../sop/model/place.ts';
 import { dispatch, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
 import { cellChange } from './cellText.ts';
+import { pageChange } from './pageText.ts';
 import { placeKey } from './places.ts';
 
 /** A pause longer than this begins a new step of undo, in ms. */
@@ -37,7 +38,7 @@ export function dispatchTidy(change: Change | null, group: string): void {
 /** Puts typed text into a cell of the page. */
 export function typeInCell(place: Place, text: string, visit: number): void {
   const { sop } = useDocument.getState();
-  if (sop !== null) dispatchRun(cellChange(sop, place, text, newId), cellGroup(visit));
+  if (sop !== null) dispatchRun(pageChange(sop, place, text, newId), cellGroup(visit));
 }
 
 /** Puts typed text of a field in the panel into its place. */

@@ -10,6 +10,8 @@ export interface Outline {
   readonly steps: readonly OutlineStep[];
   /** Only whether there is one. */
   readonly proposer: object | null;
+  /** Only whether there is one. */
+  readonly flowTitle: string;
 }
 
 /** A row without its words. */
@@ -22,7 +24,7 @@ export interface Structure {
   readonly graph: FlowGraph;
 }
 
-const nothing: Structure = structured({ lanes: [], steps: [], proposer: null });
+const nothing: Structure = structured({ lanes: [], steps: [], proposer: null, flowTitle: '' });
 
 let seen: Sop | null = null;
 let kept: Structure = nothing;
@@ -41,13 +43,19 @@ export function useStructure(): Structure {
   return useDocument((state) => structureOf(state.sop));
 }
 
-function structured({ lanes, steps, proposer }: Pick<Sop, 'lanes' | 'steps' | 'proposer'>): Structure {
-  return { outline: { lanes, steps, proposer }, graph: flowGraph({ steps }) };
+function structured({
+  lanes,
+  steps,
+  proposer,
+  flowTitle,
+}: Pick<Sop, 'lanes' | 'steps' | 'proposer' | 'flowTitle'>): Structure {
+  return { outline: { lanes, steps, proposer, flowTitle }, graph: flowGraph({ steps }) };
 }
 
 function sameOutline(one: Outline, other: Outline): boolean {
   return (
     (one.proposer === null) === (other.proposer === null) &&
+    (one.flowTitle === '') === (other.flowTitle === '') &&
     sameList(one.lanes, other.lanes, (a, b) => a.id === b.id) &&
     sameList(one.steps, other.steps, sameStep)
   );

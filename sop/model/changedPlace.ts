@@ -60,10 +60,22 @@ export function changedPlace(before: Sop, change: Change): Place | null {
     case 'setArrowShape':
       return { at: 'exit', step: change.step, branch: change.branch };
     case 'batch':
-      return change.changes.map((part) => changedPlace(before, part)).find((place) => place !== null) ?? null;
+      return batchPlace(before, change.changes);
     default:
       return null;
   }
+}
+
+/** Rows that appear are what one looks at, the uppermost first; else the first part that shows anywhere. */
+function batchPlace(before: Sop, changes: readonly Change[]): Place | null {
+  const inserted = partsOf(changes).filter((part) => part.kind === 'insertStep');
+  const [first] = inserted.toSorted((one, other) => one.at - other.at);
+  if (first !== undefined) return changedPlace(before, first);
+  return changes.map((part) => changedPlace(before, part)).find((place) => place !== null) ?? null;
+}
+
+function partsOf(changes: readonly Change[]): readonly Exclude<Change, { readonly kind: 'batch' }>[] {
+  return changes.flatMap((part) => (part.kind === 'batch' ? partsOf(part.changes) : [part]));
 }
 
 function patchedPlace(step: Step | undefined, patch: StepPatch): Place | null {

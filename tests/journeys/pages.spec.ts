@@ -44,7 +44,7 @@ test('the page is looked at in every size, by scrolling, by keys and by small pa
   await strip.getByRole('button', { name: /^1 · Identitas/ }).click();
   await expect(status.getByText(`Halaman 1 dari ${pages}`)).toBeVisible();
   await page.keyboard.press('ArrowDown');
-  await expect(strip.getByRole('button', { name: /^2 · Langkah 1–\d+$/ })).toHaveAttribute('aria-current', 'page');
+  await expect(strip.getByRole('button', { name: /^2 · Langkah \d+–\d+$/ })).toHaveAttribute('aria-current', 'page');
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/screens/halaman-kecil.png' });
   // No part of the window scrolls sideways.

@@ -10,7 +10,7 @@ import { newId } from '../../state/ids.ts';
 import { useSession } from '../../state/session.ts';
 import { gridWords } from '../../words/grid.ts';
 import { announce } from '../announce.ts';
-import { cellChange, cellText } from '../cellText.ts';
+import { pageChange, pageText } from '../pageText.ts';
 import { cellOf } from '../places.ts';
 import { selectedRows } from '../rowRange.ts';
 import { clipTexts, rowTable, signs } from './clip.ts';
@@ -62,7 +62,7 @@ function taken(isCut: boolean): ClipTexts | null {
     return null;
   }
   if (isCut && place.at === 'symbol') dispatch(removePerformer(sop, place.step, place.lane));
-  else if (isCut && place.at !== 'lane') dispatch(cellChange(sop, place, '', newId));
+  else if (isCut && place.at !== 'lane') dispatch(pageChange(sop, place, '', newId));
   announce(isCut ? gridWords.cellCut : gridWords.cellCopied);
   return clipTexts(clip.clip, [[clip.shown]]);
 }
@@ -73,6 +73,6 @@ function clipOf(sop: Sop, place: Place): { readonly clip: Clip; readonly shown: 
     if (step === undefined || !step.performers.includes(place.lane)) return null;
     return { clip: { kind: 'symbol', symbol: step.kind }, shown: signs[step.kind] };
   }
-  const text = cellText(sop, place);
+  const text = pageText(sop, place);
   return text === null || text === '' ? null : { clip: { kind: 'cell', text }, shown: text };
 }

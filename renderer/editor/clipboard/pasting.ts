@@ -10,7 +10,8 @@ import { newId } from '../../state/ids.ts';
 import { select, selectRows, useSession } from '../../state/session.ts';
 import { gridWords } from '../../words/grid.ts';
 import { announce } from '../announce.ts';
-import { cellChange, cellText, holdsLines } from '../cellText.ts';
+import { cellText, holdsLines } from '../cellText.ts';
+import { pageChange } from '../pageText.ts';
 import { cellOf, stepOf } from '../places.ts';
 import { selectedRows } from '../rowRange.ts';
 import { offerPaste } from '../paste/offerPaste.ts';
@@ -68,7 +69,7 @@ function pasteIntoCells(sop: Sop, clip: Exclude<Clip, { readonly kind: 'rows' }>
   dispatch(
     inTurn(
       sop,
-      targets.map((target) => (current) => cellChange(current, target, text, newId)),
+      targets.map((target) => (current) => pageChange(current, target, text, newId)),
     ),
   );
   return true;

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
-import { cellText } from '../cellText.ts';
+import { pageText } from '../pageText.ts';
 import { afterKey, leaveCell } from '../typing.ts';
 import { typeInCell } from '../typingRuns.ts';
 import type { Editing } from '../../state/session.ts';
@@ -35,7 +35,7 @@ const families = {
 export function CellEditor({ sop, style, page, area, editing, scale }: CellEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const look = cellLook(page, area, style);
-  const text = cellText(sop, area.place) ?? '';
+  const text = pageText(sop, area.place) ?? '';
   const steady = useSteadyCaret(field, text);
 
   const { caret: entry } = editing;

@@ -46,6 +46,7 @@ export function cellLook(page: Page, area: CellArea, style: Style): CellLook {
     bold:
       place.at === 'issuer' ||
       place.at === 'lane' ||
+      place.at === 'flowTitle' ||
       (place.at === 'field' && place.field === 'title') ||
       isName(place),
     middle: place.at === 'issuer' || place.at === 'step' || place.at === 'lane',
@@ -92,7 +93,7 @@ function defaultSize(place: Place, style: Style): number {
 }
 
 function alignOf(place: Place): 'left' | 'center' {
-  if (place.at === 'issuer' || place.at === 'approval' || place.at === 'proposer' || place.at === 'lane')
-    return 'center';
+  if (place.at === 'issuer' || place.at === 'approval' || place.at === 'proposer') return 'center';
+  if (place.at === 'lane' || place.at === 'flowTitle') return 'center';
   return place.at === 'step' && (place.column === 'no' || place.column === 'time') ? 'center' : 'left';
 }

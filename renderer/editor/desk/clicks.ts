@@ -6,6 +6,7 @@ import type { Sop } from '../../../sop/model/sop.ts';
 import { useDocument } from '../../state/document.ts';
 import { select, startEditing, useSession } from '../../state/session.ts';
 import { cellText } from '../cellText.ts';
+import { pageText } from '../pageText.ts';
 import { extendTo } from '../rowRange.ts';
 import { typedItems } from './cellLook.ts';
 import { offsetAt } from './printedLines.ts';
@@ -35,7 +36,7 @@ export function clickCell(place: Place, shift: boolean, offset: () => number): v
 
 /** The offset in the text of a cell that lies under a point of the page (EMU). */
 export function offsetUnder(sop: Sop, page: Page, place: Place, [x, y]: readonly [number, number]): number {
-  return offsetAt(typedItems(page, place), cellText(sop, place) ?? '', x, y);
+  return offsetAt(typedItems(page, place), pageText(sop, place) ?? '', x, y);
 }
 
 /** A double click types in the cell, or changes the symbol. */

@@ -15,6 +15,15 @@ import './finding.css';
 /** The bar below the desk: find, replace, or go to a step. */
 export function FindBar() {
   const use = useFinding((state) => state.use);
+  const isOpen = use !== null;
+  // Wherever the keyboard went meanwhile, Escape that nobody else took closes the bar.
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) leaveBar();
+    };
+    if (isOpen) window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [isOpen]);
   if (use === null) return null;
   return (
     <search className="find-bar" aria-label={words.bar[use]}>

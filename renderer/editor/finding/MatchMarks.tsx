@@ -1,7 +1,7 @@
 import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import { useFinding } from '../../state/finding.ts';
-import { cellText } from '../cellText.ts';
+import { pageText } from '../pageText.ts';
 import { typedItems } from '../desk/cellLook.ts';
 import { stretchesOf } from '../desk/printedLines.ts';
 import { useMatches } from './useMatches.ts';
@@ -16,7 +16,7 @@ export interface MatchMarksProps {
 export function MatchMarks({ sop, page, scale }: MatchMarksProps) {
   const match = useMatches()[useFinding((state) => state.at)];
   if (match === undefined) return null;
-  const text = cellText(sop, match.place) ?? '';
+  const text = pageText(sop, match.place) ?? '';
   return stretchesOf(typedItems(page, match.place), text, match).map(({ x, baseline, width, size }, index) => (
     <div
       key={index}

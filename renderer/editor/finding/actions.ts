@@ -1,5 +1,5 @@
 import { dispatch, useDocument } from '../../state/document.ts';
-import { closeBar, useFinding } from '../../state/finding.ts';
+import { closeBar, openBar, useFinding } from '../../state/finding.ts';
 import { newId } from '../../state/ids.ts';
 import { select } from '../../state/session.ts';
 import { findingWords as words } from '../../words/finding.ts';
@@ -51,5 +51,7 @@ export function replaceAll(): void {
   const matches = currentMatches();
   if (sop === null || !dispatch(replaceMatches(sop, matches, useFinding.getState().replacement, newId))) return;
   useFinding.setState({ at: -1 });
+  // The button is off now; the keyboard goes on in the field.
+  openBar('replace');
   announce(words.replaced(matches.length));
 }

@@ -4,7 +4,7 @@ import { inTurn } from '../../../sop/model/edits/rowEdits.ts';
 import type { Place } from '../../../sop/model/place.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
-import { cellChange, cellText } from '../cellText.ts';
+import { pageChange, pageText } from '../pageText.ts';
 import { cellLines } from '../navigation.ts';
 import { samePlace } from '../places.ts';
 
@@ -26,7 +26,7 @@ export function findMatches(
   return cellLines(sop, style)
     .flat()
     .flatMap((place) =>
-      positionsIn(cellText(sop, place) ?? '', query, isExact).map((from) => ({ place, from, length: query.length })),
+      positionsIn(pageText(sop, place) ?? '', query, isExact).map((from) => ({ place, from, length: query.length })),
     );
 }
 
@@ -52,7 +52,7 @@ export function replaceMatches(sop: Sop, matches: readonly Match[], words: strin
     sop,
     cells.map((place) => (current) => {
       const own = matches.filter((match) => samePlace(match.place, place));
-      return cellChange(current, place, replacedIn(cellText(sop, place) ?? '', own, words), ids);
+      return pageChange(current, place, replacedIn(pageText(sop, place) ?? '', own, words), ids);
     }),
   );
 }

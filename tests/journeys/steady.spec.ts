@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import { openLongSop } from '../bench/screen/editor.ts';
+import { clickCell, expectSaved, stepRow } from './support/editor.ts';
+import { expect, test } from './support/lajur.ts';
+
+/** Where the first printed line of the cell that is typed in stands on the screen, in pixels from the top. */
+function firstLine(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const box = document.querySelector('.cell-editor')?.getBoundingClientRect() ?? new DOMRect();
+    const lines = [...document.querySelectorAll('.sheet svg text')].map((line) => line.getBoundingClientRect());
+    const inside = lines.filter(
+      ({ left, right, top, bottom }) =>
+        left >= box.left - 1 && right <= box.right + 1 && top >= box.top - 1 && bottom <= box.bottom + 1,
+    );
+    return Math.min(...inside.map(({ top }) => top));
+  });
+}
+
+/** Number of the sheet that shows a row, from 0. */
+function sheetOf(page: Page, step: number): Promise<number> {
+  return page.evaluate((row) => {
+    const found = document.querySelector(`[role=row][aria-rowindex="${row}"]:has([role=gridcell])`)?.closest('.sheet');
+    return found === null || found === undefined ? -1 : [...document.querySelectorAll('.sheet')].indexOf(found);
+  }, step + 1);
+}
+
+test('the line that is typed keeps its place while rows grow over the end of the second page, whatever the cell', async ({
+  page,
+  lajur,
+}) => {
+  test.setTimeout(240_000);
+  await lajur.open();
+  await openLongSop(page, 24, 5);
+  const last = Number(await page.getByRole('grid').nth(1).getByRole('row').last().getAttribute('aria-rowindex')) - 1;
+  for (const [step, column] of [
+    [last - 1, 'Kegiatan'],
+    [last, 'Output'],
+    [last, 'Kelengkapan'],
+    [last, 'Keterangan'],
+  ] as const) {
+    const cell = stepRow(page, step).getByRole('gridcell', { name: new RegExp(`^${column}, langkah ${step}`) });
+    await clickCell(page, cell);
+    await page.keyboard.press('F2');
+    const field = page.locator('.cell-editor');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('awal ');
+    const line = await firstLine(page);
+    const start = await sheetOf(page, step);
+    const element = await field.elementHandle();
+    for (let words = 1; words <= 14; words += 1) {
+      await page.keyboard.type('kata ');
+      expect(Math.abs((await firstLine(page)) - line), `${column}, ${words} words`).toBeLessThan(3);
+      expect(await field.evaluate((now) => (now as HTMLTextAreaElement).selectionStart)).toBe(5 + words * 5);
+    }
+    expect(await field.evaluate((now, then) => now === then && now === document.activeElement, element)).toBe(true);
+    expect(await sheetOf(page, step)).toBeGreaterThanOrEqual(start);
+    await page.keyboard.press('Escape');
+    await expect(cell).toBeFocused();
+  }
+  await expectSaved(page);
+});
+
+test('a click puts the caret where the pointer is, and a prefix is typed with the position', async ({
+  page,
+  lajur,
+}) => {
+  await lajur.open();
+  await page.getByRole('button', { name: 'SOP kosong' }).click();
+  await page.keyboard.type('Pelayanan Surat Keterangan Domisili');
+  await page.keyboard.press('Enter');
+  const title = page.getByRole('main').getByRole('button', { name: /^Nama SOP/ });
+  const word = page.locator('main svg text').getByText('Pelayanan Surat');
+  const box = await word.boundingBox();
+  if (box === null) throw new Error('The title is not printed');
+  // Once to select, once to type: after "Pelayanan", which is a little more than a quarter of the line.
+  await page.mouse.click(box.x + box.width * 0.27, box.y + box.height / 2);
+  await page.waitForTimeout(600);
+  await page.mouse.click(box.x + box.width * 0.27, box.y + box.height / 2);
+  await expect(page.locator('.cell-editor')).toBeFocused();
+  await page.keyboard.type('X');
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveAccessibleName('Nama SOP: Pelayanan Surat Keterangan Domisili');
+  await page.mouse.click(box.x + box.width * 0.27, box.y + box.height / 2);
+  await page.keyboard.type('X');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveAccessibleName(/^Nama SOP: Pelayana[nX ]{2,3}\S* ?Surat Keterangan Domisili$/);
+
+  const position = page.getByRole('main').getByRole('button', { name: /^Disahkan oleh, jabatan/ });
+  await clickCell(page, position);
+  await page.keyboard.type('a.n. Camat Contoh');
+  await page.keyboard.press('Enter');
+  await expect(position).toHaveAccessibleName('Disahkan oleh, jabatan: a.n. Camat Contoh');
+  const panel = page.getByRole('complementary', { name: 'Panel' });
+  await expect(panel.getByRole('textbox', { name: 'Awalan jabatan' }).first()).toHaveValue('a.n.');
+  await expect(panel.getByRole('textbox', { name: 'Jabatan', exact: true }).first()).toHaveValue('Camat Contoh');
+});
+
+test('the exported PDF is what is printed', async ({ page, lajur }) => {
+  await page.addInitScript(() => {
+    const state = window as unknown as { blobs: Map<string, Blob>; printed: string[] };
+    state.blobs = new Map();
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (value: Blob | MediaSource): string => {
+      const address = make(value);
+      if (value instanceof Blob) state.blobs.set(address, value);
+      return address;
+    };
+    window.print = () => {
+      const top = window.top as unknown as { printed?: string[] };
+      (top.printed ??= []).push(window.location.href);
+    };
+  });
+  await lajur.open();
+  await page.getByRole('button', { name: 'SOP kosong' }).click();
+  await page.keyboard.type('Surat');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+p');
+  await expect(page.getByText('Cetakan dibuka di jendela cetak')).toBeVisible({ timeout: 20_000 });
+  const same = await page.evaluate(async () => {
+    const state = window as unknown as { blobs: Map<string, Blob>; printed: string[] };
+    const bytes = async (blob: Blob): Promise<string> => Array.from(new Uint8Array(await blob.arrayBuffer())).join();
+    const printed = await bytes(state.blobs.get(state.printed[0] ?? '') ?? new Blob());
+    const list = await fetch('/api/register.list', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query: '', unit: null, status: null, archived: false, offset: 0, limit: 10 }),
+    }).then((reply) => reply.json());
+    const { value } = await fetch('/api/sop.export', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ id: list.value.rows[0].id, formats: ['pdf'], edition: 'editable' }),
+    }).then((reply) => reply.json());
+    const exported = Uint8Array.from(atob(value.files[0].base64), (character) => character.charCodeAt(0));
+    return printed.length > 1000 && printed === Array.from(exported).join();
+  });
+  expect(same).toBe(true);
+});
