@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../electron/cli/run.ts';
 import { readImage } from '../../electron/services/images/readImage.ts';
+import { inspectSop } from '../../electron/services/inspection.ts';
 import { emptyOfficial } from '../../sop/model/create.ts';
 import { sampleCrest, shippedTemplates } from '../support/templates.ts';
 import { newFolder, openWorkspace, resourcesFolder, valueOf } from './workspaceFixture.ts';
@@ -64,6 +65,15 @@ describe('template.open', () => {
         expect(official.position).not.toBe('');
         expect([official.name, official.rank, official.nip]).toEqual(['', '', '']);
       }
+    }
+  });
+
+  test('leaves nothing to mend but what was left out', async () => {
+    const { profiles } = workspace.services.workspace;
+    for (const { id } of shippedTemplates) {
+      const { sop } = valueOf(await workspace.call('template.open', { id }));
+      const problems = inspectSop(sop, profiles, () => null).problems.filter(({ severity }) => severity !== 'note');
+      expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['REG-001', 'REG-002', 'REG-003', 'REG-006']));
     }
   });
 
