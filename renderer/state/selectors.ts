@@ -12,6 +12,7 @@ import { structureOf } from './outline.ts';
 import { sizeOfPicture, usePictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
 import { usePreview } from './preview.ts';
+import { useSession } from './session.ts';
 
 interface Computed extends Drawn {
   readonly profiles: readonly StyleProfile[];
@@ -27,8 +28,10 @@ export function useDrawn(): Drawn | null {
   const profiles = useDocument((state) => state.profiles);
   const pictures = usePictures((state) => state.pictures);
   const preview = usePreview((state) => state.preview);
+  // Whoever types in a cell sees what stands there: the caret is measured on these pages.
+  const isTyping = useSession((session) => session.editing !== null);
   if (sop === null) return null;
-  return preview?.of === sop ? preview.drawn : draw(sop, profiles, pictures);
+  return preview?.of === sop && !isTyping ? preview.drawn : draw(sop, profiles, pictures);
 }
 
 /** The same outside of a component; null while no document is open. */
