@@ -56,6 +56,7 @@ export const keyLists: readonly { readonly title: string; readonly keys: readonl
     keys: [
       ['← → ↑ ↓', 'Berpindah sel'],
       ['F2', 'Menyunting isi sel'],
+      ['Alt+↓', 'Membuka saran saat mengetik; ↓ lalu Enter memilihnya'],
       ['Tab / Shift+Tab', 'Sel berikut / sebelumnya'],
       ['Enter', 'Selesai dan turun; di kolom pelaksana menempatkan simbol'],
       ['Spasi', 'Proses atau keputusan, di kolom pelaksana'],

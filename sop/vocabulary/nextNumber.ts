@@ -18,7 +18,7 @@ export interface NumberQuestion {
   readonly date: string;
   /** What is written already, such as `068.2/…/SOP.PMKS/Kel.BLBG` with a gap for the running number. */
   readonly written: string;
-  /** Every other SOP of the workspace. */
+  /** Every other SOP of the workspace, newest first. */
   readonly taken: readonly TakenNumber[];
 }
 
@@ -35,13 +35,15 @@ export interface NumberAnswer {
 }
 
 const mostGaps = 12;
+/** Numbers that a template is read out of: the newest ones say how the office writes today. */
+const mostRead = 200;
 
 /**
  * The next free number of a unit in a year: one more than the highest, and never a number that the workspace holds
  * already. A written number with a gap is its own template.
  */
 export function nextNumber({ template, unit, code, date, written, taken }: NumberQuestion): NumberAnswer {
-  const own = taken.filter((other) => foldPhrase(other.unit) === foldPhrase(unit)).map(({ number }) => number);
+  const own = numbersOf(taken, unit);
   const chosen = chooseTemplate(gapTemplate(written, own), template, own, taken);
   const named = code === '' ? unit : code;
   const read = templateReader(chosen.template.replaceAll('{unit}', named));
@@ -51,9 +53,9 @@ export function nextNumber({ template, unit, code, date, written, taken }: Numbe
     const found = read(number);
     if (found !== null && (found.year === null || found.year === year)) runs.add(found.run);
   }
-  const all = new Set(taken.map(({ number }) => foldPhrase(number)));
+  const all = new Set(taken.map(({ number }) => plain(number)));
   const numberOf = (run: number): string => expandTemplate(chosen.template, { run, unit: named, date });
-  const isFree = (run: number): boolean => !runs.has(run) && !all.has(foldPhrase(numberOf(run)));
+  const isFree = (run: number): boolean => !runs.has(run) && !all.has(plain(numberOf(run)));
   const highest = Math.max(0, ...runs);
   let run = highest + 1;
   while (!isFree(run)) run += 1;
@@ -61,6 +63,24 @@ export function nextNumber({ template, unit, code, date, written, taken }: Numbe
   for (let lower = 1; lower < highest && gaps.length < mostGaps; lower += 1)
     if (isFree(lower)) gaps.push({ run: lower, number: numberOf(lower) });
   return { ...chosen, run, number: numberOf(run), gaps, count: runs.size };
+}
+
+/** The numbers of one unit, whatever its capitals. */
+function numbersOf(taken: readonly TakenNumber[], unit: string): readonly string[] {
+  const wanted = foldPhrase(unit);
+  const isOwn = new Map<string, boolean>();
+  return taken
+    .filter((other) => {
+      const known = isOwn.get(other.unit) ?? foldPhrase(other.unit) === wanted;
+      isOwn.set(other.unit, known);
+      return known;
+    })
+    .map(({ number }) => number);
+}
+
+/** A number without what does not tell two of them apart. */
+function plain(number: string): string {
+  return number.trim().toLowerCase();
 }
 
 function chooseTemplate(
@@ -71,7 +91,7 @@ function chooseTemplate(
 ): Pick<NumberAnswer, 'template' | 'source'> {
   if (gapped !== null) return { template: gapped, source: 'written' };
   if (template !== null) return { template, source: 'own' };
-  const guessed = guessTemplate(own) ?? neighbourTemplate(taken);
+  const guessed = guessTemplate(own.slice(0, mostRead)) ?? neighbourTemplate(taken.slice(0, mostRead));
   return guessed === null ? { template: usualTemplate, source: 'usual' } : { template: guessed, source: 'guessed' };
 }
 

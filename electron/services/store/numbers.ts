@@ -3,10 +3,12 @@ import type { TakenNumber } from '../../../sop/vocabulary/nextNumber.ts';
 import { foldPhrase } from '../../../sop/vocabulary/fold.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
-/** The numbers of all SOPs of the workspace but one, the archive included. */
+/** The numbers of all SOPs of the workspace but one, the archive included, newest first. */
 export function takenNumbers(db: ReadableDb, except: SopId): readonly TakenNumber[] {
   // The column list is this row's shape.
-  return db.prepare("SELECT number, unit FROM sops WHERE id <> ? AND number <> ''").all(except) as TakenNumber[];
+  return db
+    .prepare("SELECT number, unit FROM sops WHERE id <> ? AND number <> '' ORDER BY seq DESC")
+    .all(except) as TakenNumber[];
 }
 
 /** How a unit writes its numbers, or null when nobody said. */

@@ -109,12 +109,18 @@ function takesKey(event: KeyboardEvent): boolean {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
   if (event.altKey && event.key === 'ArrowDown' && !event.ctrlKey && !event.shiftKey) {
     const field = typedField(event.target);
-    if (field === null) return false;
+    // In a list of the panel the key moves the entry.
+    if (field === null || (field.place.at === 'box' && field.visit === null)) return false;
     void offer(field, true);
     return true;
   }
   const { open } = useList.getState();
-  if (open === null || event.target !== open.field.element || !plain) return false;
+  if (open === null || event.target !== open.field.element || isModifier(event.key)) return false;
+  if (!plain) {
+    // Capitals go on typing; everything else leaves the line.
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) stop();
+    return false;
+  }
   switch (event.key) {
     case 'ArrowDown':
     case 'ArrowUp':
@@ -144,6 +150,11 @@ function takesKey(event: KeyboardEvent): boolean {
     default:
       return false;
   }
+}
+
+/** Keys that do nothing by themselves. */
+function isModifier(key: string): boolean {
+  return key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'Meta' || key === 'CapsLock';
 }
 
 /** Enter belongs to the cell, unless a row was reached, or an official stands ready for what is typed at this moment. */
