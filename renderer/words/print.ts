@@ -46,6 +46,9 @@ export const printWords = {
   colonModes: { column: 'Di kolom sendiri', inText: 'Di depan isi', none: 'Tanpa titik dua' },
   sectionColon: 'Titik dua sesudah judul kotak',
   twoColumns: 'Daftar dua kolom',
+  headerRepeat: 'Judul tabel di setiap halaman',
+  rankLine: 'Pangkat di bawah nama pejabat',
+  proposerBlock: 'Blok pengusul di bawah tabel, bila diisi',
   signature: 'Ruang tanda tangan',
   signatures: {
     wet: 'Tanda tangan basah dan cap',

@@ -27,10 +27,12 @@ export interface TableBlock {
   readonly rows: readonly TableRow[];
   readonly frameWeight: Emu;
   readonly gridWeight: Emu;
+  /** The header rows stand on the first page of the table only. */
+  readonly headerOnce?: true;
 }
 
 export interface TableRow {
-  /** header rows repeat on each page; strip rows hold off-page connectors and have no borders. */
+  /** header rows repeat on each page unless the table says otherwise; strip rows hold off-page connectors and have no borders. */
   readonly role: 'header' | 'body' | 'strip';
   readonly height: Emu;
   /** Where this row stands: 0-based page, and y of its top on that page. Header rows: the first page they stand on. */

@@ -51,7 +51,7 @@ export function setPages(sop: Sop, setting: PageSetting, cache: SettingCache): S
 
   const { proposer: official } = sop;
   const proposer =
-    official === null
+    official === null || !style.proposerBlock
       ? null
       : remember(cache.proposer, [official, style], () => composeProposer(official, style, content.x, content.width));
   const title =

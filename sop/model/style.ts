@@ -79,6 +79,12 @@ export interface Style {
   readonly branchLabels: readonly [string, string];
   readonly connectorLabels: ConnectorLabels;
   readonly identityPlacement: IdentityPlacement;
+  /** The headings of the step table stand on each of its pages, or on the first only. */
+  readonly headerRepeat: boolean;
+  /** The second signature block stands below the table where the SOP names who proposed it. */
+  readonly proposerBlock: boolean;
+  /** Rank and class of the official stand in the signature block. */
+  readonly rankLine: boolean;
   /** Text and rows shrink until the whole SOP stands on one page, or as far as 7 pt. */
   readonly fitOnePage: boolean;
   readonly pageNumber: PageNumber;

@@ -4,7 +4,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { fieldWords } from '../../words/fields.ts';
 import { printWords as words } from '../../words/print.ts';
-import { StyleSelect } from './StyleFields.tsx';
+import { StyleCheckbox, StyleSelect } from './StyleFields.tsx';
 import { useStyling } from './styling.ts';
 
 const ownLabels = 'own';
@@ -36,6 +36,8 @@ export function FormStyle() {
         {words.sectionColon}
       </Checkbox>
       <StyleSelect name="signature" label={words.signature} words={words.signatures} />
+      <StyleCheckbox name="rankLine">{words.rankLine}</StyleCheckbox>
+      <StyleCheckbox name="proposerBlock">{words.proposerBlock}</StyleCheckbox>
       <fieldset className="list-editor">
         <legend>{words.twoColumns}</legend>
         {boxNames.map((box) => (

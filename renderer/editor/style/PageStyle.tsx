@@ -81,6 +81,7 @@ export function PageStyle({ notOnePage, paperKey }: PageStyleProps) {
           onChange={(value) => change({ fontSize: value }, 'fontSize')}
         />
       </div>
+      <StyleCheckbox name="headerRepeat">{words.headerRepeat}</StyleCheckbox>
       <StyleSelect name="identityPlacement" label={words.identityPlacement} words={words.placements} />
       <StyleSelect name="pageNumber" label={words.pageNumber} words={words.pageNumbers} />
     </>

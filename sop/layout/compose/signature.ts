@@ -38,7 +38,7 @@ export function officialParagraphs(
   const head = set('position', position);
   const foot = [
     ...set('name', official.name, { style: 'bold', underline: true }),
-    ...set('rank', official.rank),
+    ...set('rank', style.rankLine ? official.rank : ''),
     ...set('nip', official.nip === '' ? '' : `${style.labels.nip ?? 'NIP.'} ${official.nip}`),
   ];
   const top = head.length > 0 ? head : paragraphsOf(style, { ...look, where: place('position') }, '', width);

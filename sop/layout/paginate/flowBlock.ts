@@ -18,7 +18,7 @@ import { flowFacts } from './flowFacts.ts';
 import { isPage } from './pageChoices.ts';
 import { pageShapes } from './pageShapes.ts';
 import type { PageShapes } from './pageShapes.ts';
-import { placePage } from './placePlan.ts';
+import { heightOfRows, placePage } from './placePlan.ts';
 import type { FlowPage, HeaderRows, PlacedPage } from './placePlan.ts';
 import type { Spot } from './placeRows.ts';
 import { planFlow, rowsOfTwoSteps } from './planFlow.ts';
@@ -68,7 +68,7 @@ export function composeFlow(sop: Sop, chart: FlowChart, setting: FlowSetting, ca
   const header = remember(cache.header, [sop.lanes, style, columns], () =>
     composeFlowHeader(sop.lanes, style, columns),
   );
-  const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
+  const headerHeight = heightOfRows(header);
   const tableRows = composeFlowRows(sop, style, chart, columns, density.leastRow, (...parts) => {
     const [, , chartRow, step] = parts;
     return remember(slotOf(cache.rows, step ?? chartRow), parts, () => composeFlowRow(...parts));
@@ -77,7 +77,9 @@ export function composeFlow(sop: Sop, chart: FlowChart, setting: FlowSetting, ca
   const roomAt = (spot: Spot): Emu => content.bottom - spot.y - headerHeight;
   const heights = tableRows.map((row) => row.textHeight);
   const textHeights = settled(cache.heights, heights, sameParts);
-  const room = content.bottom - content.y - headerHeight;
+  // What stands above the rows of every page but the first.
+  const repeated: HeaderRows = style.headerRepeat ? header : noHeader;
+  const room = content.bottom - content.y - heightOfRows(repeated);
   const twoSteps = rowsOfTwoSteps(chart);
   const request = (start: Spot, leastFirst: number) => ({
     ...shapes,
@@ -99,7 +101,7 @@ export function composeFlow(sop: Sop, chart: FlowChart, setting: FlowSetting, ca
     [wanted.shapes, textHeights, wanted.firstRoom, room, spots.tail, wanted.leastFirst],
     () => planFlow(wanted, (shape, least) => remember(slotOf(cache.routes, shape), least, () => shape.lay(least))),
   );
-  const placed = placePlan(plan, settledRows(tableRows, plan), header, start, geometry, cache);
+  const placed = placePlan(plan, settledRows(tableRows, plan), { header, repeated }, start, geometry, cache);
   const block: TableBlock = {
     kind: 'table',
     role: 'flow',
@@ -109,6 +111,7 @@ export function composeFlow(sop: Sop, chart: FlowChart, setting: FlowSetting, ca
     rows: placed.rows,
     frameWeight: pt(1.5),
     gridWeight: pt(0.5),
+    ...(style.headerRepeat ? {} : { headerOnce: true }),
   };
   const lanes = columns.filter(({ lane }) => lane !== undefined).length;
   const torn = plan.some(({ last }) => wanted.facts.joined[last] === true);
@@ -129,6 +132,8 @@ export function composeFlow(sop: Sop, chart: FlowChart, setting: FlowSetting, ca
     torn,
   };
 }
+
+const noHeader: HeaderRows = [];
 
 /** The router's view of the chart; it remembers pages while chart, lanes and words stay the same. */
 function shapesOf(
@@ -152,7 +157,7 @@ function shapesOf(
 function placePlan(
   plan: readonly FlowPagePlan[],
   tableRows: readonly FlowTableRow[],
-  header: HeaderRows,
+  { header, repeated }: { readonly header: HeaderRows; readonly repeated: HeaderRows },
   start: Spot,
   geometry: Geometry,
   cache: FlowCache,
@@ -163,9 +168,10 @@ function placePlan(
     const own = tableRows.slice(planned.first, planned.last + 1);
     const { first, route, tall } = planned;
     const isLast = index === plan.length - 1;
-    const parts = [first, route, tall, header, page, y, geometry, isLast, ...own];
+    const headed = index === 0 ? header : repeated;
+    const parts = [first, route, tall, headed, repeated, page, y, geometry, isLast, ...own];
     const found = remember(slotAt(cache.pages, index), parts, () =>
-      placePage(planned, own, header, { page, y }, geometry, isLast),
+      placePage(planned, own, { first: headed, repeated }, { page, y }, geometry, isLast),
     );
     placed.push(...found);
     page += found.length;

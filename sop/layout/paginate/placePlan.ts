@@ -35,25 +35,28 @@ export interface PlacedPage {
 }
 
 /**
- * Puts the rows of one page of the plan from a spot on; a row taller than its page goes on over the pages behind it. `isLast` = the
- * table ends with this page.
+ * Puts the rows of one page of the plan from a spot on; a row taller than its page goes on over the pages behind it, below
+ * the `repeated` headings. `isLast` = the table ends with this page.
  */
 export function placePage(
   plan: FlowPagePlan,
   own: readonly FlowTableRow[],
-  header: HeaderRows,
+  header: { readonly first: HeaderRows; readonly repeated: HeaderRows },
   spot: Spot,
   { content }: Geometry,
   isLast: boolean,
 ): PlacedPage[] {
-  const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
+  const headerHeight = heightOfRows(header.first);
   const { route } = plan;
   const rows: TableRow[] = [];
   const shown: FlowPage['rows'][number][] = [];
   let y = spot.y + headerHeight;
   const headed = { y: spot.y, height: headerHeight };
   if (route.stripAbove > 0) y = strip(rows, spot.page, y, route.stripAbove, own[0]);
-  if (plan.tall) return placeTallRow(plan, own[0], headed, { page: spot.page, y }, rows, content, isLast);
+  if (plan.tall) {
+    const again = heightOfRows(header.repeated);
+    return placeTallRow(plan, own[0], headed, again, { page: spot.page, y }, rows, content, isLast);
+  }
   own.forEach(({ cells }, index) => {
     const height = route.rowHeights[index] ?? 0;
     rows.push({ role: 'body', page: spot.page, y, height, cells });
@@ -64,10 +67,17 @@ export function placePage(
   return [{ flowPage: { page: spot.page, top: spot.y, header: headed, plan, rows: shown, bottom: y }, rows }];
 }
 
+/** The height of heading rows together. */
+export function heightOfRows(rows: HeaderRows): Emu {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}
+
+/** `again` = how high the headings are on the pages behind the first. */
 function placeTallRow(
   plan: FlowPagePlan,
   row: FlowTableRow | undefined,
   headed: FlowPage['header'],
+  again: Emu,
   spot: Spot,
   above: readonly TableRow[],
   content: Geometry['content'],
@@ -90,11 +100,11 @@ function placeTallRow(
     let bottom = y + height;
     if (first && route.stripBelow > 0) bottom = strip(rows, page, bottom, route.stripBelow, row);
     const shown = [{ chartRow: plan.first, y, height, first, last: parts.rest === null }];
-    const header = { y: top, height: headed.height };
+    const header = { y: top, height: first ? headed.height : again };
     pages.push({ flowPage: { page, top, header, plan: first ? plan : null, rows: shown, bottom }, rows });
     rest = parts.rest;
     page += 1;
-    y = content.y + headed.height;
+    y = content.y + again;
   }
   return pages;
 }

@@ -77,8 +77,9 @@ function rowsByPage(rows: readonly TableRow[]): Map<number, TableRow[]> {
   return found;
 }
 
-/** The header rows of the step table stand again on each of its pages. */
+/** The header rows of the step table stand again on each of its pages, unless they have no room there. */
 function headerOn(flow: PlacedFlow, { page, header }: FlowPage): TableRow[] {
+  if (header.height === 0) return [];
   let { y } = header;
   return flow.header.map((row) => {
     const standing = { ...row, page, y };

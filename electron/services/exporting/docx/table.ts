@@ -69,7 +69,7 @@ function rowXml(
   const cells = written.map((slot) =>
     cellXml(block, index, slot, { line, strut: slot === strut ? height : 0 }, context),
   );
-  const header = row.role === 'header' ? '<w:tblHeader/>' : '';
+  const header = row.role === 'header' && block.headerOnce !== true ? '<w:tblHeader/>' : '';
   return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="${exact ? 'exact' : 'atLeast'}"/>${header}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
