@@ -58,6 +58,7 @@ export function readKey(place: Place, press: KeyPress): CellAction | null {
   if (press.key === 'Home') return { do: 'move', direction: 'rowStart' };
   if (press.key === 'End') return { do: 'move', direction: 'rowEnd' };
   if (press.key === 'Delete') return { do: 'clear' };
+  if (press.key === 'Backspace' && place.at === 'symbol') return { do: 'clear' };
   return place.at === 'symbol' ? readSymbolKey(press) : readTextKey(place, press);
 }
 
@@ -106,6 +107,7 @@ function readTextKey(place: Place, press: KeyPress): CellAction | null {
   if (place.at === 'step' && place.column === 'no') return null;
   // The identity fields are buttons: Enter opens them as F2 does.
   if (press.key === 'F2' || press.key === 'Enter') return { do: 'edit', start: null };
+  if (press.key === 'Backspace') return { do: 'edit', start: '' };
   // One visible character: typing replaces. A dead key begins its composition in the field itself.
   return [...press.key].length === 1 && press.key !== ' ' ? { do: 'edit', start: press.key } : null;
 }

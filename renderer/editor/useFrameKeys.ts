@@ -20,7 +20,7 @@ export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => 
     if (!isActive) return;
     const listen = (event: KeyboardEvent): void => {
       const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
-      const action = actions(scale, onKeyList)[name];
+      const action = frameActions(scale, onKeyList)[name];
       if (action === undefined) return;
       event.preventDefault();
       action();
@@ -41,7 +41,8 @@ export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => 
   }, [scale]);
 }
 
-function actions(scale: number, onKeyList: () => void): Readonly<Record<string, () => void>> {
+/** What each key of the frame does, by its name. */
+export function frameActions(scale: number, onKeyList: () => void): Readonly<Record<string, () => void>> {
   const tab = (name: 'fields' | 'problems') => () => useSession.setState({ tab: name, panelOpen: true });
   return {
     'Ctrl+z': undoEdit,

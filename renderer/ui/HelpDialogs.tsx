@@ -1,26 +1,29 @@
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import { frameWords as words, keyLists } from '../words/frame.ts';
+import { frameWords as words } from '../words/frame.ts';
+import { keySheet } from '../words/keys.ts';
 
 /** The keys of the application. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title={words.keyList} width={560} onClose={onClose} footer={<CloseButton onClose={onClose} />}>
-      {keyLists.map(({ title, keys }) => (
-        <section key={title} className="key-list">
-          <h3>{title}</h3>
-          <dl>
-            {keys.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>
-                  <kbd className="key">{key}</kbd>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+    <Dialog title={words.keyList} width={920} onClose={onClose} footer={<CloseButton onClose={onClose} />}>
+      <div className="key-sheet">
+        {keySheet.map(({ title, lines }) => (
+          <section key={title} className="key-list">
+            <h3>{title}</h3>
+            <dl>
+              {lines.map(({ on, keys, does }) => (
+                <div key={`${on} ${keys}`}>
+                  <dt>
+                    <kbd className="key">{keys}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }

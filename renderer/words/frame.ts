@@ -37,36 +37,3 @@ export const frameWords = {
     offline: 'Lajur tidak memakai internet. SOP Anda tidak pernah dikirim ke mana pun.',
   },
 } as const;
-
-/** The keys of the application, by where they work. */
-export const keyLists: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
-  {
-    title: 'Daftar SOP',
-    keys: [
-      ['Ctrl+N', 'SOP baru'],
-      ['Ctrl+O', 'Impor berkas JSON atau PDF buatan Lajur'],
-      ['Ctrl+F', 'Cari'],
-      ['↑ ↓', 'Berpindah baris'],
-      ['Enter', 'Buka SOP'],
-      ['Spasi', 'Pilih baris'],
-    ],
-  },
-  {
-    title: 'Penyunting',
-    keys: [
-      ['← → ↑ ↓', 'Berpindah sel'],
-      ['F2', 'Menyunting isi sel'],
-      ['Alt+↓', 'Membuka saran saat mengetik; ↓ lalu Enter memilihnya'],
-      ['Tab / Shift+Tab', 'Sel berikut / sebelumnya'],
-      ['Enter', 'Selesai dan turun; di kolom pelaksana menempatkan simbol'],
-      ['Spasi', 'Proses atau keputusan, di kolom pelaksana'],
-      ['P', 'Mengatur lekuk panah, di kolom pelaksana'],
-      ['Ctrl+Z / Ctrl+Y', 'Urungkan / ulangi'],
-      ['F8 / Shift+F8', 'Masalah berikutnya / sebelumnya'],
-      ['Alt+Enter', 'Terapkan perbaikan masalah yang terbuka'],
-      ['F9 / Shift+F9', 'Kertas berikutnya / sebelumnya'],
-      ['Ctrl+F9', 'Lanskap atau potret'],
-      ['Ctrl+E', 'Ekspor'],
-    ],
-  },
-];
