@@ -65,6 +65,8 @@ export const pasteWords = {
   cell: (column: string, step: number, text: string) => `${column}, langkah ${step}: ${text === '' ? 'kosong' : text}`,
   itemCell: (row: number, text: string) => `Butir dari baris ${row}: ${text === '' ? 'kosong' : text}`,
   symbols: { none: 'kosong', process: 'proses', decision: 'keputusan', start: 'mulai', end: 'selesai' },
+  yesTo: (step: number) => `Ya → ${step}`,
+  noTo: (step: number) => `Tidak → ${step}`,
   was: (text: string) => `sebelumnya ${text}`,
   lookAt: 'perlu dilihat',
   edit: (column: string, step: number) => `Ubah ${column}, langkah ${step}`,

@@ -4,7 +4,7 @@ import type { Doubt, DraftMark } from './draft.ts';
 import type { StepRows, TextContext } from './draftTexts.ts';
 import { laneMark } from './laneMarks.ts';
 import type { LaneMark } from './laneMarks.ts';
-import { comparable, oneLine } from './plainText.ts';
+import { comparable, editDistance, oneLine } from './plainText.ts';
 import { cellKey } from './table.ts';
 
 /** The marks of a step by lane; rows that go on with the step add theirs. */
@@ -70,12 +70,21 @@ function doubtOf({ kind }: LaneMark, text: string, drawn: number): Doubt | null 
  * begins with the name, its short form in brackets, or a first word no other lane has. Null otherwise.
  */
 export function subjectOf(activity: string, lanes: readonly NamedLane[]): string | null {
-  const sentence = `${comparable(activity)} `;
+  const sentence = comparable(activity).split(' ');
   const fits = lanes.filter(
-    ({ name, isNamed }) => isNamed && subjects(name, lanes).some((subject) => sentence.startsWith(`${subject} `)),
+    ({ name, isNamed }) => isNamed && subjects(name, lanes).some((subject) => beginsWith(sentence, subject)),
   );
   const [only] = fits.toSorted((one, other) => other.name.length - one.name.length);
   return only?.key ?? null;
+}
+
+/** Whether a sentence begins with a name; one letter more or less in a longer name is forgiven (Kasubag, Kasubbag). */
+function beginsWith(sentence: readonly string[], subject: string): boolean {
+  const words = subject.split(' ').length;
+  const begin = sentence.slice(0, words).join(' ');
+  return (
+    sentence.length > words && (begin === subject || (subject.length >= 6 && editDistance(begin, subject, 1) === 1))
+  );
 }
 
 function subjects(name: string, lanes: readonly NamedLane[]): string[] {

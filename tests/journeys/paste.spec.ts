@@ -121,7 +121,7 @@ test('by keyboard alone: Ctrl+V of a Word table on a cell, doubts walked through
   await expect(dialog.getByText('Langkah 2 berisi Y dan T, dibaca sebagai keputusan.').first()).toBeVisible();
   await tabTo(page, dialog.getByRole('gridcell', { name: /^No, langkah 1/ }), 'Shift+Tab');
   await page.keyboard.press('F8');
-  await expect(cell(page, /^Kasubag Umum, langkah 2: keputusan, perlu dilihat/)).toBeFocused();
+  await expect(cell(page, /^Kasubag Umum, langkah 2: keputusan, Tidak → 1, perlu dilihat/)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');

@@ -60,7 +60,8 @@ function columnName(draft: StepsDraft, { role, column }: PreviewCell): string {
 
 /** What a screen reader says of a cell: column, step, content, and why it must be looked at. */
 function cellLabel(name: string, number: number, { role, text, was, symbol, doubts }: PreviewCell): string {
-  const content = role === 'lane' ? words.symbols[symbol === 'capsule' ? 'process' : (symbol ?? 'none')] : text;
+  const sign = words.symbols[symbol === 'capsule' ? 'process' : (symbol ?? 'none')];
+  const content = role !== 'lane' ? text : text === '' ? sign : `${sign}, ${text.replaceAll('\n', ', ')}`;
   const parts = [words.cell(name, number, content), ...(was === null ? [] : [words.was(was)])];
   const reasons = doubts.map((doubt) => words.doubt(doubt, number, text));
   return [...parts, ...(reasons.length > 0 ? [words.lookAt, ...reasons] : [])].join(', ');

@@ -84,7 +84,7 @@ export function StepsPreview({ sop, content, spot, spotChooser }: StepsPreviewPr
         </>
       }
     >
-      <div className="paste-body">
+      <div className="paste-body paste-steps">
         {refusal === null ? null : (
           <Notice tone="error" urgent>
             {refusal}

@@ -1,6 +1,6 @@
 import type { StepsDraft } from '../../../sop/paste/draft.ts';
 import { matchingLane } from '../../../sop/paste/insertion.ts';
-import type { Sop } from '../../../sop/model/sop.ts';
+import type { Sop, Step } from '../../../sop/model/sop.ts';
 import { pasteWords as words } from '../../words/paste.ts';
 import type { DoubtfulCell } from './previewModel.ts';
 
@@ -44,13 +44,14 @@ export function pasteNotices({
   const inserted = draft.lanes.filter(({ isEmpty }) => withEmptyLanes || !isEmpty);
   const fresh = inserted.filter(({ name }) => matchingLane(sop, name) === null).map(({ name }) => name);
   const leftOut = [...draft.leftOut.map(words.leftOut), ...(otherTables > 0 ? [words.otherTables(otherTables)] : [])];
+  const written = sop.steps.filter(isWritten).length;
   const facts = [
     ...(leftOut.length > 0 ? [words.leftOutAll(leftOut)] : []),
     ...(inserted.some(({ isNamed }) => !isNamed) ? [words.unnamedLanes] : []),
     ...(fresh.length > 0 && sop.lanes.length > 0 ? [words.newLanes(fresh)] : []),
     ...(draft.timeUnit === null ? [] : [words.timeUnit(draft.timeUnit)]),
     ...(switchesNotes ? [words.noteColumn] : []),
-    ...(replaces && sop.steps.length > 0 ? [words.replaced(sop.steps.length)] : []),
+    ...(replaces && written > 0 ? [words.replaced(written)] : []),
   ];
   return {
     doubts:
@@ -61,6 +62,11 @@ export function pasteNotices({
     facts,
     emptyLanes: empty.length === 0 ? null : withEmptyLanes ? words.emptyLanesToo(empty) : words.emptyLanes(empty),
   };
+}
+
+/** Whether a step holds anything that would be missed. */
+export function isWritten({ activity, inputs, outputs, performers }: Step): boolean {
+  return activity !== '' || inputs.items.length > 0 || outputs.items.length > 0 || performers.length > 0;
 }
 
 /** Empty lanes come along where the symbols were lost: then nobody can tell which lanes are used. */

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../../sop/paste/columnRoles.ts';
 import type { Doubt, DraftColumn, DraftStep, StepsDraft } from '../../../sop/paste/draft.ts';
+import { pasteWords } from '../../words/paste.ts';
 import { cellKey } from '../../../sop/paste/table.ts';
 import type { PastedTable } from '../../../sop/paste/table.ts';
 
@@ -81,7 +82,7 @@ function cellOf(
       ...(mark.doubt === null ? [] : [mark.doubt]),
       ...(isMain && step.kindDoubt !== null && step.kindDoubt !== mark.doubt ? [step.kindDoubt] : []),
     ];
-    return { ...plain, text: '', symbol, doubts };
+    return { ...plain, text: isMain ? targetWords(step) : '', symbol, doubts };
   }
   if (isDraftColumn(role)) {
     const { text, was, doubt } = step.texts[role];
@@ -89,6 +90,15 @@ function cellOf(
     return { ...plain, text, was, doubts: role === 'activity' ? [...own, ...stepDoubts(step)] : own };
   }
   return { ...plain, text: source.join('\n') };
+}
+
+/** Where the branches of a decision lead, as far as the source says. */
+function targetWords({ kind, yesTo, noTo }: DraftStep): string {
+  if (kind !== 'decision') return '';
+  return [
+    ...(yesTo === null ? [] : [pasteWords.yesTo(yesTo + 1)]),
+    ...(noTo === null ? [] : [pasteWords.noTo(noTo + 1)]),
+  ].join('\n');
 }
 
 /** What is doubtful about a step as a whole and has no symbol to stand at. */

@@ -6,6 +6,7 @@ import { fieldWords } from '../../words/fields.ts';
 import { pasteWords } from '../../words/paste.ts';
 import { listOf } from '../cellText.ts';
 import { stepNumberOf, stepOf } from '../places.ts';
+import { isWritten } from './pasteNotices.ts';
 
 /** Where a pasted table may go, as the chooser offers it. */
 export interface SpotOption {
@@ -35,10 +36,7 @@ export function spotOptions(sop: Sop, place: Place): readonly SpotOption[] {
 export function firstSpot(sop: Sop, table: PastedTable, options: readonly SpotOption[]): string {
   const has = (id: string): boolean => options.some((option) => option.id === id);
   if (has('list') && table.columns <= 3) return 'list';
-  const isBlank = sop.steps.every(
-    (step) => step.activity === '' && step.inputs.items.length === 0 && step.outputs.items.length === 0,
-  );
-  if (has('all') && isBlank) return 'all';
+  if (has('all') && !sop.steps.some(isWritten)) return 'all';
   return has('after') ? 'after' : 'end';
 }
 
