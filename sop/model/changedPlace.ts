@@ -69,7 +69,8 @@ export function changedPlace(before: Sop, change: Change): Place | null {
 /** Rows that appear are what one looks at, the uppermost first; else the first part that shows anywhere. */
 function batchPlace(before: Sop, changes: readonly Change[]): Place | null {
   const inserted = partsOf(changes).filter((part) => part.kind === 'insertStep');
-  const [first] = inserted.toSorted((one, other) => one.at - other.at);
+  // Of two that are put into the same place, the later one comes to stand above.
+  const [first] = inserted.toReversed().toSorted((one, other) => one.at - other.at);
   if (first !== undefined) return changedPlace(before, first);
   return changes.map((part) => changedPlace(before, part)).find((place) => place !== null) ?? null;
 }

@@ -70,15 +70,19 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
 
   useEffect(() => onScale(scale), [scale, onScale]);
   useShownPage(scroller, pages, scale);
+  const isTyped = editing !== null;
   useSteadyLine(scroller, { sheets, page, area, editing, scale });
 
-  // Before painting: the selected cell is in view and, when the page was asked for, holds the keyboard.
+  // Before painting: the selected cell is in view and, when the page was asked for, holds the keyboard. A cell that is typed
+  // in keeps its line where it is, whatever page its row goes to.
+  const shown = useRef(0);
   useLayoutEffect(() => {
     const element = document.getElementById(cellId(selectedKey));
     if (scroller.current === null || element === null || page < 0) return;
-    if (visit > 0) keepInView(scroller.current, element);
+    if (visit > 0 && !(isTyped && shown.current === visit)) keepInView(scroller.current, element);
+    shown.current = visit;
     if (focus === 'page') element.focus({ preventScroll: true });
-  }, [visit, focus, selectedKey, page]);
+  }, [visit, focus, selectedKey, page, isTyped]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target === scroller.current && event.key === 'Enter')

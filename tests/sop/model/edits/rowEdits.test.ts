@@ -79,6 +79,12 @@ describe('several rows', () => {
     expect(deleteSteps(sop, ['none'])).toBeNull();
   });
 
+  test('that come back by undoing are shown at the uppermost', () => {
+    const checked = checkChange(sop, deleteSteps(sop, ['S3', 'S4']) ?? { kind: 'batch', changes: [] });
+    if ('refused' in checked) throw new Error(checked.refused);
+    expect(changedPlace(checked.sop, checked.inverse)).toEqual({ at: 'step', step: 'S3', column: 'activity' });
+  });
+
   test('are emptied; rows, kinds and arrows stay', () => {
     const cleared = after(clearSteps(sop, ['S2', 'S3'], countingIds('n')));
     expect(cleared.steps[2]).toMatchObject({
