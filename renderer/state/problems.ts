@@ -26,6 +26,8 @@ const restMs = 150;
 const turnMs = 4;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Whether something was edited since the rules ran last. */
+let isDue = false;
 
 /** Checks the open document now and after every edit, between keys; until the returned function is called. */
 export function keepChecked(): () => void {
@@ -56,6 +58,11 @@ export function checkNow(): void {
   if (input !== null) work(checkInTurns(input), Infinity);
 }
 
+/** Checks at once if that is still to come: whoever asks for the next problem must not be told that there is none. */
+export function finishChecking(): void {
+  if (isDue) checkNow();
+}
+
 /** What the rules are given: the document as it is drawn, and what it has to do with the others. */
 export function checkedInput(): CheckInput | null {
   const drawn = currentlyDrawn();
@@ -64,6 +71,7 @@ export function checkedInput(): CheckInput | null {
 }
 
 function checkLater(): void {
+  isDue = true;
   clearTimeout(timer);
   timer = setTimeout(() => {
     const input = checkedInput();
@@ -76,6 +84,7 @@ function work(turns: Generator<undefined, readonly Problem[]>, budget: number): 
   do {
     const turn = turns.next();
     if (turn.done === true) {
+      isDue = false;
       tell(turn.value);
       return;
     }

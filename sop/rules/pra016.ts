@@ -8,7 +8,7 @@ import { splitActivity } from './splitActivity.ts';
 import { splitStep } from './splitStep.ts';
 import { stepCell, stepName } from './stepNames.ts';
 import { isActiveVerb } from './verbs.ts';
-import { linesOf } from './words.ts';
+import { foldText, linesOf } from './words.ts';
 
 /** PRA-016: one activity per step */
 export const pra016: Rule<'sop'> = {
@@ -40,7 +40,20 @@ function holdsSeveral(activity: string): boolean {
     ...activity.matchAll(
       /(?:\b(?:dan|serta|lalu|kemudian|selanjutnya|sekaligus)|,)\s+(?:(?:dan|serta|lalu|kemudian|selanjutnya)\s+)?(\p{L}+)/giu,
     ),
-  ].some(([, word]) => isActiveVerb(word ?? ''));
+  ].some(({ 1: word = '', index }) => isActiveVerb(word) && !isOneAct(activity.slice(0, index), activity.slice(index)));
+}
+
+/** Signing, approving and initialling are done with one stroke of the pen, and initialling ends a check. */
+const confirming =
+  /^(?:menandatangani|mengesahkan|menetapkan|menyetujui|memaraf|memberi(?:kan)? paraf|membubuhkan (?:paraf|tanda tangan))\b/;
+const checking = /^(?:memeriksa|meneliti|mengoreksi|mencermati)\b/;
+const initialling = /^(?:memaraf|memberi(?:kan)? paraf|membubuhkan paraf)\b/;
+
+/** Whether two verbs around "dan" name one act: "Menandatangani dan mengesahkan", "Memeriksa dan memberikan paraf". */
+function isOneAct(before: string, after: string): boolean {
+  const first = foldText(before);
+  const second = foldText(after).replace(/^(?:(?:dan|serta|lalu|kemudian|selanjutnya|sekaligus)\b|,)\s*/, '');
+  return (confirming.test(first) && confirming.test(second)) || (checking.test(first) && initialling.test(second));
 }
 
 function inSteps(sop: Sop, step: Step): { readonly fix?: Fix } {

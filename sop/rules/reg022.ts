@@ -26,7 +26,9 @@ export const reg022: Rule<'sop'> = {
         return isEmptyRow(step) && step.performers.length === 0
           ? []
           : [{ where, message: `${stepName(sop, step.id)} belum berisi kegiatan.`, missing: true }];
-      const { predicate, conditional } = activityOpening(step.activity, sop.lanes);
+      const { predicate, conditional, subject, subjectFirst } = activityOpening(step.activity, sop.lanes);
+      // "Setelah disetujui, Kasubag mengetik …": the doer behind the opening clause is what stands in the way.
+      if (subject !== null && !subjectFirst) return [];
       if (conditional && step.kind === 'process') return [];
       if (isActiveVerb(predicate)) return [];
       const verb = verbForNoun(predicate);

@@ -5,7 +5,7 @@ import { dispatch, useDocument } from '../../state/document.ts';
 import { nextAfter, walkOrder } from '../../state/problemGroups.ts';
 import type { ListedProblem } from '../../state/problemGroups.ts';
 import { openCard, useProblemPanel } from '../../state/problemPanel.ts';
-import { checkedInput, checkNow, useProblems } from '../../state/problems.ts';
+import { checkedInput, checkNow, finishChecking, useProblems } from '../../state/problems.ts';
 import { select, useSession } from '../../state/session.ts';
 import { problemWords } from '../../words/problems.ts';
 import { announce } from '../announce.ts';
@@ -90,6 +90,7 @@ export function nextIndex(current: number | null, count: number, by: 1 | -1): nu
 
 /** F8 and Shift+F8. */
 export function walkProblems(by: 1 | -1): void {
+  finishChecking();
   const list = walkOrder(useProblems.getState());
   const { card } = useProblemPanel.getState();
   const at = list.findIndex(({ key }) => key === card);
