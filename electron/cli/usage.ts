@@ -1,9 +1,11 @@
 /** Shown for wrong usage, and by `lajur help`. */
 export const usage = `Pemakaian:
   lajur export <berkas atau folder>… --format pdf,docx,svg,json -o <folder>
-               [--edition editable|locked] [--profile <nama>] [--fill-actors] [--without-source]
-  lajur layout <berkas atau folder>… [--profile <nama>] [--fill-actors]
-  lajur check  <berkas atau folder>… [--profile <nama>] [--fill-actors]
+               [--edition editable|locked] [--profile <nama atau berkas>] [--fill-actors] [--without-source]
+  lajur layout <berkas atau folder>… [--profile <nama atau berkas>] [--fill-actors]
+  lajur check  <berkas atau folder>… [--profile <nama atau berkas>] [--fill-actors]
+  lajur times  <berkas atau folder>… [--hours-per-day <jam>] [--days-per-week <hari>] [--days-per-month <hari>]
+  lajur sentences <berkas atau folder>…
   lajur import <berkas atau folder>… [--workspace <folder>] [--profile <nama>] [--fill-actors]
   lajur list   [--workspace <folder>] [--query <teks>]
   lajur bench  [--json] [--only <nama>] [--full]   (hanya di folder kode sumber)

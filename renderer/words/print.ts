@@ -81,7 +81,6 @@ export const printWords = {
   connectors: { number: '1, 2, 3', letter: 'A, B, C', none: 'Tanpa tanda' },
   labels: 'Kata pada formulir',
   labelHint: 'Kosongkan agar label tidak dicetak.',
-  outOfRange: (least: number, most: number) => `Isi angka ${least} sampai ${most}.`,
   labelNames: {
     number: 'Nomor',
     created: 'Tanggal pembuatan',

@@ -2,7 +2,7 @@ import { countBySeverity, inspectSop } from '../../services/inspection.ts';
 import { readProfiles } from '../../services/profiles.ts';
 import { resourcesFolder } from '../../services/system.ts';
 import { readInputs } from '../inputs.ts';
-import { parseOptions, profileNamed } from '../options.ts';
+import { chosenProfile, parseOptions } from '../options.ts';
 import { exitCodes, showProgress, WrongUsage } from '../streams.ts';
 import type { ExitCode, Streams } from '../streams.ts';
 
@@ -13,8 +13,7 @@ export function runCheck(args: readonly string[], streams: Streams): ExitCode {
     'fill-actors': { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new WrongUsage('Sebutkan berkas atau folder yang diperiksa.');
-  const profiles = readProfiles(resourcesFolder);
-  const profile = profileNamed(profiles, values.profile);
+  const { profiles, profile } = chosenProfile(readProfiles(resourcesFolder), values.profile);
   const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
   let errors = 0;
   const results = readings.map((reading, index) => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { inspectSop, countBySeverity } from '../../services/inspection.ts';
+import { inspectSop, countBySeverity, ownStyleOf } from '../../services/inspection.ts';
 import { exportSop } from '../../services/exporting/exportSop.ts';
 import type { ExportedFile, ExportFormat } from '../../services/exporting/exportSop.ts';
 import { fileBaseName } from '../../services/exporting/fileName.ts';
@@ -10,7 +10,7 @@ import { readProfiles } from '../../services/profiles.ts';
 import { writeSafely } from '../../services/safeWrite.ts';
 import { codeOf } from '../../services/store/openDatabase.ts';
 import { resourcesFolder } from '../../services/system.ts';
-import { parseOptions, profileNamed } from '../options.ts';
+import { chosenProfile, parseOptions } from '../options.ts';
 import { readInputs } from '../inputs.ts';
 import { exitCodes, OutputFailed, showProgress, WrongUsage } from '../streams.ts';
 import type { ExitCode, Streams } from '../streams.ts';
@@ -33,8 +33,7 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
   if (edition === undefined) throw new WrongUsage(`--edition harus ${editions.join(' atau ')}.`);
   if (values.output === undefined) throw new WrongUsage('Sebutkan folder tujuan dengan -o <folder>.');
   if (positionals.length === 0) throw new WrongUsage('Sebutkan berkas atau folder yang diekspor.');
-  const profiles = readProfiles(resourcesFolder);
-  const profile = profileNamed(profiles, values.profile);
+  const { profiles, profile } = chosenProfile(readProfiles(resourcesFolder), values.profile);
   const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
   const fonts = fontsOnDemand(resourcesFolder);
   const usedNames = new Set<string>();
@@ -49,7 +48,7 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
     const { input, sop, notes, pictures } = reading;
     const assets = (name: string) => pictures.get(name) ?? null;
     const { style, composition, pages, problems } = inspectSop(sop, profiles, assets, { notes });
-    const laidOut = { sop, style, composition, pages, assets };
+    const laidOut = { sop, style, composition, pages, assets, ownStyle: ownStyleOf(profiles, sop) };
     const withSource = !values['without-source'];
     const exported = await exportSop({ ...laidOut, formats: wanted, edition, withSource, fonts: fonts() });
     const named = withFreeNames(exported.files, fileBaseName(sop.identity), usedNames);

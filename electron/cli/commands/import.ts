@@ -1,6 +1,4 @@
 import { storeImports } from '../../services/importService.ts';
-import { readProfiles } from '../../services/profiles.ts';
-import { resourcesFolder } from '../../services/system.ts';
 import { readInputs } from '../inputs.ts';
 import { parseOptions, profileNamed } from '../options.ts';
 import { exitCodes, OutputFailed, WrongUsage } from '../streams.ts';
@@ -15,9 +13,9 @@ export async function runImport(args: readonly string[], streams: Streams): Prom
     'fill-actors': { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new WrongUsage('Sebutkan berkas atau folder yang diimpor.');
-  const profiles = readProfiles(resourcesFolder);
-  const profile = profileNamed(profiles, values.profile);
   const readings = await withWorkspace(workspaceFolder(values.workspace), ({ workspace }) => {
+    const { profiles } = workspace;
+    const profile = profileNamed(profiles, values.profile);
     const { ids } = workspace.ports;
     const read = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'], ids: () => ids });
     const stored = storeImports(

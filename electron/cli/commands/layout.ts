@@ -5,7 +5,7 @@ import { readProfiles } from '../../services/profiles.ts';
 import { resourcesFolder } from '../../services/system.ts';
 import { readInputs } from '../inputs.ts';
 import type { Reading } from '../inputs.ts';
-import { parseOptions, profileNamed } from '../options.ts';
+import { chosenProfile, parseOptions } from '../options.ts';
 import { exitCodes, WrongUsage } from '../streams.ts';
 import type { ExitCode, Streams } from '../streams.ts';
 
@@ -16,8 +16,7 @@ export function runLayout(args: readonly string[], streams: Streams): ExitCode {
     'fill-actors': { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new WrongUsage('Sebutkan berkas atau folder.');
-  const profiles = readProfiles(resourcesFolder);
-  const profile = profileNamed(profiles, values.profile);
+  const { profiles, profile } = chosenProfile(readProfiles(resourcesFolder), values.profile);
   const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
   const laidOut = (reading: Extract<Reading, { kind: 'read' }>): object => {
     const { sop, notes, pictures } = reading;
