@@ -119,21 +119,23 @@ function List({ register, all, actions, searchRef, checking }: ListProps) {
         onDown={focusRows}
       />
       <Unchecked count={figures.unchecked} checking={checking} />
-      {figures.total === 0 ? (
-        <NothingFound filter={listed.filter} />
-      ) : (
-        <RegisterTable
-          listed={listed}
-          ticked={ticked}
-          actions={actions}
-          now={now}
-          see={see}
-          returnTo={returned}
-          onTickAll={tickAll}
-          onStretch={stretchTo}
-          onType={focusSearch}
-        />
-      )}
+      <div className="found" aria-busy={listed.filter !== filter}>
+        {figures.total === 0 ? (
+          <NothingFound filter={listed.filter} />
+        ) : (
+          <RegisterTable
+            listed={listed}
+            ticked={ticked}
+            actions={actions}
+            now={now}
+            see={see}
+            returnTo={returned}
+            onTickAll={tickAll}
+            onStretch={stretchTo}
+            onType={focusSearch}
+          />
+        )}
+      </div>
       <WorkBar />
       {ticked.ids.size === 0 || isWorking ? null : (
         <BulkBar ids={ticked.ids} archived={filter.archived} actions={actions} />

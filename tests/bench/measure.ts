@@ -4,13 +4,22 @@ import { docxBench } from './documents/docx.ts';
 import { officeBench } from './documents/office.ts';
 import { routingBench } from './flow/routing.ts';
 import { layoutBench } from './layout/layout.ts';
+import { registerBench } from './register/register.ts';
 import { screenBench } from './screen/screen.ts';
 import { between, machineFacts } from './machine.ts';
 import { pdfBench } from './pdf/pdf.ts';
 import type { BenchReport } from './report.ts';
 
 /** Every bench, in the order of the report. */
-export const benches: readonly Bench[] = [routingBench, layoutBench, pdfBench, docxBench, officeBench, screenBench];
+export const benches: readonly Bench[] = [
+  routingBench,
+  layoutBench,
+  pdfBench,
+  docxBench,
+  officeBench,
+  screenBench,
+  registerBench,
+];
 
 /** What came of a run; `unmeasured` says in words what could not be measured here, and why. */
 export interface Measured {
