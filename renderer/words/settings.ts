@@ -13,7 +13,8 @@ export const settingsWords = {
       writer: { label: 'Penulis', description: 'Menyusun SOP. Lajur terbuka pada Daftar SOP.' },
       head: {
         label: 'Kasubag',
-        description: 'Mengekspor dan meminta pengesahan. Lajur terbuka pada SOP yang menunggu pengesahan, atau yang paling siap diekspor.',
+        description:
+          'Mengekspor dan meminta pengesahan. Lajur terbuka pada SOP yang menunggu pengesahan, atau yang paling siap diekspor.',
       },
       organisation: {
         label: 'Organisasi',
