@@ -6,7 +6,7 @@ import { comparable, oneLine } from './plainText.ts';
 import type { GridCell, PastedTable } from './table.ts';
 
 /** Rows of a table that hold no step, found before anybody knows what its columns are. */
-export type FrameRow = 'heading' | 'numbers' | 'empty';
+export type FrameRow = 'heading' | 'numbers' | 'empty' | 'title';
 
 /** Where the headings stand and what they say. */
 export interface Headings {
@@ -54,15 +54,29 @@ export function findHeadings(table: PastedTable, firstIsHeading: boolean | null)
       block = 0;
     } else block = 0;
   }
+  for (const row of titleRows(table, first[0] ?? 0, frame)) frame.set(row, 'title');
   const texts = Array.from({ length: table.columns }, (_, column) => columnTexts(table, first, column));
   return { frame, texts, meanings: texts.map(meaningOf), rows: first[0] === topRow(frame) ? first.length : 0 };
 }
 
-/** The first row that is not empty. */
+/** The first row that is neither empty nor above the headings. */
 function topRow(frame: ReadonlyMap<number, FrameRow>): number {
   let row = 0;
-  while (frame.get(row) === 'empty') row += 1;
+  while (frame.get(row) === 'empty' || frame.get(row) === 'title') row += 1;
   return row;
+}
+
+/** Rows above the first heading that are no steps: the title of the sheet, its number and dates. None when one is a step. */
+function titleRows(table: PastedTable, heading: number, frame: ReadonlyMap<number, FrameRow>): number[] {
+  const above = table.rows.slice(0, heading).flatMap((cells, row) => (frame.has(row) ? [] : [{ cells, row }]));
+  const isStep = above.some(({ cells }) => {
+    const filled = cells.filter(({ text }) => text !== '');
+    return (
+      filled.length > 2 &&
+      (/^\(?\d{1,3}[.)]*$/.test(filled[0]?.text ?? '') || filled.some(({ text }) => looksLikeTime(text)))
+    );
+  });
+  return isStep ? [] : above.map(({ row }) => row);
 }
 
 function columnTexts(table: PastedTable, rows: readonly number[], column: number): string[] {

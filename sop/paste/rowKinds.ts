@@ -22,7 +22,7 @@ export function rowKinds(table: PastedTable, roles: readonly ColumnRole[], headi
   for (const [row, cells] of table.rows.entries()) {
     const frame = headings.frame.get(row);
     if (frame !== undefined) {
-      kinds.push(frame);
+      kinds.push(frame === 'title' ? 'furniture' : frame);
       afterBreak = true;
       continue;
     }
@@ -30,7 +30,14 @@ export function rowKinds(table: PastedTable, roles: readonly ColumnRole[], headi
     kinds.push(kind);
     if (kind === 'step' || kind === 'continuation') afterBreak = false;
   }
-  return kinds;
+  return withoutFoot(kinds);
+}
+
+/** What follows an empty row below the last step without a step of its own is the foot of the sheet: place, date, signature. */
+function withoutFoot(kinds: readonly RowKind[]): RowKind[] {
+  const last = kinds.lastIndexOf('step');
+  const gap = kinds.findIndex((kind, row) => row > last && kind === 'empty');
+  return kinds.map((kind, row) => (gap >= 0 && row > gap && kind === 'continuation' ? 'furniture' : kind));
 }
 
 interface Surroundings {
@@ -57,6 +64,7 @@ function kindOf(cells: readonly GridCell[], { roles, numbered, afterBreak, hasSt
     if (marks.some(({ kind }) => kind === 'connector') || !hasStep) return 'connectors';
     return 'continuation';
   }
+  if (isSum(no === '' ? activity : no) && words.length <= 2) return 'furniture';
   if (words.length === 1 && numbered && /^[A-Z]\.?$|^[IVX]+\.?$/.test(no) && activity !== '') return 'furniture';
   if (no !== '' || !hasStep) return 'step';
   const isCovered = cell('no')?.covered === true || cell('activity')?.covered === true;
@@ -67,6 +75,13 @@ function kindOf(cells: readonly GridCell[], { roles, numbered, afterBreak, hasSt
     cells.some((each, column) => roles[column] === 'lane' && laneMark(each).kind !== 'none');
   if (numbered && !hasOwn && (goesOn || afterBreak)) return 'continuation';
   return goesOn && !hasOwn ? 'continuation' : 'step';
+}
+
+/** The row of the total below a table. */
+function isSum(text: string): boolean {
+  return /^(?:jumlah|total)(?:\s+(?:keseluruhan|seluruh|semua))?(?:\s+waktu(?:\s+\p{L}+)?)?\s*:?$/iu.test(
+    oneLine(text),
+  );
 }
 
 function isWords(role: ColumnRole | undefined): boolean {

@@ -179,3 +179,54 @@ test('without a heading the first row is a step; the lanes there are name the co
   expect(read(lines, { laneNames: ['Staf', 'Camat'] }).lanes.map(({ name }) => name)).toEqual(['Staf', 'Camat']);
   expect(read(lines, { firstIsHeading: true }).steps).toHaveLength(1);
 });
+
+test('what stands above the headings and below the last step of a sheet is left out and named', () => {
+  const draft = read([
+    'SOP PELAYANAN SURAT\t\t\t\t\t\t\t',
+    'Nomor\t065/12/2026\t\t\t\t\t\t',
+    headings,
+    '1\tMenyusun surat\tX\t\tData\t1 hari\tSurat\t',
+    '2\tMemeriksa surat\t\tX\tSurat\t2 jam\tSurat\t',
+    '\tJumlah waktu\t\t\t\t1 hari 2 jam\t\t',
+    '\t\t\t\t\t\t\t',
+    '\t\t\t\tKota Contoh, 2 Januari 2026\t\t\t',
+    '\t\t\t\tKepala Bagian\t\t\t',
+  ]);
+  expect(draft.hasHeadings).toBe(true);
+  expect(draft.steps.map(({ texts }) => texts.activity.text)).toEqual(['Menyusun surat', 'Memeriksa surat']);
+  expect(draft.steps[1]?.texts.inputs.text).toBe('Surat');
+  expect(draft.leftOut).toEqual([
+    {
+      what: 'furniture',
+      count: 5,
+      texts: [
+        'SOP PELAYANAN SURAT',
+        'Nomor 065/12/2026',
+        'Jumlah waktu 1 hari 2 jam',
+        'Kota Contoh, 2 Januari 2026',
+        'Kepala Bagian',
+      ],
+    },
+  ]);
+});
+
+test('cells merged over rows: lines of one step are joined, a shared Kelengkapan covers its steps, a shared time is marked', () => {
+  const html = `<table>
+    <tr><td>No</td><td>Kegiatan</td><td>Staf</td><td>Kelengkapan</td><td>Waktu</td><td>Output</td></tr>
+    <tr><td rowspan=2>1</td><td rowspan=2>Menyusun surat</td><td rowspan=2>X</td><td>Data</td><td rowspan=3>1 hari</td><td rowspan=2>Konsep</td></tr>
+    <tr><td>Format surat</td></tr>
+    <tr><td>2</td><td>Mengetik surat</td><td>X</td><td rowspan=2>Konsep</td><td>Surat</td></tr>
+    <tr><td>3</td><td>Mengirim surat</td><td>X</td><td>5 menit</td><td>Tanda terima</td></tr>
+  </table>`;
+  const content = readClipboard({ html, text: '' });
+  if (!content.ok || content.value.holds !== 'table') throw new Error('No table was read');
+  const draft = readSteps(content.value.table, noSettings);
+  expect(draft.steps.map(({ texts }) => texts.activity.text)).toEqual([
+    'Menyusun surat',
+    'Mengetik surat',
+    'Mengirim surat',
+  ]);
+  expect(itemsOf(draft.steps[0]?.texts.inputs.text ?? '').texts).toEqual(['Data', 'Format surat']);
+  expect(draft.steps.map(({ inputsSpan }) => inputsSpan)).toEqual([1, 2, 1]);
+  expect(draft.steps.map(({ texts }) => texts.time.doubt?.code ?? null)).toEqual(['merged', null, null]);
+});
