@@ -3,7 +3,7 @@ import { durationMinutes } from '../model/duration.ts';
 import type { WorkTime } from '../model/duration.ts';
 import type { Lane, LaneId, Sop, Step, StepId } from '../model/sop.ts';
 import { withoutLoops } from './loops.ts';
-import { bestPaths, pickPath } from './paths.ts';
+import { bestWays, fromTheEnd } from './paths.ts';
 import type { PathTime, Wanted } from './paths.ts';
 
 /** What one performer is busy with, in seconds of working time; `lane` null = steps without a performer. */
@@ -52,16 +52,12 @@ export function flowTimes(
   const seconds = new Map(sop.steps.map((step) => [step.id, stepSeconds(step, workTime) ?? 0]));
   const secondsOf = (step: StepId): number => seconds.get(step) ?? 0;
   const { onward, loops } = withoutLoops(graph);
+  const order = fromTheEnd(onward);
   const ends = new Set(graph.ends);
-  const best = (wanted: Wanted): PathTime | null => {
-    const paths = bestPaths(onward, (step) => ends.has(step), secondsOf, wanted);
-    return pickPath(
-      graph.starts.flatMap((start) => paths.get(start) ?? []),
-      wanted,
-    );
-  };
+  const best = (wanted: Wanted): PathTime | null =>
+    bestWays(order, onward, (step) => ends.has(step), secondsOf, wanted).pathFrom(graph.starts);
   const round = ({ from, to }: FlowEdge, wanted: Wanted): number =>
-    bestPaths(onward, (step) => step === from, secondsOf, wanted).get(to)?.seconds ?? secondsOf(from);
+    bestWays(order, onward, (step) => step === from, secondsOf, wanted).secondsFrom(to) ?? secondsOf(from);
   const [shortest, longest] = [best('shortest'), best('longest')];
   return {
     shortest,
