@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { foldPhrase } from '../../sop/vocabulary/fold.ts';
 import type { Person } from '../../sop/vocabulary/people.ts';
@@ -26,13 +26,10 @@ function OpenBook({ visit }: { readonly visit: PeopleVisit }) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(visit.draft === null ? null : personId.fresh);
   const shown = people.filter((person) => holds(person, typed));
-  const person = people.find((other) => personId.of(other) === chosen) ?? null;
   const isFresh = chosen === personId.fresh;
   // A book that was opened to look at shows its first official.
-  const first = people[0];
-  useEffect(() => {
-    if (chosen === null && first !== undefined) setChosen(personId.of(first));
-  }, [chosen, first]);
+  const person = people.find((other) => personId.of(other) === chosen) ?? (isFresh ? null : (people[0] ?? null));
+  const shownId = person === null ? chosen : personId.of(person);
 
   return (
     <Dialog
@@ -63,7 +60,7 @@ function OpenBook({ visit }: { readonly visit: PeopleVisit }) {
               items={shown.map((one) => ({ ...one, id: personId.of(one) }))}
               selectionMode="single"
               disallowEmptySelection
-              selectedKeys={chosen === null || isFresh ? [] : [chosen]}
+              selectedKeys={shownId === null || isFresh ? [] : [shownId]}
               onSelectionChange={(keys) => {
                 const [key] = keys === 'all' ? [] : [...keys];
                 if (key !== undefined) setChosen(String(key));
@@ -80,7 +77,7 @@ function OpenBook({ visit }: { readonly visit: PeopleVisit }) {
         </div>
         {person === null && !isFresh ? null : (
           <PersonForm
-            key={chosen}
+            key={shownId}
             person={isFresh ? null : person}
             start={isFresh ? (visit.draft ?? emptyEntry) : entryOf(person)}
             block={visit.block}

@@ -15,9 +15,7 @@ export const CompletionLayer = memo(function CompletionLayer() {
   const open = useList((state) => state.open);
   return (
     <>
-      <div role="status" className="visually-hidden">
-        {open === null ? '' : words.opened(open.rows.length)}
-      </div>
+      <output className="visually-hidden">{open === null ? '' : words.opened(open.rows.length)}</output>
       {open === null ? null : <CompletionList open={open} onChoose={choose} />}
     </>
   );
@@ -31,34 +29,38 @@ interface ListProps {
   readonly onChoose: (index: number) => void;
 }
 
+/** No select element: the caret stays in its field, which says itself which row stands ready. */
+const roles = { list: 'listbox', row: 'option' } as const;
+
 function CompletionList({ open, onChoose }: ListProps) {
   const frame = useRef<HTMLElement>(null);
-  const { line, rows, active } = open;
-  const [spot, setSpot] = useState({ left: line.left, top: line.bottom + gap });
+  const { rows, active } = open;
+  const [spot, setSpot] = useState({ left: open.line.left, top: open.line.bottom + gap });
   // Under the line; above it where the window ends. Never over the line itself.
   useLayoutEffect(() => {
     const box = frame.current?.getBoundingClientRect();
-    if (box === undefined) return;
+    if (box === undefined || open.rows.length === 0) return;
+    const { line } = open;
     const left = Math.max(gap, Math.min(line.left, window.innerWidth - box.width - gap));
     const fits = line.bottom + gap + box.height <= window.innerHeight - gap;
     setSpot({ left, top: fits ? line.bottom + gap : Math.max(gap, line.top - gap - box.height) });
-  }, [line, rows]);
+  }, [open]);
   useLayoutEffect(() => {
     if (active !== null) document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
     <section ref={frame} aria-label={words.list} className="popover completion" style={spot} data-completion>
-      <div id={listId} role="listbox" aria-label={words.list} className="completion-list">
+      <div id={listId} role={roles.list} aria-label={words.list} className="completion-list">
         {rows.map((row, index) => (
           <div
             key={rowKey(row)}
             id={rowId(index)}
-            role="option"
+            role={roles.row}
             aria-selected={index === active}
             className={`completion-row${row.kind === 'newPerson' ? ' completion-more' : ''}`}
             // The caret stays in the field.
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(index)}
+            onPointerUp={() => onChoose(index)}
           >
             <RowText row={row} />
             {index === active ? (

@@ -9,7 +9,7 @@ import { vocabularyOf } from '../../../sop/vocabulary/phrases.ts';
 import { isWorthOffering, mostRows, rank } from '../../../sop/vocabulary/rank.ts';
 import type { Candidate } from '../../../sop/vocabulary/rank.ts';
 import { timesFor } from '../../../sop/vocabulary/timeUnits.ts';
-import { nextNumberOf } from '../../state/numbers.ts';
+import { nextNumberOf, questionOf } from '../../state/numbers.ts';
 import { usePeople } from '../../state/people.ts';
 import { today } from '../../state/today.ts';
 import { completionWords as words } from '../../words/completion.ts';
@@ -71,7 +71,7 @@ function textRow({ text, remark: successor }: Candidate): Row {
 /** The next free number where it goes on from what is typed, and those that were left out. */
 async function numberRows({ sop, typed, wanted }: RowQuestion): Promise<readonly Row[]> {
   if (!wanted && !isWorthOffering(typed)) return [];
-  const next = await nextNumberOf(sop);
+  const next = await nextNumberOf(questionOf(sop));
   if (next === null) return [];
   const fits = (number: string): boolean =>
     wanted || next.source === 'written' || foldPhrase(number).startsWith(foldPhrase(typed));

@@ -4,7 +4,7 @@ import { templateFault } from '../../../sop/vocabulary/numberTemplate.ts';
 import { call } from '../../desk/call.ts';
 import type { NextNumber } from '../../desk/contract.ts';
 import { useDocument } from '../../state/document.ts';
-import { nextNumberOf } from '../../state/numbers.ts';
+import { nextNumberOf, questionOf } from '../../state/numbers.ts';
 import { today } from '../../state/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -30,7 +30,7 @@ export function NumberDialog({ onClose }: { readonly onClose: () => void }) {
     const { sop: open } = useDocument.getState();
     if (open === null || fault !== null) return;
     let isCurrent = true;
-    void nextNumberOf(open, template ?? undefined).then((answer) => {
+    void nextNumberOf(questionOf(open), template ?? undefined).then((answer) => {
       if (!isCurrent || answer === null) return;
       setNext(answer);
       setTemplate((before) => before ?? answer.template);
@@ -102,13 +102,14 @@ export function NumberDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={setTemplate}
           hint={fault === null ? words.hint : words.faults[fault]}
         />
-        <div className="actions" role="group" aria-label={words.insert}>
+        <fieldset className="actions number-tokens">
+          <legend className="visually-hidden">{words.insert}</legend>
           {Object.entries(words.tokens).map(([token, name]) => (
             <Button key={token} small onPress={() => insert(token)}>
               {name}
             </Button>
           ))}
-        </div>
+        </fieldset>
         {next === null || fault !== null ? null : (
           <dl className="number-facts">
             <dt>{words.example}</dt>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { numberParts } from '../../../sop/model/numberGaps.ts';
+import { officeOf } from '../../../sop/model/officeOf.ts';
 import type { NextNumber } from '../../desk/contract.ts';
 import { dispatch, useDocument } from '../../state/document.ts';
 import { nextNumberOf } from '../../state/numbers.ts';
+import { today } from '../../state/today.ts';
 import { useTools } from '../../state/tools.ts';
 import { fieldWords } from '../../words/fields.ts';
 import { numberWords as words } from '../../words/numbers.ts';
@@ -47,26 +49,26 @@ export function runOf({ run, template }: NextNumber): string {
   return String(run).padStart(Number(/\{urut:(\d)\}/.exec(template)?.[1] ?? 1), '0');
 }
 
-/** The next free number; asked for again when what it depends on has rested. */
+/** The next free number; asked for again when what it depends on has rested, and when the template may have changed. */
 function useNextNumber(): NextNumber | null {
-  const number = useDocument((state) => state.sop?.identity.number ?? '');
-  const unit = useDocument((state) => state.sop?.identity.issuer.unitLines.join('\n') ?? '');
-  const day = useDocument((state) => state.sop?.identity.created.iso ?? '');
-  const dialog = useTools((state) => state.dialog);
+  const sop = useDocument((state) => state.sop?.id ?? '');
+  const written = useDocument((state) => state.sop?.identity.number ?? '');
+  const unit = useDocument((state) => officeOf(state.sop?.identity.issuer.unitLines ?? []));
+  const date = useDocument((state) => state.sop?.identity.created.iso ?? today());
+  const isChanging = useTools((state) => state.dialog === 'numbers');
   const [next, setNext] = useState<NextNumber | null>(null);
   useEffect(() => {
+    if (isChanging) return;
     let isCurrent = true;
     const timer = setTimeout(() => {
-      const { sop } = useDocument.getState();
-      if (sop !== null)
-        void nextNumberOf(sop).then((answer) => {
-          if (isCurrent) setNext(answer);
-        });
+      void nextNumberOf({ sop, unit, written, date }).then((answer) => {
+        if (isCurrent) setNext(answer);
+      });
     }, restMs);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [number, unit, day, dialog]);
+  }, [sop, written, unit, date, isChanging]);
   return next;
 }
