@@ -10,10 +10,11 @@ import { styleOf } from '../../sop/model/profileFor.ts';
 import { editorWords } from '../words/editor.ts';
 import { announce } from './announce.ts';
 import { selectNextArrow } from './bends/bendActions.ts';
-import { cellChange, cellText } from './cellText.ts';
+import { cellText } from './cellText.ts';
 import type { CellAction } from './keys.ts';
 import { moveFrom } from './navigation.ts';
 import type { Direction } from './navigation.ts';
+import { pageChange } from './pageText.ts';
 import { stepNumberOf, stepOf } from './places.ts';
 import { addLaneAt, moveLaneTo, removeLane } from './lanes.ts';
 import { moveRowTo } from './rows.ts';
@@ -114,7 +115,7 @@ export function goDownOrAppend(place: Place): void {
 function clear(sop: Sop, place: Place): boolean {
   if (place.at === 'symbol') return dispatch(removePerformer(sop, place.step, place.lane));
   if (place.at === 'lane') return false;
-  return dispatch(cellChange(sop, place, '', newId));
+  return dispatch(pageChange(sop, place, '', newId));
 }
 
 /** A new row below a step (null = first), with the caret in it. */

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { cellOf, placeKey, stepOf } from '../places.ts';
 import { readKey } from '../keys.ts';
 import { perform } from '../perform.ts';
@@ -27,11 +27,11 @@ import { SheetOverlay } from './SheetOverlay.tsx';
 import { useLater } from './useLater.ts';
 import { useListeners } from './useListeners.ts';
 import { useNearSheets } from './useNearSheets.ts';
+import { useCellInView } from './useCellInView.ts';
 import { useShownPage } from './useShownPage.ts';
 import { useSize } from './useSize.ts';
 import { useSteadyLine } from './useSteadyLine.ts';
 import { scaleFor, stackStyle } from '../../page/scale.ts';
-import { keepInView } from '../../page/keepInView.ts';
 
 export interface DeskProps {
   readonly onScale: (scale: number) => void;
@@ -73,16 +73,7 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
   const isTyped = editing !== null;
   useSteadyLine(scroller, { sheets, page, area, editing, scale });
 
-  // Before painting: the selected cell is in view and, when the page was asked for, holds the keyboard. A cell that is typed
-  // in keeps its line where it is, whatever page its row goes to.
-  const shown = useRef(0);
-  useLayoutEffect(() => {
-    const element = document.getElementById(cellId(selectedKey));
-    if (scroller.current === null || element === null || page < 0) return;
-    if (visit > 0 && !(isTyped && shown.current === visit)) keepInView(scroller.current, element);
-    shown.current = visit;
-    if (focus === 'page') element.focus({ preventScroll: true });
-  }, [visit, focus, selectedKey, page, isTyped]);
+  useCellInView(scroller, { visit, focus, key: selectedKey, page, isTyped });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target === scroller.current && event.key === 'Enter')

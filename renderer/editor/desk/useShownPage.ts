@@ -13,7 +13,7 @@ export function useShownPage(scroller: RefObject<HTMLElement | null>, pages: rea
     before.current = scale;
     if (element === null || factor === 1) return;
     const middle = element.clientHeight / 2;
-    element.scrollTop = (element.scrollTop + middle) * factor - middle;
+    element.scrollTo({ top: (element.scrollTop + middle) * factor - middle, behavior: 'instant' });
   }, [scroller, scale]);
 
   useEffect(() => {

@@ -15,6 +15,8 @@ import './finding.css';
 /** The bar below the desk: find, replace, or go to a step. */
 export function FindBar() {
   const use = useFinding((state) => state.use);
+  // Each call makes the fields anew, so that they take the keyboard.
+  const calls = useFinding((state) => state.calls);
   const isOpen = use !== null;
   // Wherever the keyboard went meanwhile, Escape that nobody else took closes the bar.
   useEffect(() => {
@@ -27,7 +29,7 @@ export function FindBar() {
   if (use === null) return null;
   return (
     <search className="find-bar" aria-label={words.bar[use]}>
-      {use === 'goTo' ? <GoToField /> : <FindFields />}
+      {use === 'goTo' ? <GoToField key={calls} /> : <FindFields key={calls} />}
       <span className="grow" />
       <IconButton icon={X} label={words.close} shortcut="Esc" small onPress={leaveBar} />
     </search>
@@ -35,14 +37,14 @@ export function FindBar() {
 }
 
 function FindFields() {
-  const { use, query, replacement, isExact, calls } = useFinding();
+  const { use, query, replacement, isExact } = useFinding();
   const field = useRef<HTMLInputElement>(null);
   const matches = useMatches();
   const at = useFinding((state) => state.at);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
-  }, [calls]);
+  }, []);
   const onKeyDown = (event: KeyboardEvent, enter: (back: boolean) => void): void => {
     if (event.key === 'Escape') leaveBar();
     else if (event.key === 'Enter') enter(event.shiftKey);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { closeBar, useFinding } from '../../state/finding.ts';
+import { closeBar } from '../../state/finding.ts';
 import { useStructure } from '../../state/outline.ts';
 import { select } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,14 +10,13 @@ import { leaveBar } from './actions.ts';
 /** Goes to the step with a typed number. */
 export function GoToField() {
   const { steps } = useStructure().outline;
-  const calls = useFinding((state) => state.calls);
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
-  }, [calls]);
+  }, []);
   const go = (): void => {
     const step = /^\s*\d+\s*$/.test(text) ? steps[Number(text) - 1] : undefined;
     setMissing(step === undefined);

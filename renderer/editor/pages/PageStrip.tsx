@@ -15,7 +15,7 @@ export function PageStrip() {
   const shown = useView((state) => state.page);
   const strip = useRef<HTMLElement>(null);
   useEffect(() => {
-    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    strip.current?.querySelectorAll('button')[shown]?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
