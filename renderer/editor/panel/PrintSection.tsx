@@ -52,9 +52,11 @@ function ProfileField() {
         options={names.map((name) => ({ id: name, label: name }))}
         onChange={chooseProfile}
       />
-      <Button small onPress={() => useTools.setState({ dialog: 'style' })}>
-        {words.officeStyles}
-      </Button>
+      <div className="office-styles">
+        <Button small onPress={() => useTools.setState({ dialog: 'style' })}>
+          {words.officeStyles}
+        </Button>
+      </div>
     </>
   );
 }
