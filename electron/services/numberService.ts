@@ -10,7 +10,7 @@ import { numberTemplate, setNumberTemplate, takenNumbers } from './store/numbers
 import { write } from './writing.ts';
 
 /** Numbers of SOPs: the next free one, and how a unit writes them. */
-export function numberService(workspace: Workspace): Pick<Handlers, 'number.next' | 'number.setTemplate'> {
+export function numberService(workspace: Workspace): Pick<Handlers, 'number.next' | 'numbering.set'> {
   const { db } = workspace;
   return {
     'number.next': ({ sop, unit, written, date, template: tried }) => {
@@ -33,7 +33,7 @@ export function numberService(workspace: Workspace): Pick<Handlers, 'number.next
         taken: own !== '' && taken.some(({ number }) => foldPhrase(number) === own),
       });
     },
-    'number.setTemplate': ({ unit, template }) => {
+    'numbering.set': ({ unit, template }) => {
       const fault = template === null ? null : templateFault(template);
       if (fault !== null) return refuse({ code: 'templateFault', detail: fault });
       return write(workspace, () => {

@@ -88,7 +88,7 @@ describe('what a SOP has to do with the others', () => {
     expect(await compared(desk, one)).toEqual([
       'UNV-004 SOP “Disposisi” menyebut SOP ini di Keterkaitan, tetapi SOP ini tidak menyebutnya.',
     ]);
-    valueOf(await desk.call('number.setTemplate', { unit: 'KELURAHAN SUKAMAJU', template: '{urut:3}/SOP/{tahun}' }));
+    valueOf(await desk.call('numbering.set', { unit: 'KELURAHAN SUKAMAJU', template: '{urut:3}/SOP/{tahun}' }));
     await edit(desk, one, text('number', 'A-1'));
     expect(await compared(desk, one)).toContain('PRA-003 Nomor A-1 tidak mengikuti pola unit kerja.');
   });

@@ -27,7 +27,7 @@ export const numberCommands = {
     failures: ['templateFault'],
   },
   /** How a unit writes its numbers; null = read out of its numbers. */
-  'number.setTemplate': {
+  'numbering.set': {
     input: z.strictObject({ unit: z.string().max(300), template: z.string().max(120).nullable() }),
     output: z.strictObject({}),
     failures: ['templateFault', 'diskFull', 'storeBroken'],

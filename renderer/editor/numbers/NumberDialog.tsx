@@ -41,7 +41,7 @@ export function NumberDialog({ onClose }: { readonly onClose: () => void }) {
   }, [template, fault]);
 
   const save = async (kept: string | null): Promise<boolean> => {
-    const reply = await call('number.setTemplate', { unit, template: kept });
+    const reply = await call('numbering.set', { unit, template: kept });
     if (!reply.ok) setFailure(failureText(reply.error.code, reply.error.detail));
     return reply.ok;
   };
