@@ -1,10 +1,13 @@
 import { create } from 'zustand';
 import type { Severity } from '../../sop/rules/problem.ts';
+import { useSession } from './session.ts';
 
 /** What the tab "Masalah" shows besides the problems themselves. Nothing of it is saved. */
 interface ProblemPanel {
   /** Key of the open card; null = none. */
   readonly card: string | null;
+  /** The selection it was looked at with: whoever goes elsewhere on the page sees the document as it is. */
+  readonly lookedAt: number;
   /** Counts the times a card was opened that must take the keyboard. */
   readonly visit: number;
   /** The rule whose prose page covers the list. */
@@ -18,6 +21,7 @@ interface ProblemPanel {
 
 const fresh: ProblemPanel = {
   card: null,
+  lookedAt: -1,
   visit: 0,
   basis: null,
   skipping: null,
@@ -36,11 +40,17 @@ export function resetProblemPanel(): void {
 export function openCard(card: string | null, takesKeyboard = false): void {
   useProblemPanel.setState(({ visit }) => ({
     card,
+    lookedAt: useSession.getState().visit,
     basis: null,
     skipping: null,
     together: false,
     visit: takesKeyboard ? visit + 1 : visit,
   }));
+}
+
+/** Looks at the open card again: its proposal is shown. */
+export function lookAgain(): void {
+  useProblemPanel.setState({ lookedAt: useSession.getState().visit });
 }
 
 /** Folds a group of the list, or unfolds it. */

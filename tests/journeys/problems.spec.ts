@@ -115,15 +115,18 @@ test('problems are walked, previewed on the page and put right by keys alone, an
   await expect(panel.getByRole('button', { name: /“14 Februri 2022” tidak terbaca/ })).toBeVisible();
 });
 
-test('a proposal leaves the page while its cell is typed in', async ({ page, lajur }) => {
+test('a proposal leaves the page when its author goes elsewhere or types in its cell', async ({ page, lajur }) => {
   const panel = await openSlips(page, lajur);
   await page.keyboard.press('Control+2');
   await panel.getByRole('button', { name: /^Kegiatan langkah 4 tidak diawali kata kerja aktif/ }).click();
   await expect(page.locator(newWords).first()).toHaveText('Menandatangani surat keterangan');
   await panel.getByRole('button', { name: /^Kegiatan langkah 4/ }).press('F8');
   await page.keyboard.press('Shift+F8');
-  await page.keyboard.press('F2');
+  await expect(page.locator(newWords)).not.toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
   await expect(page.locator(newWords)).toHaveCount(0);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('F2');
   await page.keyboard.type(' dan arsip');
   await page.keyboard.press('Enter');
   await expect(
@@ -240,6 +243,8 @@ test('a sign in the margin opens the card; a new SOP shows what is left to fill,
   await expect(page.locator('.problem-mark')).toHaveCount(0);
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/screens/masalah-kosong.png' });
+  await panel.getByRole('button', { name: 'Tabel langkah wajib' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Tambah langkah pertama' })).toBeFocused();
   await panel.getByRole('button', { name: 'Dasar Hukum wajib' }).press('Enter');
   await expect(page.locator(':focus')).toHaveAccessibleName('Dasar hukum: kosong');
 });

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { safelyFixable } from '../../../sop/rules/fixTogether.ts';
+import type { Problem } from '../../../sop/rules/problem.ts';
+import { placeName } from '../../../sop/rules/skipped.ts';
 import { openCard, useProblemPanel } from '../../state/problemPanel.ts';
 import { useProblems } from '../../state/problems.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,12 +15,13 @@ export function FixTogether() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const chosen = safe.filter(({ message }) => !left.has(message));
+  const nameOf = ({ rule, where, message }: Problem): string => `${rule} ${placeName(where)} ${message}`;
+  const chosen = safe.filter((problem) => !left.has(nameOf(problem)));
   const close = (): void => openCard(useProblemPanel.getState().card, true);
-  const tick = (message: string, isChosen: boolean): void => {
+  const tick = (name: string, isChosen: boolean): void => {
     const next = new Set(left);
-    if (isChosen) next.delete(message);
-    else next.add(message);
+    if (isChosen) next.delete(name);
+    else next.add(name);
     setLeft(next);
   };
   return (
@@ -34,12 +37,12 @@ export function FixTogether() {
       </h2>
       <p className="card-text">{words.togetherMore}</p>
       <ul>
-        {safe.map(({ message, fix }) => (
-          <li key={message}>
-            <Checkbox isSelected={!left.has(message)} onChange={(isChosen) => tick(message, isChosen)}>
+        {safe.map((problem) => (
+          <li key={nameOf(problem)}>
+            <Checkbox isSelected={!left.has(nameOf(problem))} onChange={(isChosen) => tick(nameOf(problem), isChosen)}>
               <span>
-                {message}
-                <strong>{fix?.label}</strong>
+                {problem.message}
+                <strong>{problem.fix?.label}</strong>
               </span>
             </Checkbox>
           </li>

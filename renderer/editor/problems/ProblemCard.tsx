@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { rulePages } from '../../../sop/rules/catalogue.ts';
 import type { ListedProblem } from '../../state/problemGroups.ts';
-import { openCard, useProblemPanel } from '../../state/problemPanel.ts';
+import { lookAgain, openCard, useProblemPanel } from '../../state/problemPanel.ts';
 import { select } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -33,7 +33,12 @@ export const ProblemCard = memo(function ProblemCard({ listed, isOpen }: Problem
     if (visit > 0) title.current?.focus();
   }, [visit]);
   return (
-    <li ref={card} className={`card${isOpen ? ' card-open' : ''}`}>
+    <li
+      ref={card}
+      className={`card${isOpen ? ' card-open' : ''}`}
+      onPointerEnter={isOpen ? lookAgain : undefined}
+      onFocus={isOpen ? lookAgain : undefined}
+    >
       <span className={`card-sign ${look.tone}`}>
         <Icon of={look.icon} />
         <span className="visually-hidden">{words.severity[problem.severity]}</span>

@@ -16,8 +16,11 @@ export type Side = 'page' | 'panel';
 /** Opens the card of a problem and goes to its place; `side` takes the keyboard, null leaves it where it is. */
 export function showProblem({ key, problem }: ListedProblem, side: Side | null): void {
   useSession.setState({ tab: 'problems', panelOpen: true });
-  select(problem.where, side === 'page' ? 'page' : null);
+  const isTable = problem.rule === 'PRA-009' && problem.missing === true;
+  select(problem.where, side === 'page' && !isTable ? 'page' : null);
   openCard(key, side === 'panel');
+  // A table without a row has no cell to go to; what makes its first row stands below it.
+  if (side === 'page' && isTable) document.querySelector<HTMLElement>('.empty-table button')?.focus();
 }
 
 /** Puts a problem right, says how many are left, and goes to the next one. */

@@ -33,7 +33,7 @@ function batchKind(changes: readonly Change[]): 'arrows' | 'cells' | 'pages' {
   return kinds.has('pages') ? 'pages' : kinds.has('cells') ? 'cells' : 'arrows';
 }
 
-/** Shows on the pages what the fix of the open card would do, as long as nobody types in a cell. */
+/** Shows on the pages what the fix of the open card would do, until its author types in a cell or goes elsewhere on the page. */
 export function useFixPreview(): void {
   const card = useProblemPanel((state) => state.card);
   const isCovered = useProblemPanel((state) => state.together);
@@ -42,7 +42,9 @@ export function useFixPreview(): void {
     ({ tab, panelOpen, editing, target }) => tab === 'problems' && panelOpen && editing === null && target === null,
   );
   const sop = useDocument((state) => state.sop);
-  const isShown = isLooking && !isCovered;
+  const lookedAt = useProblemPanel((state) => state.lookedAt);
+  const isHere = useSession((state) => state.visit === lookedAt);
+  const isShown = isLooking && isHere && !isCovered;
   // Before painting: no frame may show pages of a document that is edited by now.
   useLayoutEffect(() => {
     const base = currentlyDrawn();
