@@ -137,10 +137,16 @@ test('an office keeps its own style, prints with it, takes it along as a file an
   // A style in use stays; its name may change, and the print does not.
   await manage(dialog, 'Hapus gaya ini');
   await expect(dialog.getByText(/^Gaya cetak ini masih dipakai SOP, sehingga tidak dihapus\./)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Pakai untuk SOP baru' }).focus();
+  await page.keyboard.press('Space');
+  await manage(dialog, 'Ganti nama…');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('textbox', { name: 'Nama gaya instansi' })).toBeHidden();
   await manage(dialog, 'Ganti nama…');
   await dialog.getByRole('textbox', { name: 'Nama gaya instansi' }).fill('Kantor Lurah');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Gaya ini sekarang bernama Kantor Lurah.')).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: 'Pakai untuk SOP baru' })).toBeChecked();
 
   const [download] = await Promise.all([page.waitForEvent('download'), manage(dialog, 'Ekspor ke berkas')]);
   expect(download.suggestedFilename()).toBe('Gaya Kantor Lurah.json');

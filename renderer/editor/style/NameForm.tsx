@@ -29,6 +29,12 @@ export function NameForm({ suggestion, action, onName, onCancel }: NameFormProps
         value={name}
         hint={isEmpty ? words.nameHint : undefined}
         inputRef={input}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Only the question is put away, not the dialog around it.
+          event.stopPropagation();
+          onCancel();
+        }}
         onChange={(text) => setName(text.slice(0, 200))}
       />
       <div className="profile-buttons">

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { StyleProfile } from '../../../sop/model/style.ts';
-import { standardOf } from '../../../sop/model/profileFor.ts';
+import { offeredProfiles, standardOf } from '../../../sop/model/profileFor.ts';
 import type { FileBytes } from '../../desk/readFiles.ts';
 import { useDocument } from '../../state/document.ts';
+import { changeSettings, useSettings } from '../../state/settings.ts';
 import {
   exportProfile,
   importChosenProfile,
@@ -62,12 +63,12 @@ export function useProfileWork(draft: StyleDraft, sop: Sop): ProfileWork {
     giveName: (name) => {
       const done =
         naming === 'rename'
-          ? renameProfile(profile.name, name)
+          ? renameProfile(profile.name, name).then((outcome) => keptForNew(profile.name, outcome, outcome.name))
           : saveProfile({ name, government, unitLines, style }, false);
       void done.then((outcome) => follow(outcome, true));
     },
     save: () => void saveProfile({ ...profile, style }, true).then((outcome) => follow(outcome)),
-    remove: () => void removeProfile(profile.name).then((outcome) => follow(outcome)),
+    remove: () => void removeProfile(profile.name).then((outcome) => follow(keptForNew(profile.name, outcome, null))),
     exportFile: () => void exportProfile(profile.name).then(({ text }) => setSaid(text)),
     importFile: () =>
       void importChosenProfile().then((outcome) => {
@@ -80,6 +81,13 @@ export function useProfileWork(draft: StyleDraft, sop: Sop): ProfileWork {
   };
 }
 
+/** What new SOPs begin with follows a profile to its new name, and lets go of one that was removed. */
+function keptForNew(former: string, outcome: ProfileOutcome, now: string | null): ProfileOutcome {
+  const isForNew = useSettings.getState().printing.profile === former;
+  if (isForNew && outcome.name !== null) changeSettings({ printing: { profile: now } });
+  return outcome;
+}
+
 function offeredNow(): readonly StyleProfile[] {
-  return useDocument.getState().profiles.filter(({ own }) => own?.isRemoved !== true);
+  return offeredProfiles(useDocument.getState().profiles);
 }
