@@ -10,6 +10,14 @@ const above = 24;
 /** The style of the stack of sheets. */
 export const stackStyle = { gap, padding: `${above}px ${gutter}px` } as const;
 
+/**
+ * Empty desk below the last sheet, in pixels, on a desk of that height: a line that is typed at the end of the last page but one
+ * keeps its place on the screen when its row goes over to a last page that is nearly empty.
+ */
+export function roomBelow(deskHeight: number): number {
+  return Math.max(above, Math.round(deskHeight / 2));
+}
+
 /** Distance of a sheet from the top of the stack, in pixels. */
 export function sheetTop(pages: readonly Pick<Page, 'height'>[], index: number, scale: number): number {
   return pages.slice(0, index).reduce((top, page) => top + page.height * scale + gap, above);

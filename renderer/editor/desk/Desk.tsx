@@ -31,7 +31,7 @@ import { useCellInView } from './useCellInView.ts';
 import { useShownPage } from './useShownPage.ts';
 import { useSize } from './useSize.ts';
 import { useSteadyLine } from './useSteadyLine.ts';
-import { scaleFor, stackStyle } from '../../page/scale.ts';
+import { roomBelow, scaleFor, stackStyle } from '../../page/scale.ts';
 
 export interface DeskProps {
   readonly onScale: (scale: number) => void;
@@ -96,7 +96,7 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
 
   return (
     <main ref={scroller} className="desk" tabIndex={-1} data-region="page" aria-label={editorWords.page}>
-      <div className="sheets" style={stackStyle}>
+      <div className="sheets" style={{ ...stackStyle, paddingBottom: roomBelow(size.height) }}>
         {sheets.map((now, index) => {
           const isHere = index === page;
           const isNear = isHere || near.has(index);
