@@ -1,8 +1,10 @@
+import { officeOf } from '../model/officeOf.ts';
 import type { Place } from '../model/place.ts';
 import type { Official, Sop } from '../model/sop.ts';
 import { mapTexts } from '../model/texts.ts';
 import { expandTemplate } from '../vocabulary/numberTemplate.ts';
 import { findTerms, replaceFindings } from './findTerms.ts';
+import { ownName } from './ownName.ts';
 import type { CopyWishes, TargetOffice } from './target.ts';
 import { termsFor } from './terms.ts';
 
@@ -37,7 +39,8 @@ export function findReplacements(
     const key = placeKey(place);
     const whole = wholeText(sop, place, target, wishes, index);
     if (whole !== null) {
-      if (whole !== text) found.push({ id: key, place, text, at: 0, old: text, new: whole, isProposed: true });
+      if (whole.text !== text)
+        found.push({ id: key, place, text, at: 0, old: text, new: whole.text, isProposed: whole.isProposed });
     } else {
       for (const { at, old, new: next, isProposed } of findTerms(text, terms))
         found.push({ id: `${key}@${at}`, place, text, at, old, new: next, isProposed });
@@ -65,14 +68,21 @@ export function copyWith(sop: Sop, replacements: readonly Replacement[], id: str
   return { ...copy, id, status: 'draft' };
 }
 
+/** What a whole field becomes, and whether that is proposed. */
+interface WholeText {
+  readonly text: string;
+  readonly isProposed: boolean;
+}
+
 /** What a field that belongs to the office as a whole becomes; null for a text that is looked through for names. */
-function wholeText(sop: Sop, place: Place, target: TargetOffice, wishes: CopyWishes, index: number): string | null {
-  if (place.at === 'field' && place.field === 'number') return newNumber(target, wishes, index);
-  if (place.at === 'field' && place.field !== 'title') return wishes.clearDates ? '' : null;
-  if (place.at === 'approval') return signer(target.approval, place.field);
+function wholeText(sop: Sop, place: Place, target: TargetOffice, wishes: CopyWishes, index: number): WholeText | null {
+  const sure = (text: string | null): WholeText | null => (text === null ? null : { text, isProposed: true });
+  if (place.at === 'field' && place.field === 'number') return sure(newNumber(target, wishes, index));
+  if (place.at === 'field' && place.field !== 'title') return sure(wishes.clearDates ? '' : null);
+  if (place.at === 'approval') return signer(sop, target, place.field);
   // The one who proposed is of the old office, too; nobody of the new one is known.
   if (place.at === 'proposer' && place.field !== 'position') {
-    return target.unit === '' || sop.proposer === null ? null : '';
+    return sure(target.unit === '' || sop.proposer === null ? null : '');
   }
   return null;
 }
@@ -82,11 +92,22 @@ function newNumber({ code }: TargetOffice, { number }: CopyWishes, index: number
   return expandTemplate(number.template, { run: number.first + index, unit: code, date: number.date });
 }
 
-/** Who signs is replaced as a whole: a new name with an old number would be worse than none. */
-function signer(approval: Official, field: keyof Official): string | null {
-  if (approval.name.trim() === '') return null;
-  if (field === 'position' && approval.position.trim() === '') return null;
-  return approval[field].trim();
+/** Heads of an office that has the name of a place; others may sign for many offices. */
+const ownHead = /^\s*(?:pl[th]\.?\s*)?(?:lurah|camat|kepala\s+desa|kuwu)\b/i;
+
+/**
+ * Who signs is replaced as a whole: a new name with an old number would be worse than none. When nobody of the new office
+ * is named, the old one is taken out, unless he may sign for both.
+ */
+function signer(sop: Sop, { unit, approval }: TargetOffice, field: keyof Official): WholeText | null {
+  if (approval.name.trim() !== '') {
+    if (field === 'position' && approval.position.trim() === '') return null;
+    return { text: approval[field].trim(), isProposed: true };
+  }
+  if (field === 'position' || field === 'prefix' || unit === '') return null;
+  const { position } = sop.identity.approval;
+  const own = ownName(officeOf(sop.identity.issuer.unitLines))?.name.toLowerCase() ?? '';
+  return { text: '', isProposed: ownHead.test(position) || (own !== '' && position.toLowerCase().includes(own)) };
 }
 
 function placeKey(place: Place): string {

@@ -125,9 +125,21 @@ describe('a copy for another office', () => {
 
   test('an official is replaced as a whole, or not at all', () => {
     const nobody = copyAll(mawar, { ...melati, approval: emptyOfficial }).identity.approval;
-    expect(nobody).toMatchObject({ name: 'SITI KENANGA, S.Sos', nip: '197001011990012001', position: 'LURAH MELATI' });
+    expect(nobody).toMatchObject({ name: '', nip: '', rank: '', position: 'LURAH MELATI' });
     const withoutNip = copyAll(mawar, { ...melati, approval: { ...melati.approval, nip: '' } });
     expect(withoutNip.identity.approval.nip).toBe('');
+  });
+
+  test('an official who may sign for both offices is only offered to be taken out', () => {
+    const secretary = { ...mawar.identity.approval, position: 'Sekretaris Daerah' };
+    const signed = { ...mawar, identity: { ...mawar.identity, approval: secretary } };
+    const found = findReplacements(signed, { ...melati, approval: emptyOfficial }, wishes, 0);
+    const named = found.filter(({ place }) => place.at === 'approval');
+    expect(named.map(({ new: next, isProposed }) => [next, isProposed])).toEqual([
+      ['', false],
+      ['', false],
+      ['', false],
+    ]);
   });
 
   test('own words are replaced as well, whatever their capitals', () => {
