@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { pagesFolder } from '../../../build/paths.ts';
+import type { Handlers } from '../../../electron/contract/dispatcher.ts';
 import { startLoopback } from '../../../electron/loopback/index.ts';
 import type { Loopback } from '../../../electron/loopback/index.ts';
 import { openServices } from '../../../electron/services/services.ts';
@@ -11,8 +12,11 @@ import { systemPorts } from '../../../electron/services/system.ts';
 
 /** The app as a user meets it: the real host over a real database in a folder of its own, the built pages in Chromium. */
 export interface Lajur {
-  /** Opens the app in the page, at the address the host prints, with the questions of the first start put aside. */
-  open(): Promise<void>;
+  /**
+   * Opens the app in the page, at the address the host prints, with the questions of the first start put aside. `fill` is what
+   * stands in the workspace already.
+   */
+  open(fill?: (handlers: Handlers) => Promise<void>): Promise<void>;
   /** Opens it as it is on a computer that never had it. */
   openFirst(): Promise<void>;
   /** Ends the host and starts a new one over the same workspace, then opens the app anew. */
@@ -34,8 +38,8 @@ export const test = base.extend<{ readonly lajur: Lajur }>({
       host = null;
     };
     await provide({
-      open: async () => {
-        await settle(workspaceFolder);
+      open: async (fill) => {
+        await settle(workspaceFolder, fill);
         await start();
       },
       openFirst: start,
@@ -56,10 +60,11 @@ export const test = base.extend<{ readonly lajur: Lajur }>({
 export { expect };
 
 /** Answers what the first start would ask, as somebody does who skips it all. */
-export async function settle(workspaceFolder: string): Promise<void> {
+export async function settle(workspaceFolder: string, fill?: (handlers: Handlers) => Promise<void>): Promise<void> {
   const opened = openServices(systemPorts('process', workspaceFolder));
   if (!opened.ok) throw new Error(opened.error.code);
   await opened.value.handlers['settings.set']({ firstStart: { done: true }, guide: { closed: true } });
+  await fill?.(opened.value.handlers);
   opened.value.close();
 }
 
