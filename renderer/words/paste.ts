@@ -33,6 +33,7 @@ export const pasteWords = {
   place: 'Letakkan',
   places: {
     after: (step: number) => `Setelah langkah ${step}`,
+    fill: (step: number) => `Isi mulai langkah ${step}`,
     end: 'Di akhir',
     all: 'Ganti semua langkah',
     only: 'Di tabel langkah',
@@ -40,6 +41,8 @@ export const pasteWords = {
   },
   cancel: 'Batal',
   insert: (steps: number) => `Sisipkan ${number.format(steps)} langkah`,
+  fill: (steps: number) => `Isi ${number.format(steps)} langkah`,
+  filled: (steps: number) => `${number.format(steps)} langkah diisi. Ctrl+Z mengurungkan semuanya.`,
   insertItems: (items: number) => `Sisipkan ${number.format(items)} butir`,
   inserted: (steps: number) => `${number.format(steps)} langkah disisipkan. Ctrl+Z mengurungkan semuanya.`,
   insertedItems: (items: number) => `${number.format(items)} butir disisipkan. Ctrl+Z mengurungkan semuanya.`,

@@ -5,18 +5,14 @@ import { parseDuration } from '../model/duration.ts';
 import { isSpan } from '../model/inputsSpans.ts';
 import { ok, refuse } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
-import type { Exit, LaneId, Sop, Step, StepId } from '../model/sop.ts';
+import type { Exit, LaneId, Sop, Step } from '../model/sop.ts';
 import type { DraftLane, DraftStep, StepsDraft } from './draft.ts';
 import { pasteLimits } from './limits.ts';
 import type { PasteRefused } from './limits.ts';
+import type { PasteSpot } from './spot.ts';
+import { filledCells, filledSteps } from './filling.ts';
 import { itemsOf } from './pastedItems.ts';
 import { comparable, editDistance } from './plainText.ts';
-
-/** Where pasted steps go. */
-export type PasteSpot =
-  | { readonly at: 'after'; readonly step: StepId }
-  | { readonly at: 'end' }
-  | { readonly at: 'all' };
 
 export interface Insertion {
   readonly spot: PasteSpot;
@@ -54,22 +50,12 @@ export function insertPasted(
   ids: IdSource,
 ): Result<Change, PasteRefused> {
   const { spot } = insertion;
+  const filled = filledSteps(sop, spot);
   const kept = spot.at === 'all' ? 0 : sop.steps.length;
+  const fresh = Math.max(0, draft.steps.length - filled.length);
   if (draft.steps.length === 0) return refuse({ code: 'nothing', found: 0 });
-  if (kept + draft.steps.length > pasteLimits.steps)
-    return refuse({ code: 'tooManySteps', found: kept + draft.steps.length });
-  const lanes = new Map<string, LaneId>();
-  const laneChanges: Change[] = [];
-  const byName = new Map<string, LaneId>();
-  for (const { key, name } of lanesToInsert(draft, insertion.withEmptyLanes)) {
-    const known = matchingLane(sop, name) ?? byName.get(comparable(name));
-    const lane = known === undefined ? newLane(ids, name) : null;
-    const id = known ?? lane?.id ?? '';
-    lanes.set(key, id);
-    if (lane === null) continue;
-    byName.set(comparable(name), id);
-    laneChanges.push({ kind: 'insertLane', at: sop.lanes.length + laneChanges.length, lane });
-  }
+  if (kept + fresh > pasteLimits.steps) return refuse({ code: 'tooManySteps', found: kept + fresh });
+  const { lanes, laneChanges } = lanesOf(sop, draft, insertion.withEmptyLanes, ids);
   if (sop.lanes.length + laneChanges.length > pasteLimits.columns)
     return refuse({ code: 'tooManyColumns', found: sop.lanes.length + laneChanges.length });
   const steps: Step[] = [];
@@ -81,12 +67,47 @@ export function insertPasted(
   const removed: Change[] =
     spot.at === 'all' ? sop.steps.map(({ id }) => ({ kind: 'removeStep', step: id, retarget: { to: 'end' } })) : [];
   const at = spot.at === 'after' ? sop.steps.findIndex(({ id }) => id === spot.step) + 1 : kept;
-  const inserted = steps.map((step, index): Change => ({ kind: 'insertStep', at: at + index, step }));
+  const changed = filled.slice(0, steps.length).flatMap((step, index) => {
+    const source = steps[index];
+    return source === undefined ? [] : filledCells(sop, step, source, draft.roles, ids);
+  });
+  const inserted = steps
+    .slice(filled.length)
+    .map((step, index): Change => ({ kind: 'insertStep', at: at + index, step }));
   const style: Change[] = insertion.style === null ? [] : [{ kind: 'setStyle', style: insertion.style }];
   return ok({
     kind: 'batch',
-    changes: [...removed, ...laneChanges, ...inserted, ...exitsOf(draft.steps, steps), ...style],
+    changes: [
+      ...removed,
+      ...laneChanges,
+      ...changed,
+      ...inserted,
+      ...exitsOf(draft.steps, [...filled.slice(0, steps.length), ...steps.slice(filled.length)]),
+      ...style,
+    ],
   });
+}
+
+/** The lane of the SOP for every lane of a draft, and the changes that add those that are new. */
+function lanesOf(
+  sop: Sop,
+  draft: StepsDraft,
+  withEmptyLanes: boolean,
+  ids: IdSource,
+): { readonly lanes: ReadonlyMap<string, LaneId>; readonly laneChanges: readonly Change[] } {
+  const lanes = new Map<string, LaneId>();
+  const laneChanges: Change[] = [];
+  const byName = new Map<string, LaneId>();
+  for (const { key, name } of lanesToInsert(draft, withEmptyLanes)) {
+    const known = matchingLane(sop, name) ?? byName.get(comparable(name));
+    const lane = known === undefined ? newLane(ids, name) : null;
+    const id = known ?? lane?.id ?? '';
+    lanes.set(key, id);
+    if (lane === null) continue;
+    byName.set(comparable(name), id);
+    laneChanges.push({ kind: 'insertLane', at: sop.lanes.length + laneChanges.length, lane });
+  }
+  return { lanes, laneChanges };
 }
 
 function stepOf(sketch: DraftStep, lanes: ReadonlyMap<string, LaneId>, ids: IdSource): Result<Step, PasteRefused> {

@@ -18,9 +18,15 @@ export function rowKinds(table: PastedTable, roles: readonly ColumnRole[], headi
   const kinds: RowKind[] = [];
   const noColumn = roles.indexOf('no');
   const numbered = isNumbered(table, noColumn, headings);
+  // Without activities a block of cells keeps its rows: an empty one leaves a cell empty.
+  const isBlock = !roles.includes('activity');
   let afterBreak = false;
   for (const [row, cells] of table.rows.entries()) {
     const frame = headings.frame.get(row);
+    if (frame === 'empty' && isBlock && row < lastFilled(table)) {
+      kinds.push('step');
+      continue;
+    }
     if (frame !== undefined) {
       kinds.push(frame === 'title' ? 'furniture' : frame);
       afterBreak = true;
@@ -31,6 +37,11 @@ export function rowKinds(table: PastedTable, roles: readonly ColumnRole[], headi
     if (kind === 'step' || kind === 'continuation') afterBreak = false;
   }
   return withoutFoot(kinds);
+}
+
+/** The last row that holds anything. */
+function lastFilled({ rows }: PastedTable): number {
+  return rows.findLastIndex((cells) => cells.some(({ text }) => text !== ''));
 }
 
 /** What follows an empty row below the last step without a step of its own is the foot of the sheet: place, date, signature. */
@@ -53,6 +64,7 @@ function kindOf(cells: readonly GridCell[], { roles, numbered, afterBreak, hasSt
   const read = cells.filter((_, column) => roles[column] !== 'skip');
   const filled = read.filter(({ text, symbols }) => text !== '' || symbols.length > 0);
   if (filled.length === 0) return 'empty';
+  if (!roles.includes('activity')) return 'step';
   const cell = (role: ColumnRole): GridCell | null => cells[roles.indexOf(role)] ?? null;
   const no = oneLine(cell('no')?.text ?? '');
   const activity = cell('activity')?.text ?? '';

@@ -9,7 +9,7 @@ import {
   shownColumns,
   textsWith,
 } from '../../renderer/editor/paste/previewModel.ts';
-import { firstSpot, spotOptions } from '../../renderer/editor/paste/spots.ts';
+import { columnsFrom, firstSpot, spotOptions } from '../../renderer/editor/paste/spots.ts';
 import { readClipboard } from '../../sop/paste/readClipboard.ts';
 import { noSettings, readSteps } from '../../sop/paste/readSteps.ts';
 import type { PastedTable } from '../../sop/paste/table.ts';
@@ -131,19 +131,27 @@ test('columns without any content are not shown', () => {
 
 test('a table may go below the step of the caret, to the end, in place of all, or into the list of the caret', () => {
   const sop = buildSop(['Staf'], [{}, {}]);
-  const onList = spotOptions(sop, { at: 'step', step: 'S1', column: 'inputs' });
+  const onInputs = { at: 'step', step: 'S1', column: 'inputs' } as const;
+  const onList = spotOptions(sop, onInputs);
   expect(onList.map(({ label }) => label)).toEqual([
     'Setelah langkah 1',
     'Di akhir',
+    'Isi mulai langkah 1',
     'Ganti semua langkah',
     'Ke daftar Kelengkapan',
   ]);
-  expect(firstSpot(sop, table, onList)).toBe('after');
-  expect(firstSpot(sop, tableOf('1\tKTP', '2\tKK'), onList)).toBe('list');
+  expect(firstSpot(sop, onInputs, table, onList)).toBe('after');
+  expect(firstSpot(sop, onInputs, tableOf('1\tKTP', '2\tKK'), onList)).toBe('list');
   const onTitle = spotOptions(sop, { at: 'field', field: 'title' });
   expect(onTitle.map(({ id }) => id)).toEqual(['end', 'all']);
   const blank = buildSop(['Staf'], [{ activity: '' }]);
-  expect(firstSpot(blank, table, spotOptions(blank, { at: 'step', step: 'S1', column: 'activity' }))).toBe('all');
+  const onBlank = { at: 'step', step: 'S1', column: 'activity' } as const;
+  expect(firstSpot(blank, onBlank, table, spotOptions(blank, onBlank))).toBe('all');
+  const onTime = { at: 'step', step: 'S1', column: 'time' } as const;
+  const times = tableOf('5 menit\tSurat', '10 menit\tArsip');
+  expect(columnsFrom(onTime, times)).toEqual(['time', 'output']);
+  expect(firstSpot(sop, onTime, times, spotOptions(sop, onTime))).toBe('fill');
+  expect(columnsFrom(onTime, table)).toBeNull();
 });
 
 test('arrows stay within the grid', () => {

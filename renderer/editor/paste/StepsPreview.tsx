@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Place } from '../../../sop/model/place.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
-import type { PasteSpot } from '../../../sop/paste/insertion.ts';
+import type { PasteSpot } from '../../../sop/paste/spot.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -13,6 +14,7 @@ import { pasteNotices, wantsEmptyLanes } from './pasteNotices.ts';
 import { closePaste } from './pasteState.ts';
 import type { PastedContent } from './pasteState.ts';
 import { doubtfulCells, previewRows } from './previewModel.ts';
+import { columnsFrom } from './spots.ts';
 import { StepsTable } from './StepsTable.tsx';
 import type { StepsTableHandle } from './StepsTable.tsx';
 import { useStepsPaste } from './useStepsPaste.ts';
@@ -20,17 +22,19 @@ import { useFirstFocus } from './useFirstFocus.ts';
 
 export interface StepsPreviewProps {
   readonly sop: Sop;
+  readonly place: Place;
   readonly content: PastedContent;
   readonly spot: PasteSpot;
   readonly spotChooser: ReactNode;
 }
 
 /** A pasted table as steps: what was read, what is doubtful, what is left out; inserted by the one primary button. */
-export function StepsPreview({ sop, content, spot, spotChooser }: StepsPreviewProps) {
+export function StepsPreview({ sop, place, content, spot, spotChooser }: StepsPreviewProps) {
   const { table } = content;
   const paste = useStepsPaste(
     table,
     sop.lanes.map(({ name }) => name),
+    columnsFrom(place, table),
   );
   const { draft, touched } = paste;
   const [chosenLanes, setChosenLanes] = useState<boolean | null>(null);
@@ -39,7 +43,7 @@ export function StepsPreview({ sop, content, spot, spotChooser }: StepsPreviewPr
   const grid = useRef<StepsTableHandle>(null);
   const withEmptyLanes = chosenLanes ?? wantsEmptyLanes(draft);
   const first = spot.at === 'all' || sop.steps.length === 0;
-  const last = spot.at !== 'after';
+  const last = spot.at === 'all' || spot.at === 'end';
   // Lanes that are left out are not shown, as long as nobody worked in them.
   const hidden = useMemo(() => {
     const empty = draft.lanes.flatMap(({ isEmpty, column }) => (isEmpty && column !== null ? [column] : []));
@@ -79,7 +83,7 @@ export function StepsPreview({ sop, content, spot, spotChooser }: StepsPreviewPr
           <span className="grow" />
           <Button onPress={closePaste}>{words.cancel}</Button>
           <Button look="primary" ref={primary} isDisabled={isEmpty} onPress={insert}>
-            {words.insert(draft.steps.length)}
+            {spot.at === 'fill' ? words.fill(draft.steps.length) : words.insert(draft.steps.length)}
           </Button>
         </>
       }

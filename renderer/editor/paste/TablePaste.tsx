@@ -17,7 +17,7 @@ export interface TablePasteProps {
 export function TablePaste({ content, place }: TablePasteProps) {
   const sop = useDocument((state) => state.sop);
   const options = sop === null ? [] : spotOptions(sop, place);
-  const [chosen, setChosen] = useState(() => (sop === null ? 'end' : firstSpot(sop, content.table, options)));
+  const [chosen, setChosen] = useState(() => (sop === null ? 'end' : firstSpot(sop, place, content.table, options)));
   const option = options.find(({ id }) => id === chosen) ?? options[0];
   if (sop === null || option === undefined) return null;
   const spotChooser = (
@@ -27,5 +27,5 @@ export function TablePaste({ content, place }: TablePasteProps) {
     </div>
   );
   if (option.spot === null) return <ListPreview content={content} place={place} spotChooser={spotChooser} />;
-  return <StepsPreview sop={sop} content={content} spot={option.spot} spotChooser={spotChooser} />;
+  return <StepsPreview sop={sop} place={place} content={content} spot={option.spot} spotChooser={spotChooser} />;
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../../sop/model/place.ts';
 import { styleOf } from '../../../sop/model/profileFor.ts';
 import type { StepsDraft } from '../../../sop/paste/draft.ts';
 import { insertPasted } from '../../../sop/paste/insertion.ts';
-import type { PasteSpot } from '../../../sop/paste/insertion.ts';
+import type { PasteSpot } from '../../../sop/paste/spot.ts';
 import type { PasteRefused } from '../../../sop/paste/limits.ts';
 import { insertEntries } from '../../../sop/paste/listPaste.ts';
 import { dispatch, useDocument } from '../../state/document.ts';
@@ -28,8 +28,10 @@ export function insertDraft(draft: StepsDraft, spot: PasteSpot, withEmptyLanes: 
   const before = new Set(sop.steps.map(({ id }) => id));
   if (!dispatch(change.value)) return { code: 'nothing', found: 0 };
   const first = useDocument.getState().sop?.steps.find(({ id }) => !before.has(id));
-  if (first !== undefined) goAfterClosing({ at: 'step', step: first.id, column: 'activity' });
-  announce(pasteWords.inserted(draft.steps.length));
+  if (spot.at === 'fill') goAfterClosing({ at: 'step', step: spot.step, column: 'activity' });
+  else if (first !== undefined) goAfterClosing({ at: 'step', step: first.id, column: 'activity' });
+  const said = spot.at === 'fill' ? pasteWords.filled : pasteWords.inserted;
+  announce(said(draft.steps.length));
   return null;
 }
 

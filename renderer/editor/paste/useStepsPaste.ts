@@ -18,8 +18,12 @@ export interface StepsPaste {
 }
 
 /** Holds the corrections; every one reads the table anew. */
-export function useStepsPaste(table: PastedTable, laneNames: readonly string[]): StepsPaste {
-  const [settings, setSettings] = useState<PasteSettings>(() => ({ ...noSettings, laneNames }));
+export function useStepsPaste(
+  table: PastedTable,
+  laneNames: readonly string[],
+  roles: readonly ColumnRole[] | null,
+): StepsPaste {
+  const [settings, setSettings] = useState<PasteSettings>(() => ({ ...noSettings, laneNames, roles }));
   const { firstIsHeading } = settings;
   const guessed = useMemo(() => guessColumns(table, firstIsHeading), [table, firstIsHeading]);
   const draft = useMemo(
@@ -30,11 +34,11 @@ export function useStepsPaste(table: PastedTable, laneNames: readonly string[]):
     () => new Set([...settings.texts.keys()].map((key) => Number(key.split(':')[1]))),
     [settings.texts],
   );
-  const { roles } = draft;
+  const current = draft.roles;
   const setRole = useCallback(
     (column: number, role: ColumnRole) =>
-      setSettings((former) => ({ ...former, roles: rolesWith(roles, column, role) })),
-    [roles],
+      setSettings((former) => ({ ...former, roles: rolesWith(current, column, role) })),
+    [current],
   );
   const setHeading = useCallback(
     (firstIsHeading: boolean) => setSettings((former) => ({ ...former, firstIsHeading })),

@@ -150,3 +150,27 @@ test('entries go below the one they are pasted at, as one edit', () => {
     error: { code: 'tooManyItems', found: 1001 },
   });
 });
+
+test('a block of cells fills the steps there are from one on; what goes beyond becomes new steps', () => {
+  const sop = buildSop(
+    ['Staf'],
+    [{ by: [0], time: '1 jam', outputs: ['Surat'] }, { by: [0], time: '2 jam' }, { by: [0] }],
+  );
+  const block = readSteps(table('5 menit\tKonsep', '\t', '10 menit\tArsip'), {
+    ...noSettings,
+    roles: ['time', 'output'],
+  });
+  const after = inserted(sop, block, { ...atEnd, spot: { at: 'fill', step: 'S2' } });
+  expect(after.steps.map(({ duration }) => duration.text)).toEqual(['1 jam', '5 menit', '', '10 menit']);
+  expect(after.steps.map(({ outputs }) => outputs.items.map(({ text }) => text))).toEqual([
+    ['Surat'],
+    ['Konsep'],
+    [],
+    ['Arsip'],
+  ]);
+  expect(after.steps.slice(0, 3).map(({ activity, performers }) => [activity, performers])).toEqual([
+    ['Mengerjakan tugas 1', ['L1']],
+    ['Mengerjakan tugas 2', ['L1']],
+    ['Mengerjakan tugas 3', ['L1']],
+  ]);
+});
