@@ -65,7 +65,7 @@ export function readSurroundings(db: ReadableDb, id: string): Surroundings | nul
   const seq = db.prepare('SELECT seq FROM cards WHERE id = ?').pluck().get(id);
   const own = typeof seq === 'number' ? readRow(db, seq) : undefined;
   if (typeof seq !== 'number' || own === undefined) return null;
-  const seqs = new Set([...kinOf(db, seq, own, namedBy(db, seq))]);
+  const seqs = new Set(kinOf(db, seq, own, namedBy(db, seq)));
   const select = db.prepare(`
     SELECT c.id, c.number, c.title, c.unit, k.profile, k.boxes_key FROM kin k JOIN cards c ON c.seq = k.seq
     WHERE k.seq = ? AND c.archived = 0`);

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { problemWords as words } from '../../words/problems.ts';
 import { applyTogether } from './actions.ts';
+import { useEscape } from './useEscape.ts';
 
 /** The safe fixes as a list to tick, in the place of the problems. */
 export function FixTogether() {
@@ -18,6 +19,8 @@ export function FixTogether() {
   const nameOf = ({ rule, where, message }: Problem): string => `${rule} ${placeName(where)} ${message}`;
   const chosen = safe.filter((problem) => !left.has(nameOf(problem)));
   const close = (): void => openCard(useProblemPanel.getState().card, true);
+  const section = useRef<HTMLElement>(null);
+  useEscape(section, close);
   const tick = (name: string, isChosen: boolean): void => {
     const next = new Set(left);
     if (isChosen) next.delete(name);
@@ -25,13 +28,7 @@ export function FixTogether() {
     setLeft(next);
   };
   return (
-    <section
-      className="pane together"
-      aria-labelledby="together-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
+    <section ref={section} className="pane together" aria-labelledby="together-title">
       <h2 ref={heading} id="together-title" tabIndex={-1}>
         {words.togetherTitle}
       </h2>

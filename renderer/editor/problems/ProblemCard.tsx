@@ -6,6 +6,7 @@ import { select } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { problemWords as words } from '../../words/problems.ts';
+import { useListeners } from '../desk/useListeners.ts';
 import { applyFix, chooseTarget, showProblem } from './actions.ts';
 import { previewKind } from './fixPreview.ts';
 import { severityLook } from './severityLook.ts';
@@ -24,23 +25,23 @@ export const ProblemCard = memo(function ProblemCard({ listed, isOpen }: Problem
   const visit = useProblemPanel((state) => (state.card === key ? state.visit : 0));
   const isSkipping = useProblemPanel((state) => state.skipping === key);
   const { fix } = problem;
-  const look = severityLook[problem.severity];
+  const severity = severityLook[problem.severity];
   useEffect(() => {
     if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen, isSkipping]);
+  }, [isOpen]);
+  // Whoever comes back to the card sees its proposal again.
+  const look = (): void => {
+    if (isOpen) lookAgain();
+  };
+  useListeners(card, { pointerenter: look, focusin: look });
   // The keyboard follows to the card that comes after one that was put right.
   useEffect(() => {
     if (visit > 0) title.current?.focus();
   }, [visit]);
   return (
-    <li
-      ref={card}
-      className={`card${isOpen ? ' card-open' : ''}`}
-      onPointerEnter={isOpen ? lookAgain : undefined}
-      onFocus={isOpen ? lookAgain : undefined}
-    >
-      <span className={`card-sign ${look.tone}`}>
-        <Icon of={look.icon} />
+    <li ref={card} className={`card${isOpen ? ' card-open' : ''}`}>
+      <span className={`card-sign ${severity.tone}`}>
+        <Icon of={severity.icon} />
         <span className="visually-hidden">{words.severity[problem.severity]}</span>
       </span>
       <button

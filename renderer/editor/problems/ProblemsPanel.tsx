@@ -21,7 +21,7 @@ export function ProblemsPanel() {
   const basis = useProblemPanel((state) => state.basis);
   const together = useProblemPanel((state) => state.together);
   useFixPreview();
-  if (basis !== null) return <RuleBasis rule={basis} />;
+  if (basis !== null) return <RuleBasis key={basis} rule={basis} />;
   return together ? <FixTogether /> : <ProblemList />;
 }
 

@@ -4,23 +4,19 @@ import { rulePages } from '../../../sop/rules/catalogue.ts';
 import { openCard, useProblemPanel } from '../../state/problemPanel.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { problemWords as words } from '../../words/problems.ts';
+import { useEscape } from './useEscape.ts';
 
 /** The prose page of a rule in the place of the list: what it asks, why, a wrong and a right example, its source. */
 export function RuleBasis({ rule }: { readonly rule: string }) {
   const page = rulePages.get(rule);
   const heading = useRef<HTMLHeadingElement>(null);
   const back = (): void => openCard(useProblemPanel.getState().card, true);
-  useEffect(() => heading.current?.focus(), [rule]);
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEscape(article, back);
   if (page === undefined) return null;
   return (
-    <article
-      className="pane basis-page"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        back();
-      }}
-    >
+    <article ref={article} className="pane basis-page">
       <button type="button" className="link basis-back" onClick={back}>
         <Icon of={ChevronLeft} />
         {words.back}
