@@ -141,13 +141,12 @@ function takesKey(event: KeyboardEvent): boolean {
       if (open.active !== null && open.reached) choose(open.active);
       else stop();
       return false;
-    case 'ArrowLeft':
-    case 'ArrowRight':
-    case 'Home':
-    case 'End':
-      stop();
+    case 'Backspace':
+    case 'Delete':
       return false;
     default:
+      // Letters go on with the line; arrows, F8, Page Down and the like leave it.
+      if (event.key.length > 1) stop();
       return false;
   }
 }

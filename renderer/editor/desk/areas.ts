@@ -40,24 +40,41 @@ function keyed(area: HitArea): CellArea {
   return found;
 }
 
-/** Position on top, then the signature's room, then name, rank and number on lines of their own. */
+/**
+ * Position on top, then the signature's room, then name, rank and number on lines of their own. What is printed has its own
+ * line; the paper has none for what is still empty, which waits in the signature's room above.
+ */
 function divided(area: HitArea, texts: readonly TextItem[]): HitArea[] {
   const { at } = area.place;
   if (at !== 'approval' && at !== 'proposer') return [area];
   const inside = texts.filter(
     (text) => text.x >= area.x && text.x <= area.x + area.width && text.y >= area.y && text.y <= area.y + area.height,
   );
-  const found: HitArea[] = [];
-  let bottom = area.y + area.height;
-  for (const field of [...officialFields].reverse()) {
+  const fields = officialFields.map((field) => {
     const place: Place = { at, field };
-    const lines = inside.filter((text) => text.where !== undefined && samePlace(text.where, place));
-    const first = lines[0];
-    const top = first === undefined ? bottom - emptyLine : Math.min(...lines.map((line) => line.y - line.size));
-    found.unshift({ place, x: area.x, width: area.width, y: top, height: Math.max(0, bottom - top) });
+    return { place, lines: inside.filter((text) => text.where !== undefined && samePlace(text.where, place)) };
+  });
+  const isPrinted = ({ lines }: (typeof fields)[number]) => lines.length > 0;
+  const fromBottom = [
+    ...fields.filter(isPrinted).toReversed(),
+    ...fields.filter((field) => !isPrinted(field)).toReversed(),
+  ];
+  let bottom = area.y + area.height;
+  const heights = new Map<Place, { readonly y: number; readonly height: number }>();
+  for (const { place, lines } of fromBottom) {
+    const top = lines.length === 0 ? bottom - emptyLine : Math.min(...lines.map((line) => line.y - line.size));
+    heights.set(place, { y: top, height: Math.max(0, bottom - top) });
     bottom = top;
   }
-  return [{ ...area, place: { at, field: 'position' }, height: bottom - area.y }, ...found];
+  const parts = fields.map(({ place }) => ({
+    place,
+    x: area.x,
+    width: area.width,
+    y: area.y,
+    height: 0,
+    ...heights.get(place),
+  }));
+  return [{ ...area, place: { at, field: 'position' }, height: bottom - area.y }, ...parts];
 }
 
 /** The cell under a point of the page (EMU), from front to back; null beside the tables. */
