@@ -146,5 +146,8 @@ function style(random: Random): Style {
     pageNumber: one(['none', 'top', 'bottom']),
     signature: one(['wet', 'qrBox', 'local', 'signed']),
     footerBandMm: mm(40),
+    headerRepeat: random.chance(0.7),
+    proposerBlock: random.chance(0.8),
+    rankLine: random.chance(0.8),
   };
 }
