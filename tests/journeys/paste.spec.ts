@@ -194,6 +194,42 @@ test('lines and a narrow table become entries of a list, without their numbers',
   await expect(box).not.toHaveAccessibleName(/Nomor 1 Tahun 2000/);
 });
 
+test('cells copied in a spreadsheet fill the steps from the selected one on, by Ctrl+V alone', async ({
+  page,
+  context,
+  lajur,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openNewSop(page, lajur);
+  for (const activity of ['Menerima tamu', 'Melayani tamu', 'Mencatat tamu']) {
+    await tools(page).getByRole('button', { name: 'Langkah' }).click();
+    await page.keyboard.type(activity);
+    await page.keyboard.press('Tab');
+  }
+  await clickCell(page, stepRow(page, 2).getByRole('gridcell', { name: /^Waktu, langkah 2/ }));
+  await page.evaluate(() => {
+    const cells =
+      '<table><tr><td>5 menit</td><td>Tamu dilayani</td></tr><tr><td>10 menit</td><td>Buku tamu</td></tr></table>';
+    const of = (type: string, text: string): Blob => new Blob([text], { type });
+    const plain = '5 menit\tTamu dilayani\n10 menit\tBuku tamu';
+    return navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': of('text/html', cells), 'text/plain': of('text/plain', plain) }),
+    ]);
+  });
+  await page.keyboard.press('Control+v');
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('button', { name: 'Isi 2 langkah' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: /Isi mulai langkah 2/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(stepRow(page, 3).getByRole('gridcell', { name: 'Waktu, langkah 3: 10 menit' })).toBeAttached();
+  await expect(stepRow(page, 3).getByRole('gridcell', { name: /^Output, langkah 3: .*Buku tamu/ })).toBeAttached();
+  await expect(stepRow(page, 3).getByRole('gridcell', { name: 'Kegiatan, langkah 3: Mencatat tamu' })).toBeAttached();
+  await page.keyboard.press('Control+z');
+  await expect(stepRow(page, 2).getByRole('gridcell', { name: /^Waktu, langkah 2/ })).not.toHaveAccessibleName(
+    /5 menit/,
+  );
+});
+
 test('without leave to read the clipboard a field takes the paste; too much and hostile content do no harm', async ({
   page,
   lajur,
