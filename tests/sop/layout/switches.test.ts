@@ -8,6 +8,7 @@ import type { Sop } from '../../../sop/model/sop.ts';
 import type { StyleOverrides } from '../../../sop/model/style.ts';
 import { checkSop } from '../../../sop/rules/check.ts';
 import { buildSop } from '../../support/builders.ts';
+import { randomSop } from '../../support/randomSops.ts';
 
 const official = { prefix: '', position: 'Kepala Bagian', name: 'NAMA CONTOH', rank: 'Pembina', nip: '' };
 
@@ -54,9 +55,10 @@ describe('headings of the step table on its first page only', () => {
     expect(told).toHaveLength(tables.length - 1);
   });
 
-  test('draw arrows without faults', () => {
-    const { pages } = pagesOf(sop, { headerRepeat: false });
-    const figures = audit(pages, flowGraph(sop), sop);
+  test.each([0, ...Array.from({ length: 25 }, (_, at) => at + 1)])('draw arrows without faults, seed %d', (seed) => {
+    const drawn = seed === 0 ? sop : randomSop(seed);
+    const { pages } = pagesOf(drawn, { headerRepeat: false });
+    const figures = audit(pages, flowGraph(drawn), drawn);
     expect(figures).toMatchObject({
       symbolHits: 0,
       gridOverlaps: 0,
