@@ -69,6 +69,7 @@ export function RegisterMain({ home, register, failure, all, actions, searchRef 
       ) : (
         <List register={register} all={all} actions={actions} searchRef={searchRef} checking={checking} />
       )}
+      <WorkBar />
     </DropTarget>
   );
 }
@@ -83,7 +84,7 @@ function Nothing({ archived, home }: { readonly archived: boolean; readonly home
   }
   return (
     <EmptyRegister
-      templates={home.templates.length}
+      templates={home.templates}
       onTemplate={() => home.show({ kind: 'templates' })}
       onImport={home.importChosen}
       onBlank={home.createBlank}
@@ -136,7 +137,6 @@ function List({ register, all, actions, searchRef, checking }: ListProps) {
           />
         )}
       </div>
-      <WorkBar />
       {ticked.ids.size === 0 || isWorking ? null : (
         <BulkBar ids={ticked.ids} archived={filter.archived} actions={actions} />
       )}

@@ -99,11 +99,11 @@ export function titleOf(row: Pick<Row, 'title'>): string {
   return row.title === '' ? words.untitled : row.title;
 }
 
-/** The picture of a tick box. A row without a label is named by what it stands in. */
+/** The picture of a tick box; what it stands in says its name. */
 export function TickBox({ isTicked, isPartly = false }: { readonly isTicked: boolean; readonly isPartly?: boolean }) {
   return (
     <span className="checkbox-box" data-selected={isTicked || isPartly ? '' : undefined} aria-hidden>
-      {isPartly ? <Minus size={12} strokeWidth={3} /> : <Check size={12} strokeWidth={3} />}
+      {isPartly ? <Minus size={12} strokeWidth={3} /> : isTicked ? <Check size={12} strokeWidth={3} /> : null}
     </span>
   );
 }

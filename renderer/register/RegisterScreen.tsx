@@ -87,7 +87,7 @@ export function RegisterScreen() {
         <Navigation
           section={section}
           figures={{
-            register: filter.archived ? null : all,
+            register: filter.archived || all === 0 ? null : all,
             templates: home.templates.length === 0 ? null : home.templates.length,
             archive: figures === null || figures.archivedTotal === 0 ? null : figures.archivedTotal,
           }}

@@ -120,6 +120,8 @@ export const hitWords: Readonly<Record<HitPlace, (step: number) => string>> = {
 export const emptyWords = {
   title: 'Belum ada SOP di komputer ini',
   body: 'Cara tercepat: mulai dari contoh, lalu sesuaikan langkahnya.',
+  sample: 'Contoh templat',
+  sampleFigures: (steps: number, lanes: number): string => `${steps} langkah · ${lanes} pelaksana`,
   template: {
     title: 'Mulai dari contoh',
     body: (count: number) => `${count} templat yang tersusun menurut Permenpan RB 35/2012.`,

@@ -11,8 +11,13 @@ const weight = { rule: 5, symbol: 10, arrow: 6 } as const;
 
 /** The small drawing of a SOP for lists: the page with the most symbols, else of steps; null when it has no page. */
 export function pageThumbnail(pages: readonly Page[]): string | null {
-  const [first] = pages.toSorted((one, other) => chartSize(other) - chartSize(one));
-  return first === undefined ? null : drawThumbnail(first);
+  const page = fullestPage(pages);
+  return page === null ? null : drawThumbnail(page);
+}
+
+/** The page that tells most of a SOP: that with the most symbols, else of steps; null when there is none. */
+export function fullestPage(pages: readonly Page[]): Page | null {
+  return pages.toSorted((one, other) => chartSize(other) - chartSize(one))[0] ?? null;
 }
 
 function chartSize({ items, table }: Page): number {
