@@ -1,14 +1,26 @@
+import { useState } from 'react';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { TextField } from './TextField.tsx';
 import { frameWords as words } from '../words/frame.ts';
-import { keySheet } from '../words/keys.ts';
+import { keySheet, keyWords } from '../words/keys.ts';
 
-/** The keys of the application. */
+/** The keys of the application, with a field to look one up. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const wanted = query.trim().toLowerCase();
+  const groups = keySheet
+    .map(({ title, lines }) => ({
+      title,
+      lines: lines.filter(({ keys, does }) => `${keys} ${does}`.toLowerCase().includes(wanted)),
+    }))
+    .filter(({ lines }) => lines.length > 0);
   return (
     <Dialog title={words.keyList} width={920} onClose={onClose} footer={<CloseButton onClose={onClose} />}>
+      <TextField label={keyWords.search} value={query} maxLength={60} onChange={setQuery} />
+      {groups.length === 0 ? <p className="secondary">{keyWords.none}</p> : null}
       <div className="key-sheet">
-        {keySheet.map(({ title, lines }) => (
+        {groups.map(({ title, lines }) => (
           <section key={title} className="key-list">
             <h3>{title}</h3>
             <dl>

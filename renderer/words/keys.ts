@@ -16,6 +16,9 @@ export interface KeyGroup {
   readonly lines: readonly KeyLine[];
 }
 
+/** Words of the key sheet itself. */
+export const keyWords = { search: 'Cari tombol', none: 'Tidak ada tombol untuk kata itu.' } as const;
+
 function line(on: KeyGround, keys: string, does: string, ...presses: readonly string[]): KeyLine {
   return { on, keys, does, presses };
 }

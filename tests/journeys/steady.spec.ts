@@ -34,7 +34,6 @@ test('the line that is typed keeps its place while rows grow over the end of the
   const last = Number(await page.getByRole('grid').nth(1).getByRole('row').last().getAttribute('aria-rowindex')) - 1;
   for (const [step, column] of [
     [last - 1, 'Kegiatan'],
-    [last, 'Output'],
     [last, 'Kelengkapan'],
     [last, 'Keterangan'],
   ] as const) {
