@@ -27,10 +27,13 @@ function Office() {
   const unit = useSettings(({ office }) => office.unitLines.find((line) => line.trim() !== ''));
   const name = useSettings(({ user }) => user.name.trim());
   const role = useSettings(({ user }) => user.role);
+  // Whoever said nothing is a writer without a name: the app introduces itself.
+  const isSaid = name !== '' || role !== 'writer';
+  const parts = isSaid ? [name, settingsWords.user.roles[role].label].filter((part) => part !== '') : [];
   return (
     <div className="office">
       <strong>{unit ?? frameWords.appName}</strong>
-      <span>{name === '' ? frameWords.tagline : `${name} · ${settingsWords.user.roles[role].label}`}</span>
+      <span>{parts.length === 0 ? frameWords.tagline : parts.join(' · ')}</span>
     </div>
   );
 }
