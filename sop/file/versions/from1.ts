@@ -22,9 +22,7 @@ function styleOf(style: unknown): object {
   if (!isRecord(style)) return {};
   const { most } = styleLimits.footerBandMm;
   const band = style['footerBandMm'];
-  return typeof band === 'number' && band > most
-    ? { style: { ...style, footerBandMm: most } }
-    : {};
+  return typeof band === 'number' && band > most ? { style: { ...style, footerBandMm: most } } : {};
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
