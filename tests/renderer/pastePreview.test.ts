@@ -48,6 +48,16 @@ test('the preview shows symbols, the old text over the new one, and tints what i
   expect(previewRows(draft, table, { first: false, last: false }, new Set())[0]?.cells[2]?.symbol).toBe('process');
 });
 
+test('only the main performer of the last step ends the procedure', () => {
+  const joint = tableOf(
+    'No\tKegiatan\tStaf\tCamat\tWaktu',
+    '1\tMembuat surat\tX\t\t5 menit',
+    '2\tMenandatangani surat\tX\tX\t5 menit',
+  );
+  const [, last] = previewRows(readSteps(joint, noSettings), joint, ends, new Set());
+  expect(last?.cells.map(({ symbol }) => symbol)).toEqual([null, null, 'capsule', 'process', null]);
+});
+
 test('the notices count and say what was guessed and what is left out', () => {
   const doubtful = doubtfulCells(previewRows(draft, table, ends, new Set()));
   const sop = buildSop(['Tim Pelaksana'], [{}]);

@@ -82,7 +82,12 @@ function cellOf(
       ...(mark.doubt === null ? [] : [mark.doubt]),
       ...(isMain && step.kindDoubt !== null && step.kindDoubt !== mark.doubt ? [step.kindDoubt] : []),
     ];
-    return { ...plain, text: isMain ? targetWords(step) : '', symbol, doubts };
+    return {
+      ...plain,
+      text: isMain ? targetWords(step) : '',
+      symbol: isMain || symbol === 'decision' ? symbol : 'process',
+      doubts,
+    };
   }
   if (isDraftColumn(role)) {
     const { text, was, doubt } = step.texts[role];
