@@ -34,8 +34,8 @@ async function wearTheme(page: Page, theme: string): Promise<void> {
 export async function expectNothingBeside(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const width = window.innerWidth;
-    const named = (element: Element): string =>
-      `${element.tagName} ${element.className.toString().slice(0, 40)} ${(element.textContent ?? '').slice(0, 30)}`;
+    const named = (element: HTMLElement): string =>
+      `${element.tagName} ${element.className.slice(0, 40)} ${(element.textContent ?? '').slice(0, 30)}`;
     const faults: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (element.closest('.desk, .visually-hidden, svg') !== null) continue;
