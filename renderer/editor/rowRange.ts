@@ -1,4 +1,11 @@
-import { clearSteps, deleteSteps, fillSymbol, inTurn, moveStepsBy } from '../../sop/model/edits/rowEdits.ts';
+import {
+  clearSteps,
+  deleteSteps,
+  fillSymbol,
+  inTurn,
+  moveStepsBelow,
+  moveStepsBy,
+} from '../../sop/model/edits/rowEdits.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { flowGraph } from '../../sop/flow/graph.ts';
 import { inputsHead } from '../../sop/model/inputsSpans.ts';
@@ -112,6 +119,17 @@ function moveRows(sop: Sop, rows: readonly StepId[], by: 1 | -1): boolean {
   if (range === null || !dispatch(moveStepsBy(sop, rows, by))) return false;
   selectRows(range, place);
   const from = stepNumberOf(sop, rows[0] ?? '') + by;
+  announce(gridWords.rowsMoved(from, from + rows.length - 1));
+  return true;
+}
+
+/** Brings selected rows, as one, before the row that stands at `before` (from 0); they stay selected. */
+export function carryRows(sop: Sop, rows: readonly StepId[], before: number): boolean {
+  const { rows: range, place } = useSession.getState();
+  const above = sop.steps.slice(0, before).findLast(({ id }) => !rows.includes(id))?.id ?? null;
+  if (range === null || !dispatch(moveStepsBelow(sop, rows, above))) return false;
+  selectRows(range, place);
+  const from = stepNumberOf(useDocument.getState().sop ?? sop, rows[0] ?? '');
   announce(gridWords.rowsMoved(from, from + rows.length - 1));
   return true;
 }

@@ -33,8 +33,10 @@ function show(before: Sop, change: Change): void {
   const { sop } = useDocument.getState();
   const place = changedPlace(before, change);
   if (sop === null || place === null) return;
-  const { editing } = useSession.getState();
+  const { editing, place: here } = useSession.getState();
   const cell = cellOf(sop, place);
+  // An arrow that is selected stays in the hand.
+  if (place.at === 'exit' && samePlace(here, place)) return;
   if (editing !== null && samePlace(cellOf(sop, editing.place), cell)) return;
   const region = document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset['region'];
   select(place, region === 'page' || region === 'panel' ? region : null);

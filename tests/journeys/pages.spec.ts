@@ -68,3 +68,15 @@ test('small pages stand beside the desk where there is room', async ({ page, laj
   await clickCell(page, stepRow(page, 2).locator('[role=gridcell][aria-colindex="2"]').first());
   await page.screenshot({ path: 'test-results/screens/penyunting-1920.png' });
 });
+
+test('a SOP opens at its beginning', async ({ page, lajur }) => {
+  await lajur.open();
+  await openLongSop(page, 12, 4);
+  const desk = page.getByRole('main');
+  await expect(page.locator('.zoom-figure')).toHaveText('89%');
+  expect(await desk.evaluate((element) => element.scrollTop)).toBe(0);
+  await page.keyboard.press('Control+9');
+  await page.keyboard.press('Control+0');
+  await expect(page.locator('.zoom-figure')).toHaveText('89%');
+  expect(await desk.evaluate((element) => element.scrollTop)).toBe(0);
+});

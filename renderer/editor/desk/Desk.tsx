@@ -69,7 +69,7 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
   const near = useNearSheets(scroller, sheets.length);
 
   useEffect(() => onScale(scale), [scale, onScale]);
-  useShownPage(scroller, pages, scale);
+  useShownPage(scroller, pages, scale, size.width > 0);
   const isTyped = editing !== null;
   useSteadyLine(scroller, { sheets, page, area, editing, scale });
 

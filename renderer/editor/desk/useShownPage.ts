@@ -5,16 +5,23 @@ import { sheetAt } from '../../page/scale.ts';
 import { useView } from '../../state/view.ts';
 
 /** Tells which page is looked at while the desk is scrolled, and keeps its middle where it is when the size changes. */
-export function useShownPage(scroller: RefObject<HTMLElement | null>, pages: readonly Page[], scale: number): void {
-  const before = useRef(scale);
+export function useShownPage(
+  scroller: RefObject<HTMLElement | null>,
+  pages: readonly Page[],
+  scale: number,
+  isMeasured: boolean,
+): void {
+  const before = useRef(0);
   useLayoutEffect(() => {
     const element = scroller.current;
+    if (!isMeasured || element === null) return;
     const factor = before.current === 0 ? 1 : scale / before.current;
     before.current = scale;
-    if (element === null || factor === 1) return;
+    // The beginning of the document stays the beginning.
+    if (factor === 1 || element.scrollTop === 0) return;
     const middle = element.clientHeight / 2;
     element.scrollTo({ top: (element.scrollTop + middle) * factor - middle, behavior: 'instant' });
-  }, [scroller, scale]);
+  }, [scroller, scale, isMeasured]);
 
   useEffect(() => {
     const element = scroller.current;
