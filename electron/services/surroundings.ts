@@ -5,9 +5,10 @@ import { ok } from '../../sop/model/result.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import { calendarDay } from './calendarDay.ts';
 import { openDocument } from './documents.ts';
+import { nextNumberOf } from './numberService.ts';
 import type { Workspace } from './ports.ts';
 import { readSurroundings } from './store/kinship.ts';
-import { numberTemplate } from './store/numbers.ts';
+import { numberTemplate, takenNumbers } from './store/numbers.ts';
 
 /** What the rules are told about the other SOPs, for one that is stored. */
 export function surroundingsService(workspace: Workspace): Pick<Handlers, 'sop.surroundings'> {
@@ -16,7 +17,11 @@ export function surroundingsService(workspace: Workspace): Pick<Handlers, 'sop.s
       const opened = openDocument(workspace.db, id);
       if (!opened.ok) return opened;
       const { entries, ...rest } = surroundingsOf(workspace, opened.value.sop);
-      return ok({ ...rest, entries: entries.map((entry) => ({ ...entry, related: [...entry.related] })) });
+      return ok({
+        ...rest,
+        nextNumber: freeNumber(workspace, opened.value.sop),
+        entries: entries.map((entry) => ({ ...entry, related: [...entry.related] })),
+      });
     },
   };
 }
@@ -27,6 +32,16 @@ export function surroundingsOf({ db, ports }: Workspace, sop: Sop): RuleWorkspac
   return {
     ...around,
     numberPattern: numberTemplate(db, officeOf(sop.identity.issuer.unitLines)),
+    // Only who writes the number needs another one.
+    nextNumber: null,
     today: calendarDay(ports.now()),
   };
+}
+
+/** The next free number of the SOP's unit in the year it is made, or in this one. */
+function freeNumber(workspace: Workspace, { id, identity }: Sop): string {
+  const unit = officeOf(identity.issuer.unitLines);
+  const date = identity.created.iso ?? calendarDay(workspace.ports.now());
+  return nextNumberOf(workspace, { unit, date, written: identity.number, taken: takenNumbers(workspace.db, id) })
+    .number;
 }

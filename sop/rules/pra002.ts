@@ -1,4 +1,5 @@
 import { officeOf } from '../model/officeOf.ts';
+import { numberFix } from './numberFix.ts';
 import type { Finding, Rule } from './rule.ts';
 import { foldText, isBlank, quoted } from './words.ts';
 import { foldNumber, foldTitle } from './workspace.ts';
@@ -26,6 +27,7 @@ export const pra002: Rule<'workspace'> = {
       findings.push({
         where: { at: 'field', field: 'number' },
         message: `Nomor ${number.trim()} juga dipakai SOP “${sameNumber.title.trim() || 'tanpa nama'}”.`,
+        ...numberFix(workspace, (next) => others.every((entry) => foldNumber(entry.number) !== foldNumber(next))),
       });
     const unit = foldText(officeOf(issuer.unitLines));
     const sameTitle = isBlank(title)

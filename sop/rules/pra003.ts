@@ -1,5 +1,6 @@
 import { isAtApproval } from './approvalStatus.ts';
 import { fitsNumberPattern, hasBlankRun } from './numberPattern.ts';
+import { numberFix } from './numberFix.ts';
 import type { Rule } from './rule.ts';
 import { isBlank } from './words.ts';
 
@@ -20,9 +21,15 @@ export const pra003: Rule<'workspace'> = {
     if (isBlank(number)) return [];
     const where = { at: 'field', field: 'number' } as const;
     const atApproval = isAtApproval(sop.status);
+    const fits = (next: string): boolean =>
+      workspace.numberPattern === null || fitsNumberPattern(next, workspace.numberPattern, false);
     if (atApproval && hasBlankRun(number))
       return [
-        { where, message: `Nomor urut pada ${number.trim()} masih kosong, padahal SOP sudah sampai tahap pengesahan.` },
+        {
+          where,
+          message: `Nomor urut pada ${number.trim()} masih kosong, padahal SOP sudah sampai tahap pengesahan.`,
+          ...numberFix(workspace, (next) => !hasBlankRun(next) && fits(next)),
+        },
       ];
     if (workspace.numberPattern === null || fitsNumberPattern(number, workspace.numberPattern, !atApproval)) return [];
     return [
@@ -30,6 +37,7 @@ export const pra003: Rule<'workspace'> = {
         where,
         message: `Nomor ${number.trim()} tidak mengikuti pola unit kerja.`,
         hint: `Polanya: ${workspace.numberPattern}`,
+        ...numberFix(workspace, fits),
       },
     ];
   },

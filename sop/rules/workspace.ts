@@ -30,6 +30,8 @@ export interface Workspace {
   readonly unitProfile: string | null;
   /** Numbering template of the unit, e.g. `{urut:3}/SOP/{unit}/{tahun}` (spec, section 9); null = the unit has none. */
   readonly numberPattern: string | null;
+  /** The next free number of the unit, in its way of writing; null when nobody asked for it. */
+  readonly nextNumber: string | null;
   /** Calendar day of the check, ISO yyyy-mm-dd. The domain has no clock. */
   readonly today: string;
 }

@@ -74,6 +74,7 @@ describe('what a SOP has to do with the others', () => {
     const one = await write(desk, text('title', 'Cuti'), text('number', '1'));
     const two = await write(desk, text('title', 'Rapat'), text('number', '1'));
     expect(await compared(desk, one)).toEqual(['PRA-002 Nomor 1 juga dipakai SOP “Rapat”.']);
+    expect((await around(desk, one)).nextNumber).not.toMatch(/^1$/);
     await edit(desk, two, text('number', '2'));
     expect(await compared(desk, one)).toEqual([]);
     await edit(desk, two, text('number', '1'));

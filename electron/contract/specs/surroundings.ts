@@ -22,6 +22,7 @@ export const surroundingsCommands = {
       size: z.int(),
       unitProfile: z.string().nullable(),
       numberPattern: z.string().nullable(),
+      nextNumber: z.string().nullable(),
       /** ISO day. */
       today: z.string(),
     }),
