@@ -34,6 +34,7 @@ export const keySheet: readonly KeyGroup[] = [
       line('cell', 'Ctrl+Home / Ctrl+End', 'Sel pertama / terakhir tabel', 'Ctrl+Home', 'Ctrl+End'),
       line('frame', 'Ctrl+G', 'Ke langkah nomor', 'Ctrl+g'),
       line('frame', 'Ctrl+PgUp / Ctrl+PgDn', 'Halaman sebelumnya / berikutnya', 'Ctrl+PageUp', 'Ctrl+PageDown'),
+      line('everywhere', 'PgUp / PgDn', 'Menggulir'),
       line('frame', 'F6 / Shift+F6', 'Bagian jendela berikutnya / sebelumnya', 'F6', 'Shift+F6'),
       line('cell', 'Esc', 'Dari sel ke baris, lalu ke halaman', 'Escape'),
     ],

@@ -68,7 +68,9 @@ test('every cell of the official page is typed where it is printed', async ({ pa
     ['Output', 'Bukti'],
     ['Keterangan', 'Di loket'],
   ] as const) {
-    await clickCell(page, stepRow(page, 2).getByRole('gridcell', { name: new RegExp(`^${column}, langkah 2:`) }));
+    const cell = stepRow(page, 2).getByRole('gridcell', { name: new RegExp(`^${column}, langkah 2:`) });
+    if (!(await cell.evaluate((element) => element === document.activeElement))) await clickCell(page, cell);
+    await expect(cell).toBeFocused();
     await page.keyboard.type(typed);
     await page.keyboard.press('Tab');
     await expect(
