@@ -22,7 +22,7 @@ import { guideWords } from '../words/guide.ts';
 import { manualWords } from '../words/manual.ts';
 import { fieldWords } from '../words/fields.ts';
 import { styleWords } from '../words/styles.ts';
-import { sentenceWords } from '../words/times.ts';
+import { sentenceWords, timesWords } from '../words/times.ts';
 import { arrowWords } from '../words/arrows.ts';
 import { resetEvery } from './bends/bendActions.ts';
 import { bendEntries } from './bends/bendEntries.ts';
@@ -203,6 +203,7 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
       onAction: () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     },
     { id: 'sentences', label: sentenceWords.title, onAction: showSentences },
+    { id: 'times', label: timesWords.title, onAction: () => useTools.setState({ dialog: 'times' }) },
     { id: 'next', label: words.view.nextProblem, shortcut: 'F8', onAction: () => walkProblems(1) },
     { id: 'previous', label: words.view.previousProblem, shortcut: 'Shift+F8', onAction: () => walkProblems(-1) },
     { id: 'fix', label: words.view.fixProblem, shortcut: 'Alt+Enter', onAction: fixCurrent },

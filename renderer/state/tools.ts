@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** What is opened over or beside the page; nothing of it is saved. */
 interface Tools {
-  readonly dialog: 'style' | 'sentences' | 'numbers' | null;
+  readonly dialog: 'style' | 'sentences' | 'times' | 'numbers' | null;
   /** Whether the sentences stand below the panel where there is room. */
   readonly sentencesStand: boolean;
 }

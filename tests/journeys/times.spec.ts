@@ -72,6 +72,12 @@ test('the time of the procedure follows what is written, and goes to Word and Ex
   ]);
   expect(download.suggestedFilename()).toBe(`Waktu ${template}.xlsx`);
 
+  // The same from the menu, for windows whose status bar has no room for it.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Tampilan', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Waktu penyelesaian' }).click();
+  await expect(sums.getByRole('row', { name: /^Terpendek 2 hari kerja/ })).toBeVisible();
+
   // What could not be read leads to its cell.
   await sums.getByRole('button', { name: 'Langkah 7: “sesuai jadwal”' }).click();
   await expect(sums).toBeHidden();
