@@ -176,8 +176,7 @@ describe('numbers', () => {
   });
 
   test('follow the template of the unit', async () => {
-    const set = (template: string | null) =>
-      workspace.call('numbering.set', { unit: 'KELURAHAN MELATI', template });
+    const set = (template: string | null) => workspace.call('numbering.set', { unit: 'KELURAHAN MELATI', template });
     valueOf(await set('{urut:2}/SOP/{bulanRomawi}/{tahun}'));
     expect(valueOf(await ask())).toMatchObject({ number: '01/SOP/V/2026', source: 'own' });
     expect(valueOf(await ask({ template: 'SOP-{urut}' })).number).toBe('SOP-1');

@@ -81,6 +81,10 @@ describe('typing into a cell', () => {
     const change = tidyChange(dated, date);
     expect(change).toMatchObject({ kind: 'setDate', value: { text: '14 Februari 2022', iso: '2022-02-14' } });
     expect(tidyChange(typed(sop, date, 'kapan-kapan'), date)).toBeNull();
+    const nip = { at: 'approval', field: 'nip' } as const;
+    const grouped = tidyChange(typed(sop, nip, '190001011920011002'), nip);
+    expect(grouped).toMatchObject({ kind: 'setApproval', value: { nip: '19000101 192001 1 002' } });
+    expect(tidyChange(typed(sop, nip, '1900'), nip)).toBeNull();
     const list: Place = { at: 'step', step: 'S1', column: 'inputs' };
     const longer = typed(sop, list, 'KTP\n\nKK\n');
     const tidied = tidyChange(longer, list);
