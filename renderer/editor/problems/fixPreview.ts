@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react';
 import type { HitArea, Item, Page } from '../../../sop/layout/pages.ts';
 import { apply } from '../../../sop/model/apply.ts';
 import type { Change } from '../../../sop/model/change.ts';
+import { placeName } from '../../../sop/rules/skipped.ts';
 import { useDocument } from '../../state/document.ts';
 import { endPreview, showPreview } from '../../state/preview.ts';
 import { walkOrder } from '../../state/problemGroups.ts';
@@ -50,23 +51,36 @@ export function useFixPreview(): void {
     const base = currentlyDrawn();
     const applied = sop === null || fix === undefined || !isShown ? null : apply(sop, fix.change);
     if (base === null || applied === null || !applied.ok) return undefined;
-    const former = new Set(base.pages.pages.flatMap(({ items }) => items.flatMap((item) => markOf(item) ?? [])));
+    const edited = drawEdited(applied.value.sop);
+    const [former, now] = [marksOn(base.pages.pages), marksOn(edited.pages.pages)];
     const isNew = (item: Item): boolean => {
-      const mark = markOf(item);
-      return mark !== null && !former.has(mark);
+      const name = nameOf(item);
+      return name !== null && former.get(name) !== now.get(name);
     };
-    showPreview(drawEdited(applied.value.sop), isNew, isNew);
+    showPreview(edited, isNew, isNew);
     return endPreview;
   }, [sop, fix, isShown]);
 }
 
-/** What an item says, wherever it stands: an arrow where it leads, a line of text its cell and words, a symbol its shape. */
-function markOf(item: Item): string | null {
+/** What the pages say, wherever it stands: the words of each place, the shape of each symbol, the arrows that are there. */
+function marksOn(pages: readonly Page[]): ReadonlyMap<string, string> {
+  const marks = new Map<string, string>();
+  for (const { items } of pages)
+    for (const item of items) {
+      const name = nameOf(item);
+      // Lines may break elsewhere: only the words count.
+      const said = item.kind === 'text' ? item.text.replaceAll(/\s/g, '') : item.kind === 'symbol' ? item.shape : '';
+      if (name !== null) marks.set(name, (marks.get(name) ?? '') + said);
+    }
+  return marks;
+}
+
+function nameOf(item: Item): string | null {
   switch (item.kind) {
     case 'arrow':
       return `arrow ${item.edge} ${item.from} ${item.to}`;
     case 'text':
-      return item.where === undefined ? null : `text ${Object.values(item.where).join(' ')} ${item.text}`;
+      return item.where === undefined ? null : `text ${placeName(item.where)}`;
     case 'symbol':
       return `symbol ${item.step} ${item.lane} ${item.shape}`;
     default:
