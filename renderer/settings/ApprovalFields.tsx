@@ -1,5 +1,6 @@
 import { checkNip } from '../../sop/model/nip.ts';
 import type { Official } from '../../sop/model/sop.ts';
+import { groupNip } from '../../sop/vocabulary/nipFormat.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { showPeople } from '../state/people.ts';
@@ -24,7 +25,12 @@ export function ApprovalFields() {
       <TextField {...field('name', words.name)} />
       <div className="pair">
         <TextField {...field('rank', words.rank)} />
-        <TextField {...field('nip', words.nip)} hint={nipHint} isInvalid={nipHint !== undefined} />
+        <TextField
+          {...field('nip', words.nip)}
+          hint={nipHint}
+          isInvalid={nipHint !== undefined}
+          onBlur={() => changeSettings({ office: { approval: { ...approval, nip: groupNip(approval.nip) } } })}
+        />
       </div>
       <div className="actions">
         <Button small onPress={() => showPeople()}>

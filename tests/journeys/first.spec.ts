@@ -52,6 +52,9 @@ test('the first start asks who sits here and what the office is, shows the page,
   await page.getByRole('button', { name: 'Lanjut: Pejabat dan kertas' }).click();
   await field(page, 'Jabatan').fill('Lurah Melati');
   await field(page, 'Nama').fill('Wati Contoh, S.Sos');
+  await field(page, 'NIP').fill('198001012006042001');
+  await field(page, 'Nama').focus();
+  await expect(field(page, 'NIP')).toHaveValue('19800101 200604 2 001');
   await page.getByRole('button', { name: /^Menurut gaya/ }).click();
   await page.getByRole('option', { name: 'F4 215 × 330 mm' }).click();
   await expect(live.locator('svg')).toContainText('Wati Contoh, S.Sos');
