@@ -95,7 +95,10 @@ export function openRegister(db: ReadableDb, version: string): Register {
       return {
         rows: cards.map((card) => ({
           ...toRow(card),
-          hit: lines === null ? null : findHit(query.query, `${card.title} ${card.number} ${card.unit}`, lines.get(card.seq) ?? []),
+          hit:
+            lines === null
+              ? null
+              : findHit(query.query, `${card.title} ${card.number} ${card.unit}`, lines.get(card.seq) ?? []),
         })),
         total: order.length,
         unchecked: dependsOnLooks(query) ? countUnchecked(db, query.archived, version) : 0,

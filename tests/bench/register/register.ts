@@ -24,7 +24,7 @@ async function run({ size, say }: BenchRequest): Promise<Figure[]> {
   const workspace = await fullWorkspace(count);
   try {
     say('mencari di host');
-    const host = hostFigures(workspace, count, size === 'smoke' ? 1 : 20);
+    const host = hostFigures(workspace, count, { smoke: 1, usual: 5, full: 20 }[size]);
     say('mencari dan menggulir di layar');
     return [...host, ...(await screenFigures(workspace, count, size))];
   } finally {
