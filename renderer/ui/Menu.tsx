@@ -87,8 +87,10 @@ function OpenMenu({
   entries,
   onClose,
 }: Pick<MenuProps, 'label' | 'entries'> & { readonly onClose?: () => void }) {
+  // A trigger gives the keyboard to its menu by itself, and `false` would take it away again.
+  const alone = onClose === undefined ? {} : { onClose, autoFocus: true };
   return (
-    <AriaMenu className="menu-list" aria-label={label} onClose={onClose} autoFocus={onClose !== undefined}>
+    <AriaMenu {...alone} className="menu-list" aria-label={label}>
       {entries().map((entry, index) =>
         entry === null ? (
           <Separator key={`line-${index}`} className="menu-line" />

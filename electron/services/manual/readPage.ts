@@ -1,6 +1,10 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ManualBlock, ManualRun } from '../../contract/specs/manual.ts';
+
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
+type PhrasingContent = Extract<RootContent, { readonly type: 'paragraph' }>['children'][number];
+/** What stands in an item of a list or in a quote. */
+type Inside = Extract<RootContent, { readonly type: 'blockquote' }>['children'][number];
 
 export interface ManualPage {
   readonly title: string;
@@ -50,7 +54,7 @@ function pictureOf(url: string, says: string): ManualBlock {
   return { kind: 'picture', name, says };
 }
 
-function onlyParagraph(children: readonly (BlockContent | DefinitionContent)[]): ManualRun[] {
+function onlyParagraph(children: readonly Inside[]): ManualRun[] {
   const [only] = children;
   if (only?.type !== 'paragraph' || children.length !== 1) throw new Error('An item of the manual is one paragraph');
   return runsOf(only.children);

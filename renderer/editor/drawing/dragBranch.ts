@@ -1,4 +1,5 @@
 import { useDocument, dispatch } from '../../state/document.ts';
+import { say } from '../../state/desk.ts';
 import { drawEdited } from '../../state/selectors.ts';
 import { select } from '../../state/session.ts';
 import { announce } from '../announce.ts';
@@ -36,12 +37,13 @@ export function dragBranch(press: PointerAt, ref: BranchRef): void {
       const plan = row === null ? null : planTarget(sop, ref.step, ref.branch, stepNumberOf(sop, row));
       planned = plan?.ok === true ? plan.value : null;
       refusal = plan?.ok === false ? plan.error : null;
-      if (refusal !== null) announce(refusal);
+      say(refusal);
       if (planned === null) endTargetPreview();
       else previewTarget(base, ref, planned);
     },
     drop: () => {
       if (planned !== null && dispatch(planned.change)) announce(planned.said);
+      else if (refusal !== null) announce(refusal);
     },
     press: () => {
       if (lane === undefined) return;
