@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { closeManual, openManual, turnTo, useManual } from '../state/manual.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -22,10 +22,14 @@ export function ManualDialog() {
   return isOpen ? <OpenManual /> : null;
 }
 
+/** A page begins at its top. */
+function showTop(text: HTMLElement | null): void {
+  text?.closest('.dialog-body')?.scrollTo(0, 0);
+}
+
 function OpenManual() {
   const pages = useManual((state) => state.pages) ?? [];
   const shown = useManual((state) => state.page);
-  const text = useRef<HTMLElement>(null);
   const at = Math.max(
     0,
     pages.findIndex(({ id }) => id === shown),
@@ -33,9 +37,6 @@ function OpenManual() {
   const page = pages[at];
   const before = pages[at - 1];
   const after = pages[at + 1];
-  useEffect(() => {
-    text.current?.closest('.dialog-body')?.scrollTo(0, 0);
-  }, [page]);
   const footer = (
     <>
       <Button isDisabled={before === undefined} onPress={() => turnTo(before?.id ?? '')}>
@@ -64,7 +65,7 @@ function OpenManual() {
             ))}
           </ol>
         </nav>
-        <article ref={text} aria-busy={page === undefined} aria-label={page?.title ?? words.loading}>
+        <article key={page?.id} ref={showTop} aria-busy={page === undefined} aria-label={page?.title ?? words.loading}>
           {page === undefined ? null : <ManualText page={page} />}
         </article>
       </div>
