@@ -7,7 +7,7 @@ import { openRegister } from './store/register.ts';
 
 type RegisterHandlers = Pick<
   Handlers,
-  'register.list' | 'register.ids' | 'register.rows' | 'register.looks' | 'register.lookNext'
+  'register.list' | 'register.ids' | 'register.rows' | 'register.looks' | 'register.check'
 >;
 
 /** The list of all SOPs of a workspace. Listing never lays a SOP out; looks do, one SOP a call. */
@@ -31,7 +31,7 @@ export function registerService(workspace: Workspace): RegisterHandlers {
       });
       return ok({ looks });
     },
-    'register.lookNext': ({ archived }) => {
+    'register.check': ({ archived }) => {
       const next = nextUnseen(db, archived, version);
       if (next === null) return ok({ left: 0 });
       lookAt(workspace, next.id);

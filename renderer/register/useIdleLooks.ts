@@ -44,7 +44,7 @@ export function useIdleLooks(archived: boolean, changed: () => void): Checking {
         timer = setTimeout(() => void next(), idleMs);
         return;
       }
-      const reply = await call('register.lookNext', { archived });
+      const reply = await call('register.check', { archived });
       if (isOver || !reply.ok) return;
       made += 1;
       if (isAsked.current) {

@@ -187,7 +187,7 @@ describe('looks', () => {
   test('idle looks go on until all are known, newest first; then problems filter and sort', async () => {
     const good = await importSop(sopNamed('Baik'));
     await importSop(sopNamed('Buruk', { steps: [{ text: '', performers: [] }] }));
-    const next = async () => valueOf(await workspace.call('register.lookNext', { archived: false })).left;
+    const next = async () => valueOf(await workspace.call('register.check', { archived: false })).left;
     expect([await next(), await next(), await next()]).toEqual([1, 0, 0]);
     expect(await titles({ sort: { by: 'problems', descending: true } })).toEqual(['Buruk', 'Baik']);
     expect(await titles({ withProblems: true })).toHaveLength(2);

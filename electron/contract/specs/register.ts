@@ -104,7 +104,7 @@ export const registerCommands = {
     failures: [],
   },
   /** Looks at the newest SOP of a section that nobody looked at yet; `left` counts those that remain. */
-  'register.lookNext': {
+  'register.check': {
     input: z.strictObject({ archived: z.boolean() }),
     output: z.strictObject({ left: z.int() }),
     failures: [],
