@@ -70,6 +70,28 @@ test('the editor, its panel and its dialogs are open to everyone, in every theme
   await expectAccessibleInEveryTheme(page);
 });
 
+test('what opens over the screens is open to everyone, in every theme', async ({ page, lajur }) => {
+  test.setTimeout(600_000);
+  await lajur.open();
+  await importThroughDialog(page, 'Impor berkas', realSops(2));
+  await page.keyboard.press('Escape');
+  const look = async (open: () => Promise<unknown>): Promise<void> => {
+    await open();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessibleInEveryTheme(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  await look(() => choose(page, 'Berkas', 'SOP dari templat…'));
+  await page.getByRole('row').nth(1).getByRole('checkbox').check({ force: true });
+  await look(() => page.getByRole('button', { name: 'Gandakan untuk unit lain' }).click());
+  await openFirstSop(page);
+  await look(() => page.getByRole('button', { name: /^Gaya:/ }).click());
+  await look(() => page.getByRole('button', { name: 'Pola nomor' }).click());
+  await look(() => choose(page, 'Bantuan', 'Daftar tombol'));
+  await look(() => page.keyboard.press('F1'));
+});
+
 for (const [width, height] of [
   [1366, 768],
   [1366, 720],
