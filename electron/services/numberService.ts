@@ -6,6 +6,7 @@ import type { NumberAnswer, TakenNumber } from '../../sop/vocabulary/nextNumber.
 import { templateFault } from '../../sop/vocabulary/numberTemplate.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import type { Workspace } from './ports.ts';
+import { forgetLooksOfUnit } from './store/looks.ts';
 import { readSettings } from './store/settings.ts';
 import { numberTemplate, setNumberTemplate, takenNumbers } from './store/numbers.ts';
 import { write } from './writing.ts';
@@ -31,6 +32,7 @@ export function numberService(workspace: Workspace): Pick<Handlers, 'number.next
       if (fault !== null) return refuse({ code: 'templateFault', detail: fault });
       return write(workspace, () => {
         setNumberTemplate(db, unit, template);
+        forgetLooksOfUnit(db, unit);
         return ok({});
       });
     },

@@ -104,6 +104,24 @@ describe('what a SOP has to do with the others', () => {
     expect(await look()).toBe(before + 1);
     await edit(desk, two, text('number', '2'));
     expect(await look()).toBe(before);
+    await edit(desk, two, text('number', '1'));
+    expect(await look()).toBe(before + 1);
+    valueOf(await desk.call('sop.archive', { ids: [two], archived: true }));
+    expect(await look()).toBe(before);
+    valueOf(await desk.call('sop.archive', { ids: [two], archived: false }));
+    expect(await look()).toBe(before + 1);
+  });
+
+  it('change what the register counts for a whole unit when it writes its numbers otherwise, however it is spelled', async () => {
+    const desk = workspace();
+    const one = await write(desk, unit, text('number', 'A-1'));
+    const look = async () =>
+      valueOf(await desk.call('register.looks', { ids: [one], make: true })).looks[0]?.warnings ?? 0;
+    const before = await look();
+    valueOf(await desk.call('numbering.set', { unit: 'Kelurahan  Sukamaju', template: '{urut:3}/SOP/{tahun}' }));
+    expect(await look()).toBe(before + 1);
+    valueOf(await desk.call('numbering.set', { unit: 'KELURAHAN SUKAMAJU', template: null }));
+    expect(await look()).toBe(before);
   });
 
   it('are refused for a SOP that is not there', async () => {

@@ -2,7 +2,7 @@ import type { Status } from '../../../sop/model/sop.ts';
 import type { WorkspaceEntry } from '../../../sop/rules/workspace.ts';
 import type { SopVocabulary } from '../../../sop/vocabulary/phrases.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { writeKinship } from './kinship.ts';
+import { recheckKin, writeKinship } from './kinship.ts';
 import { searchWords, sortKey } from './search.ts';
 import type { SearchLine } from './search.ts';
 
@@ -63,9 +63,13 @@ export function writeCard(db: WritableDb, { seq, id, revision, archived, savedAt
   writeKinship(db, seq, fields.kin);
 }
 
-/** Moves the card of a SOP to the archive or back. */
+/** Moves the card of a SOP to the archive or back: the SOPs it has to do with lose or regain it. */
 export function moveCard(db: WritableDb, id: string, archived: boolean): void {
-  db.prepare('UPDATE cards SET archived = ? WHERE id = ?').run(archived ? 1 : 0, id);
+  const seq = db
+    .prepare('UPDATE cards SET archived = ? WHERE id = ? RETURNING seq')
+    .pluck()
+    .get(archived ? 1 : 0, id);
+  if (typeof seq === 'number') recheckKin(db, seq);
 }
 
 /** The SOPs whose cards were made by older rules, or before there were cards. */

@@ -60,6 +60,12 @@ export function writeKinship(db: WritableDb, seq: number | bigint, entry: Worksp
   forgetKin(db, seq, row, entry.related);
 }
 
+/** The SOPs that have to do with this one are to be looked at again: it went to the archive, or came back. Call within a transaction. */
+export function recheckKin(db: WritableDb, seq: number | bigint): void {
+  const row = readRow(db, seq);
+  if (row !== undefined) forgetKin(db, seq, row, namedBy(db, seq));
+}
+
 /** The SOPs outside the archive that have to do with one of them; null when there is no such SOP. */
 export function readSurroundings(db: ReadableDb, id: string): Surroundings | null {
   const seq = db.prepare('SELECT seq FROM cards WHERE id = ?').pluck().get(id);

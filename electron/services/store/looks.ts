@@ -1,3 +1,4 @@
+import { foldPhrase } from '../../../sop/vocabulary/fold.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 /** What can be seen of one revision of a SOP without opening it. */
@@ -69,9 +70,11 @@ export function forgetLook(db: WritableDb, id: string): void {
   db.prepare("UPDATE cards SET checked_version = '' WHERE id = ?").run(id);
 }
 
-/** Forgets every look: something that all SOPs are drawn or judged by was changed. */
-export function forgetLooks(db: WritableDb): void {
-  db.exec("UPDATE cards SET checked_version = ''");
+/** Forgets the looks of a unit's SOPs, however its name is spelled: what they are judged by was changed. Call within a transaction. */
+export function forgetLooksOfUnit(db: WritableDb, unit: string): void {
+  const units = db.prepare('SELECT DISTINCT unit FROM cards').pluck().all().map(String);
+  const forget = db.prepare("UPDATE cards SET checked_version = '' WHERE unit = ?");
+  for (const spelling of units) if (foldPhrase(spelling) === foldPhrase(unit)) forget.run(spelling);
 }
 
 /** The newest SOP of a section without a look, and how many there are; null when all have one. */

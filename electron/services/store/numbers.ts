@@ -5,9 +5,9 @@ import type { ReadableDb, WritableDb } from './database.ts';
 
 /** The numbers of all SOPs of the workspace but one, the archive included, newest first. */
 export function takenNumbers(db: ReadableDb, except: SopId): readonly TakenNumber[] {
-  // The column list is this row's shape.
+  // Of the cards, because a row of `sops` holds its whole document before the number. The column list is this row's shape.
   return db
-    .prepare("SELECT number, unit FROM sops WHERE id <> ? AND number <> '' ORDER BY seq DESC")
+    .prepare("SELECT number, unit FROM cards WHERE id <> ? AND number <> '' ORDER BY seq DESC")
     .all(except) as TakenNumber[];
 }
 
