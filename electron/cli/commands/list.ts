@@ -4,6 +4,7 @@ import { databaseFile } from '../../services/store/openDatabase.ts';
 import { openRegister } from '../../services/store/register.ts';
 import type { RegisterRow } from '../../services/store/register.ts';
 import { appVersion } from '../../services/system.ts';
+import { hitText } from '../hitText.ts';
 import { parseOptions } from '../options.ts';
 import { exitCodes, WrongUsage } from '../streams.ts';
 import type { ExitCode, Streams } from '../streams.ts';
@@ -31,9 +32,13 @@ export async function runList(args: readonly string[], streams: Streams): Promis
   return exitCodes.done;
 }
 
-function rowsOf(folder: string, query: string): Promise<readonly RegisterRow[]> {
+/** A row as it is printed. */
+type ListedRow = Omit<RegisterRow, 'hit'> & { readonly hit: string | null };
+
+function rowsOf(folder: string, query: string): Promise<readonly ListedRow[]> {
   return withWorkspace(folder, ({ workspace: { db } }) => {
     const register = openRegister(db, appVersion);
-    return [false, true].flatMap((archived) => register.list({ ...everything, query, archived }).rows);
+    const rows = [false, true].flatMap((archived) => register.list({ ...everything, query, archived }).rows);
+    return rows.map((row) => ({ ...row, hit: row.hit === null ? null : hitText(row.hit) }));
   });
 }
