@@ -21,7 +21,7 @@ export interface SourceTable {
 interface OpenCell {
   text: string;
   readonly symbols: DrawnSymbol[];
-  drawnText: string;
+  readonly drawnTexts: string[];
   readonly isHeading: boolean;
   readonly rows: number;
   readonly columns: number;
@@ -150,7 +150,7 @@ class HtmlReader {
       table.cell = {
         text: '',
         symbols: [],
-        drawnText: '',
+        drawnTexts: [],
         isHeading: tag === 'th' || table.isHead,
         rows: spanOf(attributes.get('rowspan')),
         columns: spanOf(attributes.get('colspan')),
@@ -179,7 +179,8 @@ class HtmlReader {
   private endCell(table: OpenTable): void {
     const { cell } = table;
     if (cell === null) return;
-    table.row?.push({ ...cell, text: cleanText(cell.text) });
+    const { drawnTexts, ...rest } = cell;
+    table.row?.push({ ...rest, text: cleanText(cell.text), drawnText: cleanText(drawnTexts.join('\n')) });
     table.cell = null;
     this.lists.length = 0;
     this.afterMark = false;
@@ -212,8 +213,8 @@ class HtmlReader {
   private draw({ symbols, text }: Drawings): void {
     const cell = this.open.at(-1)?.cell ?? null;
     if (cell === null) return;
-    cell.symbols.push(...symbols);
-    cell.drawnText = cleanText(`${cell.drawnText}\n${text}`);
+    for (const symbol of symbols) cell.symbols.push(symbol);
+    cell.drawnTexts.push(text);
   }
 }
 

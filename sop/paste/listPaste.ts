@@ -110,10 +110,10 @@ export function insertEntries(
   const box = listAt(sop, list);
   if (box === null) return ok(null);
   if (texts.length === 0) return refuse({ code: 'nothing', found: 0 });
-  const longest = Math.max(...texts.map((text) => text.length));
-  if (longest > pasteLimits.textLength) return refuse({ code: 'textTooLong', found: longest });
   const all = box.items.length + texts.length;
   if (all > pasteLimits.listItems) return refuse({ code: 'tooManyItems', found: all });
+  const longest = Math.max(...texts.map((text) => text.length));
+  if (longest > pasteLimits.textLength) return refuse({ code: 'textTooLong', found: longest });
   const below = box.items.findIndex(({ id }) => id === after) + 1;
   const at = after === null || below === 0 ? box.items.length : below;
   const changes = texts.map((text, index): Change => ({

@@ -30,16 +30,17 @@ export function itemsOf(text: string): PastedItems {
       : lines.some((line) => lettered.test(line))
         ? lettered
         : null;
-  const texts: string[] = [];
+  // Pieces with the blank or the break before them: an entry of a hundred thousand lines is put together once.
+  const entries: string[][] = [];
   for (const line of lines) {
     const mark = kind?.exec(line)?.[0] ?? '';
-    const rest = line.slice(mark.length).trim();
-    const before = texts.at(-1);
-    if (mark !== '' || before === undefined) texts.push(rest);
-    else if (/^\p{Ll}/u.test(line) && !lettered.test(line)) texts[texts.length - 1] = `${before} ${line}`.trim();
-    else if (kind === null) texts.push(line);
-    else texts[texts.length - 1] = before === '' ? line : `${before}\n${line}`;
+    const entry = entries.at(-1);
+    if (mark !== '' || entry === undefined) entries.push([line.slice(mark.length).trim()]);
+    else if (/^\p{Ll}/u.test(line) && !lettered.test(line)) entry.push(' ', line);
+    else if (kind === null) entries.push([line]);
+    else entry.push('\n', line);
   }
+  const texts = entries.map((pieces) => pieces.join('').trim());
   return { texts: texts.filter((item) => item !== ''), marker: markerOf(kind) };
 }
 

@@ -3,9 +3,12 @@
 // Soft hyphens, zero-width and direction marks, controls: word processors strew them, nobody sees them.
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC]|(?![\n\t])\p{Cc}/gu;
 const blanks = /[\t\p{Zs}]+/gu;
+const tidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** Lines without blanks at their ends, single blanks within, and no empty line. */
 export function cleanText(text: string): string {
+  // Most cells: nothing to take out.
+  if (tidy.test(text)) return text;
   return text
     .replace(/\r\n?|\v|\f|\u2028|\u2029/g, '\n')
     .replace(invisible, '')

@@ -77,9 +77,10 @@ function mainTable(
   const main = best !== null && inner !== null && frames(best, inner) ? inner : (best ?? inner);
   if (main === null) return null;
   const same = main.isNested ? nested : top;
-  const parts = same.filter((table) => table === main || widthOf(table) === widthOf(main));
-  const rows = parts.flatMap((table) => table.rows);
-  return { rows, others: top.filter((table) => !parts.includes(table) && table !== best).length };
+  const width = widthOf(main);
+  const parts = new Set(same.filter((table) => widthOf(table) === width));
+  const rows = [...parts].flatMap((table) => table.rows);
+  return { rows, others: top.filter((table) => !parts.has(table) && table !== best).length };
 }
 
 /** A table around another one has fewer cells with words than what it holds. */
@@ -87,13 +88,26 @@ function frames(outer: SourceTable, inner: SourceTable): boolean {
   return outer.rows.length <= 2 && inner.rows.flat().length > outer.rows.flat().length;
 }
 
+/** The table with most cells, the first of them. */
 function largest(tables: readonly SourceTable[]): SourceTable | null {
-  const sizes = tables.map((table) => table.rows.flat().length);
-  return tables[sizes.indexOf(Math.max(...sizes))] ?? null;
+  let best: SourceTable | null = null;
+  let most = 0;
+  for (const table of tables) {
+    const size = table.rows.flat().length;
+    if (size > most) [best, most] = [table, size];
+  }
+  return best;
 }
 
 function widthOf({ rows }: SourceTable): number {
-  return Math.max(...rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
+  return rows.reduce(
+    (widest, row) =>
+      Math.max(
+        widest,
+        row.reduce((sum, cell) => sum + cell.columns, 0),
+      ),
+    0,
+  );
 }
 
 function hasSeveralCells(rows: readonly (readonly SourceCell[])[]): boolean {

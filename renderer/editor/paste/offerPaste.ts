@@ -30,8 +30,9 @@ export function offerPaste(html: string, text: string, place: Place): boolean {
 /** Several lines on a list that is not being typed in. */
 function offerLines(text: string, place: Place): boolean {
   const list = listOf(place);
+  if (list === null) return false;
   const { texts } = itemsOf(text);
-  if (list === null || texts.length < 2) return false;
+  if (texts.length < 2) return false;
   const refused = insertIntoList(list, place, texts);
   if (refused !== null) announce(pasteWords.refused(refused));
   return true;

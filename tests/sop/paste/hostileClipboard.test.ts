@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHtml } from '../../../sop/paste/htmlTables.ts';
+import { insertEntries } from '../../../sop/paste/listPaste.ts';
+import { itemsOf } from '../../../sop/paste/pastedItems.ts';
 import { readClipboard } from '../../../sop/paste/readClipboard.ts';
 import { noSettings, readSteps } from '../../../sop/paste/readSteps.ts';
+import { buildSop, countingIds } from '../../support/builders.ts';
 
 /** Reads whatever it is given; a table is read to the end. */
 function readAll(html: string, text = ''): string {
@@ -21,6 +24,8 @@ test('scripts, styles, pictures and hidden text are no text of a cell', () => {
   expect(table?.rows[0]?.map(({ text }) => text)).toEqual(['Isi', '<b> & “”…&entah;']);
 });
 
+const drawnWord = '<!--<v:rect><v:textbox>Ya</v:textbox>-->';
+
 test.each([
   [
     'a cell over a million columns',
@@ -34,6 +39,9 @@ test.each([
   ['a text of a cell without end', `<table><tr><td>1</td><td>${'a'.repeat(30_000)}</td></tr></table>`, 'textTooLong'],
   ['a tag that never ends', `<table><tr><td>1<td>2<td title="${'x'.repeat(100_000)}`, '1 x 3'],
   ['a comment that never ends', `<table><tr><td>1<td>2<!--${'<v:shape '.repeat(20_000)}`, '1 x 2'],
+  ['a comment full of drawings', `<table><tr><td>1<td>2<!--${'<v:rect>'.repeat(400_000)}--></table>`, '1 x 2'],
+  ['drawings without end in one cell', `<table><tr><td>1<td>2${drawnWord.repeat(60_000)}</table>`, '1 x 2'],
+  ['tables beside tables', '<table><tr><td>1<td>2</table>'.repeat(150_000), 'tooManyRows'],
   ['a script that never ends', `<table><tr><td>1<td>2<script>${'</scrip'.repeat(20_000)}`, '1 x 2'],
   ['more than ten megabytes', 'x'.repeat(11 * 1024 * 1024), 'tooLarge'],
   ['nothing at all', '<html><body><!--StartFragment--><!--EndFragment--></body></html>', 'nothing'],
@@ -49,6 +57,19 @@ test('quotes that never close, lone quotes and broken lines are letters like any
     ['1', 'Menulis "surat"\ndinas'],
     ['2', 'Mengirim 5" surat'],
   ]);
+});
+
+test('a list without end is counted, not inserted', () => {
+  const sop = buildSop([], []);
+  const list = { of: 'box', box: 'equipment' } as const;
+  const begin = (line: string): string => line.repeat(200_000);
+  expect(insertEntries(sop, list, null, itemsOf(begin('Komputer\n')).texts, countingIds())).toMatchObject({
+    error: { code: 'tooManyItems' },
+  });
+  // Lines that go on in small letters are one entry.
+  expect(insertEntries(sop, list, null, itemsOf(`Meja\n${begin('dan kursi\n')}`).texts, countingIds())).toMatchObject({
+    error: { code: 'textTooLong' },
+  });
 });
 
 test('any mix of tags and text is read without harm', () => {
