@@ -14,6 +14,6 @@ export async function openSavedFile(name: string): Promise<Failure | null> {
 
 /** Shows a file that was just saved in its folder. */
 export async function showSavedFile(name: string): Promise<Failure | null> {
-  const reply = await call('file.showFolder', { name });
+  const reply = await call('file.reveal', { name });
   return reply.ok ? null : reply.error;
 }

@@ -228,11 +228,11 @@ describe('the app', () => {
     const call = (command: string, name: string) =>
       handlers.get('lajur')?.({ senderFrame: { url: startUrl, parent: null } }, command, { name });
     expect(await call('file.open', 'Surat.pdf')).toMatchObject({ ok: true });
-    expect(await call('file.showFolder', 'Surat.docx')).toMatchObject({ ok: true });
+    expect(await call('file.reveal', 'Surat.docx')).toMatchObject({ ok: true });
     const refused = { ok: false, error: { code: 'fileNotSaved' } };
     expect(await call('file.open', 'Surat.docx')).toMatchObject(refused);
     for (const name of ['Batal.pdf', '/etc/passwd', '../Surat.pdf', '__proto__'])
-      for (const command of ['file.open', 'file.showFolder']) expect(await call(command, name)).toMatchObject(refused);
+      for (const command of ['file.open', 'file.reveal']) expect(await call(command, name)).toMatchObject(refused);
     expect(asked).toEqual(['open /rumah/Surat (2).pdf', 'folder /rumah/Surat.docx', 'open /rumah/Surat.docx']);
   });
 

@@ -9,5 +9,5 @@ export const fileCommands = {
   /** Opens the file in the program that the system has for it. */
   'file.open': { input: named, output: z.strictObject({}), failures: ['fileNotSaved'] },
   /** Shows the file in its folder. */
-  'file.showFolder': { input: named, output: z.strictObject({}), failures: ['fileNotSaved'] },
+  'file.reveal': { input: named, output: z.strictObject({}), failures: ['fileNotSaved'] },
 } as const satisfies Record<string, CommandSpec>;
