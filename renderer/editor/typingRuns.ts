@@ -2,6 +2,8 @@ import type { Change } from '../../sop/model/change.ts';
 import type { Place } from '../../sop/model/place.ts';
 import { dispatch, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
+import { gridWords } from '../words/grid.ts';
+import { announce } from './announce.ts';
 import { cellChange } from './cellText.ts';
 import { pageChange } from './pageText.ts';
 import { placeKey } from './places.ts';
@@ -27,7 +29,7 @@ function dispatchRun(change: Change | null, group: string): void {
   const now = performance.now();
   if (now - lastKeyAt > runPauseMs) run += 1;
   lastKeyAt = now;
-  dispatch(change, `${group}${run}`);
+  if (change !== null && !dispatch(change, `${group}${run}`)) announce(gridWords.textRefused);
 }
 
 /** Applies what tidies a text as part of the last typing run. */

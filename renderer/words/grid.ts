@@ -40,6 +40,8 @@ export const gridWords = {
   pasteRefused:
     'Isi papan klip tidak dapat ditempel di sel ini. Isi SOP tidak berubah. Pilih sel lain, lalu tempel lagi.',
   tooManyRows: 'Langkah menjadi terlalu banyak untuk satu SOP. Isi SOP tidak berubah. Tempel lebih sedikit langkah.',
+  textRefused:
+    'Teks ini tidak dapat dimasukkan. Isi SOP tidak berubah. Paling banyak 20.000 huruf dalam satu isian, 1.000 butir dalam satu daftar, dan 20 baris unit kerja.',
   pressPaste: 'Lajur tidak boleh membaca papan klip dari menu. Pilih selnya, lalu tekan Ctrl+V.',
   nothingAbove: 'Tidak ada sel di atasnya untuk disalin',
 } as const;

@@ -11,8 +11,9 @@ export const limits = {
   steps: sizes.steps,
   lanes: sizes.lanes,
   skipped: sizes.skipped,
-  /** UTF-16 units of one text. */
-  textLength: 20_000,
+  unitLines: sizes.unitLines,
+  marker: sizes.marker,
+  textLength: sizes.text,
   /** Entries of one list. */
   listItems: sizes.listItems,
   /** Batches within batches. */

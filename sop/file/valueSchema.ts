@@ -43,9 +43,9 @@ export const skippedSchema = z
   .max(limits.skipped);
 
 export const itemSchema = z.strictObject({ id: idSchema, text: textSchema });
-export const markerSchema = z.string().max(40).nullable();
+export const markerSchema = z.string().max(limits.marker).nullable();
 export const listSchema = z.strictObject({ marker: markerSchema, items: z.array(itemSchema).max(limits.listItems) });
-export const unitLinesSchema = z.array(textSchema).max(20);
+export const unitLinesSchema = z.array(textSchema).max(limits.unitLines);
 export const issuerSchema = z.strictObject({
   government: textSchema,
   unitLines: unitLinesSchema,

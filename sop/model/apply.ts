@@ -1,4 +1,4 @@
-import { changed } from './applied.ts';
+import { changed, refused } from './applied.ts';
 import type { Applied } from './applied.ts';
 import { applyIdentity } from './applyIdentity.ts';
 import { applyLane } from './applyLane.ts';
@@ -7,6 +7,7 @@ import { applyStep } from './applyStep.ts';
 import { applySkipped } from './applySkipped.ts';
 import type { Change } from './change.ts';
 import { unreachable } from './result.ts';
+import { holdsTooLongText } from './sizes.ts';
 import type { Sop } from './sop.ts';
 
 /**
@@ -15,6 +16,7 @@ import type { Sop } from './sop.ts';
  * identity, so that what was computed from them stays valid.
  */
 export function apply(sop: Sop, change: Change): Applied {
+  if (change.kind !== 'batch' && holdsTooLongText(change)) return refused('tooLong', change.kind);
   switch (change.kind) {
     case 'setText':
     case 'setUnitLines':

@@ -1,8 +1,9 @@
-import { changed } from './applied.ts';
+import { changed, refused } from './applied.ts';
 import type { Applied, ChangeOf } from './applied.ts';
+import { sizes } from './sizes.ts';
 import type { Identity, Sop } from './sop.ts';
 
-/** Edits of single values of the document. None of them can be refused. */
+/** Edits of single values of the document. Only their size can be refused. */
 export type ValueChange = ChangeOf<
   | 'setText'
   | 'setUnitLines'
@@ -22,6 +23,7 @@ export function applyIdentity(sop: Sop, change: ValueChange): Applied {
     case 'setText':
       return applyText(sop, change);
     case 'setUnitLines':
+      if (change.lines.length > sizes.unitLines) return refused('outOfRange', change.lines.length);
       return changed(withIdentity(sop, { issuer: { ...identity.issuer, unitLines: change.lines } }), {
         kind: 'setUnitLines',
         lines: identity.issuer.unitLines,

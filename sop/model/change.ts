@@ -92,6 +92,7 @@ export type ChangeRefused = {
     | 'unknownItem'
     | 'duplicateId'
     | 'outOfRange'
+    | 'tooLong'
     | 'sameLaneTwice'
     | 'laneInUse';
   readonly detail: string;

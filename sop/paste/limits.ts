@@ -7,7 +7,7 @@ export const pasteLimits = {
   steps: sizes.steps,
   columns: sizes.lanes,
   /** UTF-16 units of one text: what a stored SOP takes. */
-  textLength: 20_000,
+  textLength: sizes.text,
   listItems: sizes.listItems,
   /** Rows of the table with its headings, page furniture and rows that go on over a page. */
   rows: 4 * sizes.steps,

@@ -1,3 +1,4 @@
+import { apply } from '../../../sop/model/apply.ts';
 import { insertCopies } from '../../../sop/model/edits/copyEdits.ts';
 import type { CopiedRows } from '../../../sop/model/edits/copyEdits.ts';
 import { inTurn, moveStepsBelow, setSymbol } from '../../../sop/model/edits/rowEdits.ts';
@@ -66,6 +67,11 @@ function pasteIntoCells(sop: Sop, clip: Exclude<Clip, { readonly kind: 'rows' }>
   }
   if (cellText(sop, place) === null) return false;
   const text = holdsLines(place) ? clip.text : clip.text.replaceAll(/\s*\n\s*/g, ' ');
+  const first = pageChange(sop, place, text, newId);
+  if (first !== null && !apply(sop, first).ok) {
+    announce(gridWords.textRefused);
+    return true;
+  }
   dispatch(
     inTurn(
       sop,

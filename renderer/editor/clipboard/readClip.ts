@@ -12,8 +12,8 @@ export type Clip =
   /** `cut` names the rows' SOP and this very cut: pasted there they are moved and stay the same steps. */
   | ({ readonly kind: 'rows'; readonly cut: string | null } & CopiedRows);
 
-/** Most characters of one text (limits of the stored format). */
-const mostText = 20_000;
+/** EMU from the middle of the column: no sheet is wider than a metre. */
+const mostOffset = 36_000_000;
 
 /**
  * A clip out of data that came through the clipboard, where anybody can write: every field is looked at and built anew. Null
@@ -58,7 +58,7 @@ function step(value: unknown): Step {
     id: text(read['id']),
     activity: text(read['activity']),
     kind: oneOf(['process', 'decision'], read['kind']),
-    performers: list(read['performers'], sizes.lanes).map(text),
+    performers: list(read['performers'], sizes.lanes).map((one) => text(one)),
     cooperation: oneOf(['joint', 'handover'], read['cooperation']),
     inputs: listBox(read['inputs']),
     inputsSpan: count(read['inputsSpan']),
@@ -83,7 +83,7 @@ function listBox(value: unknown): ListBox {
     const { id, text: words } = fields(item);
     return { id: text(id), text: text(words) };
   });
-  return { marker: read['marker'] === null ? null : text(read['marker']), items };
+  return { marker: read['marker'] === null ? null : text(read['marker'], sizes.marker), items };
 }
 
 function exit(value: unknown): Exit {
@@ -106,7 +106,7 @@ function shape(value: unknown): ArrowShape {
   const side = (given: unknown): Side | null => (given === null ? null : oneOf(sides, given));
   if (run === null) return { leave: side(leave), enter: side(enter), run };
   const { lane: column, offset } = fields(run);
-  if (typeof offset !== 'number' || !Number.isSafeInteger(offset)) throw new NoClip();
+  if (typeof offset !== 'number' || !Number.isInteger(offset) || Math.abs(offset) > mostOffset) throw new NoClip();
   return { leave: side(leave), enter: side(enter), run: { lane: text(column), offset } };
 }
 
@@ -121,8 +121,8 @@ function list(value: unknown, most: number): readonly unknown[] {
   return value;
 }
 
-function text(value: unknown): string {
-  if (typeof value !== 'string' || value.length > mostText) throw new NoClip();
+function text(value: unknown, most: number = sizes.text): string {
+  if (typeof value !== 'string' || value.length > most) throw new NoClip();
   return value;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { changeSchema } from '../../../sop/file/changeSchema.ts';
 import { apply } from '../../../sop/model/apply.ts';
 import type { Change } from '../../../sop/model/change.ts';
 import { newStep } from '../../../sop/model/create.ts';
@@ -177,4 +178,24 @@ describe('moving a step', () => {
 test('ids come from the caller', () => {
   const ids = countingIds('x');
   expect([newStep(ids).id, newStep(ids).id]).toEqual(['x1', 'x2']);
+});
+
+describe('a change that could be made but never stored', () => {
+  const tooLong = 'a'.repeat(20_001);
+  test.each<[string, Change]>([
+    ['outOfRange', { kind: 'setUnitLines', lines: Array.from({ length: 21 }, () => 'SEKSI') }],
+    ['tooLong', { kind: 'setText', field: 'title', text: tooLong }],
+    ['tooLong', { kind: 'setApproval', value: { prefix: '', position: '', name: tooLong, rank: '', nip: '' } }],
+    ['tooLong', { kind: 'setStep', step: 'S1', patch: { duration: { text: tooLong, parsed: null } } }],
+    ['tooLong', { kind: 'batch', changes: [{ kind: 'setItem', ...item, text: tooLong }] }],
+  ])('is refused: %s %#', (code, change) => {
+    expect(changeSchema.safeParse(change).success).toBe(false);
+    expect(apply(sop, change)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('is the first beyond the size; the last within it is made', () => {
+    const change: Change = { kind: 'setText', field: 'title', text: 'a'.repeat(20_000) };
+    expect(changeSchema.safeParse(change).success).toBe(true);
+    expect(apply(sop, change).ok).toBe(true);
+  });
 });
