@@ -3,7 +3,8 @@ import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { GuideStrip } from '../start/GuideStrip.tsx';
 import { goHome } from '../state/desk.ts';
 import { closeDocument, retrySaving, useDocument } from '../state/document.ts';
-import { useSession } from '../state/session.ts';
+import { reopenDocument } from '../state/reopening.ts';
+import { select, useSession } from '../state/session.ts';
 import { useTools } from '../state/tools.ts';
 import { Button } from '../ui/Button.tsx';
 import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
@@ -80,6 +81,15 @@ function back(): void {
   void closeDocument().then((closed) => (closed ? goHome() : announce(editorWords.leaveRefused)));
 }
 
+/** Shows what another window wrote, with the edits of this one made again on it. */
+async function takeNewest(): Promise<void> {
+  const { place } = useSession.getState();
+  const reopened = await reopenDocument();
+  if (reopened === null) return;
+  select(place);
+  announce(editorWords.reopened(reopened.repeated, reopened.dropped));
+}
+
 /** The title bar with the name and the number of the SOP. */
 const NameBar = memo(function NameBar({ menus }: { readonly menus: readonly MenuBarMenu[] }) {
   const title = useDocument((state) => state.sop?.identity.title ?? '');
@@ -99,13 +109,14 @@ function SaveFailure() {
   const failure = useDocument((state) => state.failure);
   const failureDetail = useDocument((state) => state.failureDetail);
   if (failure === null) return null;
-  const stale = failure === 'staleRevision';
+  // Trying again would be refused again: the content of the host is taken first.
+  const stale = failure === 'staleRevision' || failure === 'changeRefused';
   return (
     <div className="save-failure">
       <Notice tone="error" urgent>
         {failureText(failure, failureDetail)}
       </Notice>
-      <Button small onPress={stale ? () => window.location.reload() : retrySaving}>
+      <Button small onPress={stale ? () => void takeNewest() : retrySaving}>
         {stale ? editorWords.reload : editorWords.tryAgain}
       </Button>
     </div>

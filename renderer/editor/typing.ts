@@ -46,6 +46,11 @@ function tidy(place: Place, group: string): void {
   if (sop !== null && (isNewest(group) || listOf(place) !== null)) dispatchTidy(tidyChange(sop, place), group);
 }
 
+/** Something lies over the cell for a moment: its text is tidied, typing goes on afterwards. */
+export function tidyCell(place: Place, visit: number): void {
+  if (listOf(place) === null) tidy(place, cellGroup(visit));
+}
+
 /** The caret left a cell: tidies it as part of the last typing run. */
 export function leaveCell(place: Place, visit: number): void {
   if (leftVisit === visit) return;

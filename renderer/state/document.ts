@@ -126,6 +126,11 @@ export function retrySaving(): void {
   saving?.retry();
 }
 
+/** Edits that the host has not taken yet, in their order. */
+export function unsentEdits(): readonly Change[] {
+  return saving?.unsent() ?? [];
+}
+
 /** Sends what is not saved yet and closes. When that fails the document stays open and its failure is shown: false. */
 export async function closeDocument(): Promise<boolean> {
   if (saving !== null && !(await saving.flush())) return false;

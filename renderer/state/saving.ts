@@ -24,6 +24,8 @@ export interface Saving {
   /** Sends everything queued now; false when it could not be saved. */
   flush(): Promise<boolean>;
   retry(): void;
+  /** Edits the host has not taken, in their order. */
+  unsent(): readonly Change[];
   state(): SavingState;
 }
 
@@ -113,6 +115,7 @@ export function createSaving(
     retry() {
       void start();
     },
+    unsent: () => queue.map(({ change }) => change),
     state: () => state,
   };
 }

@@ -66,6 +66,8 @@ export const editorWords = {
   alreadySaved: (clock: string) => `Sudah tersimpan ${clock}`,
   tryAgain: 'Coba lagi',
   reload: 'Muat ulang',
+  reopened: (repeated: number, dropped: number) =>
+    `Isi terbaru dimuat. ${repeated} suntingan terakhir diulangi${dropped === 0 ? '' : `, ${dropped} tidak cocok lagi dan dilewati`}.`,
   leaveRefused: 'Belum dapat kembali ke daftar: tulisan terakhir belum tersimpan.',
   grid: (page: number, count: number) => `Tabel langkah, halaman ${page} dari ${count}`,
   pageName: (page: number, count: number) => `Halaman ${page} dari ${count}`,

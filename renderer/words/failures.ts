@@ -9,9 +9,9 @@ export const failureSentences = {
     'Isi SOP ini tidak terbaca utuh. Data aslinya dibiarkan seperti adanya dan SOP lain aman. Pulihkan dari cadangan, lalu buka lagi.',
   newerVersion: 'SOP ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
   staleRevision:
-    'SOP ini sudah diubah dari jendela lain, sehingga suntingan terakhir di sini belum tercatat. Yang sudah tersimpan tetap aman. Kembali ke daftar, buka lagi SOP ini, lalu ulangi suntingan terakhir.',
+    'SOP ini sudah diubah dari jendela lain, sehingga suntingan terakhir di sini belum tercatat. Yang sudah tersimpan tetap aman. Tekan Muat ulang: isi terbaru dibuka dan suntingan terakhir Anda diulangi di atasnya.',
   changeRefused:
-    'Suntingan terakhir tidak cocok dengan isi SOP dan tidak dijalankan. Isi lainnya tetap aman. Buka lagi SOP ini, lalu ulangi suntingan itu.',
+    'Suntingan terakhir tidak cocok dengan isi SOP dan tidak dijalankan. Isi lainnya tetap aman. Tekan Muat ulang, lalu ulangi suntingan itu.',
   diskFull:
     'Ruang simpan penuh, tulisan terakhir belum tercatat. Tulisan Anda masih ada di layar. Kosongkan ruang, lalu tekan Coba lagi.',
   storeBroken:

@@ -4,7 +4,7 @@ import type { Page } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
 import { pageText } from '../pageText.ts';
-import { afterKey, leaveCell } from '../typing.ts';
+import { afterKey, leaveCell, tidyCell } from '../typing.ts';
 import { typeInCell } from '../typingRuns.ts';
 import type { Editing } from '../../state/session.ts';
 import { fieldWords, placeName } from '../../words/fields.ts';
@@ -80,9 +80,10 @@ export function CellEditor({ sop, style, page, area, editing, scale }: CellEdito
         steady.typed(event.target.value);
         typeInCell(place, event.target.value, visit);
       }}
-      onBlur={() => {
-        // Another window in front is no reason to leave the cell.
-        if (document.hasFocus()) leaveCell(place, visit);
+      onBlur={({ relatedTarget }) => {
+        // A window or a dialog in front is no reason to leave the cell: typing goes on behind it. A text is put in order.
+        if (relatedTarget?.closest('[role=dialog]') != null) tidyCell(place, visit);
+        else if (document.hasFocus()) leaveCell(place, visit);
       }}
       onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
         if (event.nativeEvent.isComposing) return;

@@ -55,16 +55,34 @@ function FindFields() {
   const count = matches.length;
   return (
     <>
+      <span className="find-label" aria-hidden>
+        {words.bar.find}
+      </span>
       <TextField
         label={words.query}
         hideLabel
-        placeholder={words.query}
         inputRef={field}
         value={query}
         maxLength={200}
         onChange={(text) => useFinding.setState({ query: text, at: -1 })}
         onKeyDown={(event) => onKeyDown(event, (back) => walkMatches(back ? -1 : 1))}
       />
+      {/* Tab goes from what is sought to what takes its place. */}
+      {use === 'replace' ? (
+        <>
+          <span className="find-label" aria-hidden>
+            {words.replacement}
+          </span>
+          <TextField
+            label={words.replacement}
+            hideLabel
+            value={replacement}
+            maxLength={2000}
+            onChange={(text) => useFinding.setState({ replacement: text })}
+            onKeyDown={(event) => onKeyDown(event, replaceShown)}
+          />
+        </>
+      ) : null}
       <output className="find-count">{query === '' ? '' : words.count(count === 0 ? 0 : at + 1, count)}</output>
       <IconButton
         icon={ChevronUp}
@@ -91,15 +109,6 @@ function FindFields() {
         </Button>
       ) : (
         <>
-          <TextField
-            label={words.replacement}
-            hideLabel
-            placeholder={words.replacement}
-            value={replacement}
-            maxLength={2000}
-            onChange={(text) => useFinding.setState({ replacement: text })}
-            onKeyDown={(event) => onKeyDown(event, replaceShown)}
-          />
           <Button small isDisabled={count === 0} onPress={replaceShown}>
             {words.replaceOne}
           </Button>

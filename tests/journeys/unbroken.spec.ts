@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { openLongSop } from '../bench/screen/editor.ts';
+import { clickCell, expectSaved, stepRow } from './support/editor.ts';
+import { expect, test } from './support/lajur.ts';
+
+/** The cell of what is done in a step. */
+function activity(page: Page, step: number) {
+  return stepRow(page, step).getByRole('gridcell', { name: new RegExp(`^Kegiatan, langkah ${step}:`) });
+}
+
+test('typing goes on where it was after help, the keys or the export lay over it', async ({ page, lajur }) => {
+  await lajur.open();
+  await openLongSop(page, 4, 3);
+  await clickCell(page, activity(page, 2));
+  await page.keyboard.type('satu dua');
+  await page.keyboard.press('ArrowLeft');
+  for (const key of ['F1', 'Control+/', 'Control+e']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('.cell-editor')).toBeFocused();
+    await page.keyboard.type('x');
+  }
+  await expect(page.locator('.cell-editor')).toHaveValue('satu duxxxa');
+  await page.keyboard.press('Escape');
+  await expect(activity(page, 2)).not.toHaveAccessibleName(/satu/);
+});
+
+test('Tab goes from what is sought to what takes its place', async ({ page, lajur }) => {
+  await lajur.open();
+  await openLongSop(page, 4, 3);
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('surat');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('naskah baru');
+  const bar = page.getByRole('search');
+  await expect(bar.getByRole('textbox', { name: 'Cari di SOP ini' })).toHaveValue('surat');
+  await expect(bar.getByRole('textbox', { name: 'Ganti dengan' })).toHaveValue('naskah baru');
+});
+
+test('what two windows write in one SOP comes together, and nothing that was typed is lost', async ({
+  page,
+  context,
+  lajur,
+}) => {
+  await lajur.open();
+  await openLongSop(page, 4, 3);
+  const other = await context.newPage();
+  await other.goto(new URL('/', page.url()).href);
+  await other.getByRole('rowheader').first().click();
+  await clickCell(other, activity(other, 3));
+  await other.keyboard.type('dari jendela kedua');
+  await other.keyboard.press('Enter');
+  await expectSaved(other);
+  await other.close();
+
+  await clickCell(page, activity(page, 2));
+  await page.keyboard.type('dari jendela pertama');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Muat ulang' }).click();
+  await expect(page.getByText(/^Isi terbaru dimuat\./)).toBeVisible();
+  await expect(activity(page, 2)).toHaveAccessibleName('Kegiatan, langkah 2: dari jendela pertama');
+  await expect(activity(page, 3)).toHaveAccessibleName('Kegiatan, langkah 3: dari jendela kedua');
+  await expectSaved(page);
+  await page.keyboard.press('Control+z');
+  await expect(activity(page, 2)).not.toHaveAccessibleName(/dari jendela pertama/);
+  await expect(activity(page, 3)).toHaveAccessibleName('Kegiatan, langkah 3: dari jendela kedua');
+});
