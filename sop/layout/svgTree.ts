@@ -1,7 +1,8 @@
 import type { FontName } from '../model/style.ts';
 import { drawnText } from './drawnText.ts';
 import type { Item, Page, TextItem } from './pages.ts';
-import { arrowShape, symbolOutline, type Point, type Segment } from './symbolOutline.ts';
+import { pathWriter } from './pathData.ts';
+import { arrowShape, symbolOutline } from './symbolOutline.ts';
 
 /** One SVG element; a child string is text. The screen turns it into React elements, the command line into a file. */
 export interface SvgNode {
@@ -15,6 +16,10 @@ const families: Readonly<Record<FontName, string>> = {
   Arial: 'Arimo, "Liberation Sans", Arial, sans-serif',
   'Bookman Old Style': '"TeX Gyre Bonum", "Bookman Old Style", "URW Bookman", serif',
 };
+
+/** Points lie on whole EMU but for arrow heads; curves of symbols are rounded to them. */
+const { points: pointData } = pathWriter((length) => length, ' ');
+const { outline: outlineData } = pathWriter(Math.round, ' ');
 
 /**
  * Draws one page as an SVG tree in EMU. Pure: what is drawn follows from the page alone. `imageHref` gives the address
@@ -153,30 +158,6 @@ function pen(weight: number): Record<string, string | number> {
 
 function paint(fill: string | undefined): string {
   return fill === undefined ? 'none' : `#${fill}`;
-}
-
-function pointData(points: readonly Point[]): string {
-  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ');
-}
-
-function outlineData(outline: readonly Segment[]): string {
-  return outline
-    .map((segment) => {
-      switch (segment.op) {
-        case 'M':
-        case 'L':
-          return `${segment.op}${pair(segment.to)}`;
-        case 'C':
-          return `C${pair(segment.c1)} ${pair(segment.c2)} ${pair(segment.to)}`;
-        case 'Z':
-          return 'Z';
-      }
-    })
-    .join(' ');
-}
-
-function pair([x, y]: Point): string {
-  return `${Math.round(x)} ${Math.round(y)}`;
 }
 
 function node(

@@ -1,6 +1,6 @@
 import type { Page, TextItem } from './pages.ts';
+import { pathWriter } from './pathData.ts';
 import { arrowShape, symbolOutline } from './symbolOutline.ts';
-import type { Point, Segment } from './symbolOutline.ts';
 
 /** A quarter of a millimetre: fine enough for a picture of a few hundred pixels, and its numbers stay short. */
 const unit = 9000;
@@ -8,6 +8,8 @@ const unit = 9000;
 /** Greys on white paper, whatever the surroundings are. Weights in units: a hairline would vanish at this size. */
 const ink = { rule: '#98a3a8', text: '#b3bcc0', symbol: '#1d2629', arrow: '#4a565b' } as const;
 const weight = { rule: 5, symbol: 10, arrow: 6 } as const;
+
+const { points: polyline, outline } = pathWriter(units, '');
 
 /** The small drawing of a SOP for lists: the page with the most symbols, else of steps; null when it has no page. */
 export function pageThumbnail(pages: readonly Page[]): string | null {
@@ -95,30 +97,6 @@ function bar({ x, y, width, size, rotate }: TextItem): string {
 
 function box(x: number, y: number, width: number, height: number): string {
   return `M${units(x)} ${units(y)}h${units(width)}v${units(height)}h${-units(width)}z`;
-}
-
-function polyline(points: readonly Point[]): string {
-  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${pair(point)}`).join('');
-}
-
-function outline(segments: readonly Segment[]): string {
-  return segments
-    .map((segment) => {
-      switch (segment.op) {
-        case 'M':
-        case 'L':
-          return `${segment.op}${pair(segment.to)}`;
-        case 'C':
-          return `C${pair(segment.c1)} ${pair(segment.c2)} ${pair(segment.to)}`;
-        case 'Z':
-          return 'z';
-      }
-    })
-    .join('');
-}
-
-function pair([x, y]: Point): string {
-  return `${units(x)} ${units(y)}`;
 }
 
 function units(length: number): number {
