@@ -25,11 +25,6 @@ export function rowAt({ pages }: Pick<ListedRows, 'pages'>, index: number): Regi
   return pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null;
 }
 
-/** All rows at hand, by id. */
-export function rowsAtHand({ pages }: Pick<ListedRows, 'pages'>): ReadonlyMap<string, RegisterRow> {
-  return new Map([...pages.values()].flatMap((rows) => rows.map((row) => [row.id, row] as const)));
-}
-
 /** Questions to the host about one list, one at a time. */
 export interface Asking {
   filter(filter: Filter): void;

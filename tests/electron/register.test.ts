@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '../../electron/contract/commands.ts';
-import { hitPlaces, registerSorts } from '../../electron/contract/specs/register.ts';
-import { linePlaces } from '../../electron/services/store/search.ts';
-import { sortColumns } from '../../electron/services/store/registerOrder.ts';
 import { openWorkspace, valueOf } from './workspaceFixture.ts';
 import type { TestWorkspace } from './workspaceFixture.ts';
 
@@ -30,11 +27,6 @@ async function list(more: Partial<Input<'register.list'>> = {}) {
 }
 const titles = async (more: Partial<Input<'register.list'>> = {}): Promise<string[]> =>
   (await list(more)).rows.map(({ title }) => title);
-
-test('the contract and the store speak of the same places and columns', () => {
-  expect([...hitPlaces]).toEqual([...linePlaces]);
-  expect([...registerSorts]).toEqual([...sortColumns]);
-});
 
 describe('search', () => {
   const full = {

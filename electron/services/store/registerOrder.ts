@@ -1,12 +1,9 @@
 import { statuses } from '../../../sop/model/sop.ts';
 import type { Status } from '../../../sop/model/sop.ts';
+import type { registerSorts } from '../../contract/specs/register.ts';
 import type { ReadableDb } from './database.ts';
 import { documentStamp } from './looks.ts';
 import { indexQuery, searchWords } from './search.ts';
-
-/** What the register can be sorted by. */
-export const sortColumns = ['title', 'number', 'unit', 'status', 'problems', 'changed'] as const;
-export type SortColumn = (typeof sortColumns)[number];
 
 /** Which SOPs are listed, and in which order. */
 export interface RegisterFilter {
@@ -16,7 +13,7 @@ export interface RegisterFilter {
   readonly archived: boolean;
   /** Only SOPs known to have errors or warnings. */
   readonly withProblems: boolean;
-  readonly sort: { readonly by: SortColumn; readonly descending: boolean };
+  readonly sort: { readonly by: (typeof registerSorts)[number]; readonly descending: boolean };
 }
 
 /** The `seq` of every SOP of a filter, in its order. */

@@ -1,3 +1,5 @@
+import type { hitPlaces } from '../../contract/specs/register.ts';
+
 /** The words of a text as the search index sees them: lower case, no diacritics, split at everything else. */
 export function searchWords(text: string): string[] {
   return plainText(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
@@ -13,26 +15,7 @@ export function indexQuery(typed: string): string | null {
 }
 
 /** What a line of a SOP belongs to; the screen has a word for each. */
-export const linePlaces = [
-  'issuer',
-  'dates',
-  'approval',
-  'legalBasis',
-  'qualifications',
-  'relatedSops',
-  'equipment',
-  'warnings',
-  'records',
-  'flowTitle',
-  'lane',
-  'activity',
-  'inputs',
-  'time',
-  'output',
-  'note',
-  'proposer',
-] as const;
-export type LinePlace = (typeof linePlaces)[number];
+export type LinePlace = (typeof hitPlaces)[number];
 
 /** A text of a SOP besides title and number, and where it stands; `step` is the number of its row, null outside the table. */
 export interface SearchLine {
