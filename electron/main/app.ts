@@ -79,7 +79,7 @@ export async function runApp(shell: Shell, places: AppPlaces, ports: () => Servi
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     services.close();
-    void printer.clear();
+    printer.clear();
   });
   shell.powerMonitor().on('shutdown', () => app.quit());
   await window.loadURL(startUrl);

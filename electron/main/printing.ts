@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -10,8 +11,11 @@ export interface FileOpener {
 /** Hands PDF files to the system's own PDF program, where they are printed. */
 export interface Printing {
   readonly print: (name: string, bytes: Uint8Array) => Promise<boolean>;
-  /** Takes away what was printed; a file that a program still holds stays in the temporary folder. */
-  readonly clear: () => Promise<void>;
+  /**
+   * Takes away what was printed; a file that a program still holds stays in the temporary folder. At once, because it is called
+   * while the app goes away and nobody waits any more.
+   */
+  readonly clear: () => void;
 }
 
 /** Each file lies in a folder of its own, so that its name is the name of the export. */
@@ -25,8 +29,14 @@ export function printing(system: FileOpener): Printing {
       await writeFile(file, bytes);
       return (await system.openPath(file)) === '';
     },
-    clear: async () => {
-      await Promise.allSettled(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+    clear: () => {
+      for (const folder of folders.splice(0)) {
+        try {
+          rmSync(folder, { recursive: true, force: true });
+        } catch {
+          // Windows keeps what another program has open.
+        }
+      }
     },
   };
 }

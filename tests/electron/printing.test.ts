@@ -66,6 +66,6 @@ test('the desktop hands a file with the name of the export to the PDF program, a
   expect(await printer.print('../../SOP.pdf', bytes)).toBe(false);
   expect(opened.map((file) => path.basename(file))).toEqual(['SOP Surat.pdf', 'SOP.pdf']);
   expect(opened.map((file) => [...readFileSync(file)])).toEqual([[...bytes], [...bytes]]);
-  await printer.clear();
+  printer.clear();
   expect(opened.map((file) => existsSync(path.dirname(file)))).toEqual([false, false]);
 });
