@@ -38,6 +38,9 @@ import { SymbolSign } from './SymbolSign.tsx';
 import { redoEdit, undoEdit } from './undoing.ts';
 import { setZoom, zoomBy } from './zoom.ts';
 
+/** A press of the mouse leaves the keyboard in the cell, also in the middle of a word; Tab and arrows reach the button as ever. */
+const keyboardStays = { preventFocusOnPress: true } as const;
+
 /** The tool bar of the editor: back, undo, insert, symbol; zoom, status, export. */
 export const ToolBar = memo(function ToolBar({
   scale,
@@ -65,8 +68,22 @@ export const ToolBar = memo(function ToolBar({
         {editorWords.back}
       </Button>
       <Divider />
-      <IconButton icon={Undo2} label={editorWords.undo} shortcut="Ctrl+Z" isDisabled={!canUndo} onPress={undoEdit} />
-      <IconButton icon={Redo2} label={editorWords.redo} shortcut="Ctrl+Y" isDisabled={!canRedo} onPress={redoEdit} />
+      <IconButton
+        icon={Undo2}
+        label={editorWords.undo}
+        shortcut="Ctrl+Z"
+        isDisabled={!canUndo}
+        onPress={undoEdit}
+        {...keyboardStays}
+      />
+      <IconButton
+        icon={Redo2}
+        label={editorWords.redo}
+        shortcut="Ctrl+Y"
+        isDisabled={!canRedo}
+        onPress={redoEdit}
+        {...keyboardStays}
+      />
       <Divider />
       <Button look="ghost" onPress={() => insertStep(step?.id ?? steps.at(-1)?.id ?? null)}>
         <Icon of={Plus} />
@@ -103,8 +120,9 @@ export const ToolBar = memo(function ToolBar({
           label={editorWords.zoomOut}
           isDisabled={percentOf(scale) <= 50}
           onPress={() => zoomBy(scale, -1)}
+          {...keyboardStays}
         />
-        <Button look="ghost" tip={editorWords.zoomReset} onPress={() => setZoom(100)}>
+        <Button look="ghost" tip={editorWords.zoomReset} onPress={() => setZoom(100)} {...keyboardStays}>
           <span className="zoom-figure">{percentOf(scale)}%</span>
         </Button>
         <IconButton
@@ -112,6 +130,7 @@ export const ToolBar = memo(function ToolBar({
           label={editorWords.zoomIn}
           isDisabled={percentOf(scale) >= 200}
           onPress={() => zoomBy(scale, 1)}
+          {...keyboardStays}
         />
         <IconButton
           icon={Maximize}
@@ -119,6 +138,7 @@ export const ToolBar = memo(function ToolBar({
           shortcut="Ctrl+0"
           active={zoom === 'width'}
           onPress={() => setZoom('width')}
+          {...keyboardStays}
         />
         <Divider />
       </span>

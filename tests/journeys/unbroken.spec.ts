@@ -67,3 +67,23 @@ test('what two windows write in one SOP comes together, and nothing that was typ
   await expect(activity(page, 2)).not.toHaveAccessibleName(/dari jendela pertama/);
   await expect(activity(page, 3)).toHaveAccessibleName('Kegiatan, langkah 3: dari jendela kedua');
 });
+
+test('zoom and undo by the mouse leave the keyboard in the cell, also in the middle of a word', async ({
+  page,
+  lajur,
+}) => {
+  await lajur.open();
+  await openLongSop(page, 4, 3);
+  await clickCell(page, activity(page, 2));
+  await page.keyboard.type('satu');
+  await page.getByRole('button', { name: 'Perbesar' }).click();
+  await page.keyboard.type(' dua');
+  await page.getByRole('button', { name: 'Lebar halaman' }).click();
+  await page.keyboard.type(' tiga');
+  await expect(page.locator('.cell-editor')).toHaveValue('satu dua tiga');
+  await page.keyboard.press('Enter');
+  await expect(activity(page, 3)).toBeFocused();
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await page.keyboard.press('ArrowDown');
+  await expect(activity(page, 3)).toBeFocused();
+});
