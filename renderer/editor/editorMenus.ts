@@ -4,7 +4,7 @@ import { select, useSession } from '../state/session.ts';
 import { showSentences, useTools } from '../state/tools.ts';
 import { openManual } from '../state/manual.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
-import { setTheme } from '../state/appearance.ts';
+import { themeEntries } from '../settings/themeEntries.ts';
 import { showGuide } from '../state/guide.ts';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import type { Sop } from '../../sop/model/sop.ts';
@@ -214,9 +214,7 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
     { id: 'print', label: words.view.print, onAction: () => select({ at: 'flowTitle' }, 'panel') },
     { id: 'style', label: `${styleWords.title}…`, onAction: () => useTools.setState({ dialog: 'style' }) },
     null,
-    { id: 'light', label: frameWords.themes.light, onAction: () => setTheme('light') },
-    { id: 'dark', label: frameWords.themes.dark, onAction: () => setTheme('dark') },
-    { id: 'contrast', label: frameWords.themes.contrast, onAction: () => setTheme('contrast') },
+    ...themeEntries(),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { setTheme } from '../state/appearance.ts';
+import { themeEntries } from '../settings/themeEntries.ts';
 import { say } from '../state/desk.ts';
 import { showPeople } from '../state/people.ts';
 import { showGuide } from '../state/guide.ts';
@@ -47,11 +47,7 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
     },
     {
       label: words.menus.view,
-      entries: () => [
-        { id: 'light', label: words.themes.light, onAction: () => setTheme('light') },
-        { id: 'dark', label: words.themes.dark, onAction: () => setTheme('dark') },
-        { id: 'contrast', label: words.themes.contrast, onAction: () => setTheme('contrast') },
-      ],
+      entries: themeEntries,
     },
     {
       label: words.menus.help,

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import {
@@ -8,6 +9,8 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components';
+import { frameWords } from '../words/frame.ts';
+import { Icon } from './Icon.tsx';
 
 /** One line of a menu; `null` in a list of entries is a dividing line. */
 export interface MenuEntry {
@@ -15,6 +18,8 @@ export interface MenuEntry {
   readonly label: string;
   readonly shortcut?: string;
   readonly isDisabled?: boolean;
+  /** The choice that holds now; it bears a tick. */
+  readonly isChosen?: boolean;
   readonly onAction: () => void;
 }
 
@@ -57,7 +62,10 @@ export interface PointMenuProps extends Pick<MenuProps, 'label' | 'entries'> {
   readonly onClose: () => void;
 }
 
-/** A list of commands at a point: what the right button and the menu key open. */
+/**
+ * A list of commands at a point: what the right button and the menu key open. It stands beside the point, so that a long list
+ * moves up where the window ends below, instead of being cut.
+ */
 export function PointMenu({ label, entries, at, onClose }: PointMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   return (
@@ -68,8 +76,8 @@ export function PointMenu({ label, entries, at, onClose }: PointMenuProps) {
         className="popover"
         aria-label={label}
         triggerRef={anchor}
-        placement="bottom start"
-        offset={2}
+        placement="right top"
+        offset={0}
         isOpen
         onOpenChange={(open) => {
           if (!open) onClose();
@@ -104,6 +112,12 @@ function OpenMenu({
             onAction={() => whenClosed(entry.onAction)}
           >
             <span>{entry.label}</span>
+            {entry.isChosen === true ? (
+              <>
+                <Icon of={Check} />
+                <span className="visually-hidden">{frameWords.chosen}</span>
+              </>
+            ) : null}
             {entry.shortcut === undefined ? null : <kbd className="menu-key">{entry.shortcut}</kbd>}
           </MenuItem>
         ),

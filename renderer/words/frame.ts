@@ -18,6 +18,8 @@ export const frameWords = {
   exportSop: 'Ekspor…',
   search: 'Cari SOP',
   themes: { light: 'Sekeliling terang', dark: 'Sekeliling gelap', contrast: 'Kontras tinggi' },
+  /** Read after the line of a menu that bears a tick. */
+  chosen: ', sedang dipakai',
   keyList: 'Daftar tombol',
   about: 'Tentang Lajur',
   offline: 'Luring',
