@@ -46,6 +46,13 @@ export function readTarget(
   return planned.ok ? ok({ ...planned.value, branch }) : planned;
 }
 
+/** Why what is typed so far can no longer become a target, whatever follows: its number is past the last step. Else null. */
+export function deadTarget(sop: Sop, id: StepId, text: string): string | null {
+  const number = Number(/\d+/.exec(text)?.[0] ?? 0);
+  const read = readTarget(sop, id, text);
+  return read.ok || number <= sop.steps.length ? null : read.error;
+}
+
 /** Leads a branch to the step with a number, 0 = the end. The refusal is a sentence for the author. */
 export function planTarget(sop: Sop, id: StepId, branch: ExitName, number: number): Result<PlannedTarget, string> {
   if (number === stepNumberOf(sop, id)) return refuse(editorWords.targetSelf);

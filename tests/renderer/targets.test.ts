@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { otherTargets, planRemoval } from '../../renderer/editor/removal.ts';
-import { beginsTarget, readTarget, targetNumber, targetOptions } from '../../renderer/editor/targets.ts';
+import { beginsTarget, deadTarget, readTarget, targetNumber, targetOptions } from '../../renderer/editor/targets.ts';
 import { flowGraph } from '../../sop/flow/graph.ts';
 import { apply } from '../../sop/model/apply.ts';
 import { buildSop } from '../support/builders.ts';
@@ -37,6 +37,19 @@ describe('typing a target', () => {
     ['S1', 't3', 'Tulis l lalu nomor langkah, misalnya l5.'],
   ])('%s refuses "%s"', (step, typed, sentence) => {
     expect(readTarget(sop, step, typed)).toEqual({ ok: false, error: sentence });
+  });
+
+  test('what more digits cannot mend is refused while it is typed', () => {
+    const typed = ['', 't', 't2', 't4', 't9', 't49', 'x9'];
+    expect(typed.map((text) => deadTarget(sop, 'S2', text))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      'Langkah 9 tidak ada. Tersedia 1–4, atau 0 untuk akhir.',
+      'Langkah 49 tidak ada. Tersedia 1–4, atau 0 untuk akhir.',
+      'Tulis y atau t lalu nomor langkah, misalnya t3.',
+    ]);
   });
 
   test('letters belong to a kind of step', () => {

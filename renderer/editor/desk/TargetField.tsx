@@ -3,7 +3,7 @@ import type { Sop } from '../../../sop/model/sop.ts';
 import { announce } from '../announce.ts';
 import { stepNumberOf } from '../places.ts';
 import { endTargetPreview, previewTarget } from '../drawing/branchTargets.ts';
-import { readTarget } from '../targets.ts';
+import { deadTarget, readTarget } from '../targets.ts';
 import { dispatch, useDocument } from '../../state/document.ts';
 import { drawEdited } from '../../state/selectors.ts';
 import { select, useSession } from '../../state/session.ts';
@@ -33,6 +33,7 @@ export function TargetField({ sop, target, left, top }: TargetFieldProps) {
   }, [target]);
   useEffect(() => endTargetPreview, []);
   if (step === undefined) return null;
+  const fault = refusal ?? deadTarget(sop, target.step, target.text);
   const back = () => select(useSession.getState().place);
   return (
     <div className="target-field overlay" style={{ left, top }}>
@@ -41,7 +42,7 @@ export function TargetField({ sop, target, left, top }: TargetFieldProps) {
         className="input"
         aria-label={editorWords.targetField(stepNumberOf(sop, target.step))}
         aria-describedby="target-hint"
-        aria-invalid={refusal !== null}
+        aria-invalid={fault !== null}
         value={target.text}
         onChange={(event) => {
           setRefusal(null);
@@ -68,10 +69,10 @@ export function TargetField({ sop, target, left, top }: TargetFieldProps) {
       />
       <span
         id="target-hint"
-        role={refusal === null ? undefined : 'alert'}
-        className={refusal === null ? 'hint' : 'hint hint-error'}
+        role={fault === null ? undefined : 'alert'}
+        className={fault === null ? 'hint' : 'hint hint-error'}
       >
-        {refusal ?? editorWords.targetHint[step.kind]}
+        {fault ?? editorWords.targetHint[step.kind]}
       </span>
     </div>
   );
