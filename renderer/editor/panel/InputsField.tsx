@@ -29,12 +29,13 @@ export function InputsField({ id }: OfStep) {
         </Button>
       </div>
     );
-  return (
-    <div>
-      <PlaceField place={place} label={words.columns.inputs} lines placeholder={words.empty} />
-      <MarkerSelect list={{ of: 'inputs', step: id }} name={words.columns.inputs} />
-    </div>
-  );
+  return <PlaceField place={place} label={words.columns.inputs} lines placeholder={words.empty} />;
+}
+
+/** The mark of the items of Kelengkapan; nothing for a step that shares another's. */
+export function InputsMarker({ id }: OfStep) {
+  const { row, head } = sharedRows(useStructure().outline.steps, id);
+  return head === row ? <MarkerSelect list={{ of: 'inputs', step: id }} name={words.columns.inputs} /> : null;
 }
 
 /** Down to which row a Kelengkapan holds; nothing for a step that shares another's, and for the last one. */

@@ -91,11 +91,11 @@ export function ListEditor({ label, box }: ListEditorProps) {
           <IconButton icon={X} label={fieldWords.removeItem(index + 1)} small onPress={() => remove(index)} />
         </div>
       ))}
-      {items.length === 0 ? null : <MarkerSelect list={ref} name={label} />}
       <Button look="ghost" small onPress={() => insert(items.length)}>
         <Icon of={Plus} small />
         {fieldWords.addItem}
       </Button>
+      {items.length === 0 ? null : <MarkerSelect list={ref} name={label} />}
     </fieldset>
   );
 }

@@ -11,7 +11,7 @@ import { placeKey } from '../places.ts';
 import { targetNumber, targetOptions } from '../targets.ts';
 import { MarkerSelect } from './MarkerSelect.tsx';
 import { PerformerList } from './PerformerList.tsx';
-import { InputsField, InputsReach } from './InputsField.tsx';
+import { InputsField, InputsMarker, InputsReach } from './InputsField.tsx';
 import { PlaceField } from './PlaceField.tsx';
 
 /** All fields of one step. */
@@ -40,13 +40,12 @@ export function StepSection({ id }: { readonly id: StepId }) {
       )}
       <div className="pair">
         <InputsField id={id} />
-        <div>
-          <PlaceField place={place('output')} label={columns.output} lines placeholder={fieldWords.empty} />
-          <MarkerSelect list={{ of: 'outputs', step: id }} name={columns.output} />
-        </div>
-        <InputsReach id={id} />
+        <PlaceField place={place('output')} label={columns.output} lines placeholder={fieldWords.empty} />
         <PlaceField place={place('time')} label={columns.time} placeholder={fieldWords.empty} />
         <PlaceField place={place('note')} label={columns.note} lines placeholder={fieldWords.empty} />
+        <InputsMarker id={id} />
+        <MarkerSelect list={{ of: 'outputs', step: id }} name={columns.output} />
+        <InputsReach id={id} />
       </div>
       {number === 1 ? null : (
         <Checkbox isSelected={step.isStart} onChange={(isStart) => patch({ isStart })}>
