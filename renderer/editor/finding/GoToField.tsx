@@ -26,7 +26,9 @@ export function GoToField() {
   };
   return (
     <>
-      <span>{words.goTo}</span>
+      <span className="find-label" aria-hidden>
+        {words.goTo}
+      </span>
       <TextField
         label={words.goTo}
         hideLabel
