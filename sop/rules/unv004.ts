@@ -2,8 +2,8 @@ import type { Change } from '../model/change.ts';
 import type { Sop } from '../model/sop.ts';
 import { derivedIds } from './derivedIds.ts';
 import type { Finding, Rule } from './rule.ts';
-import { capitalised, foldText, isBlank, isPlaceholder } from './words.ts';
-import { foldTitle, relatedTitles } from './workspace.ts';
+import { foldText, isBlank, isPlaceholder, quoted } from './words.ts';
+import { foldTitle, relatedNames, relatedTitles } from './workspace.ts';
 import type { WorkspaceEntry } from './workspace.ts';
 
 /** An office that keeps fewer SOPs here has the others elsewhere: a name that is not found says nothing. */
@@ -30,12 +30,12 @@ export const unv004: Rule<'workspace'> = {
 function unknownNames(sop: Sop, others: readonly WorkspaceEntry[], size: number): readonly Finding[] {
   if (size < leastRegister) return [];
   const known = new Set(others.map(({ title }) => foldTitle(title)));
-  const missing = relatedTitles(sop).filter((name) => name !== '' && !known.has(name));
+  const missing = relatedNames(sop).filter((name) => foldTitle(name) !== '' && !known.has(foldTitle(name)));
   if (missing.length === 0) return [];
   return [
     {
       where: { at: 'box', box: 'relatedSops' },
-      message: `Keterkaitan menyebut SOP yang tidak ada di daftar: ${missing.map(capitalised).join('; ')}.`,
+      message: `Keterkaitan menyebut SOP yang tidak ada di daftar: ${missing.map(quoted).join('; ')}.`,
       hint: 'Periksa ejaan nama SOP-nya, atau susun SOP itu.',
     },
   ];

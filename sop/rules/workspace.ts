@@ -63,12 +63,16 @@ export function copiedBoxes(sop: Sop): string {
   return boxes.every((text) => text === '') ? '' : foldedHash(boxes.join('#'));
 }
 
-/** The titles that Keterkaitan names, comparable; "Tidak ada" names none. */
-export function relatedTitles(sop: Pick<Sop, 'identity'>): readonly string[] {
-  const names = sop.identity.boxes.relatedSops.items
+/** The SOPs that Keterkaitan names, as they are written; "Tidak ada" names none. */
+export function relatedNames(sop: Pick<Sop, 'identity'>): readonly string[] {
+  return sop.identity.boxes.relatedSops.items
     .map(({ text }) => text)
     .filter((text) => !isBlank(text) && !isPlaceholder(text) && !foldText(text).startsWith('tidak ada'));
-  return [...new Set(names.map(foldTitle))];
+}
+
+/** The same as comparable titles, each once. */
+export function relatedTitles(sop: Pick<Sop, 'identity'>): readonly string[] {
+  return [...new Set(relatedNames(sop).map(foldTitle))];
 }
 
 /** A title as it is compared: case, spacing, a leading "SOP" and punctuation at the end do not count. */
