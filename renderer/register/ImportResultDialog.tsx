@@ -54,7 +54,7 @@ export function ImportResultDialog({
                   <div className="name">{file}</div>
                   {reasons.slice(0, mostReasons).map(({ path, message }) => (
                     <div key={`${path} ${message}`} className="reason">
-                      {path === '' ? message : `${path}: ${message}`}
+                      {path === '' ? words.sentence(message) : `${path}: ${message}`}
                     </div>
                   ))}
                   {reasons.length > mostReasons ? (

@@ -24,7 +24,8 @@ export interface NavigationProps {
 
 /** Whose SOPs these are, and who sits here; the name of the app while nobody has said so. */
 function Office() {
-  const unit = useSettings(({ office }) => office.unitLines.find((line) => line.trim() !== ''));
+  // The last line is the unit itself; those above it are what it belongs to.
+  const unit = useSettings(({ office }) => office.unitLines.findLast((line) => line.trim() !== ''));
   const name = useSettings(({ user }) => user.name.trim());
   const role = useSettings(({ user }) => user.role);
   // Whoever said nothing is a writer without a name: the app introduces itself.

@@ -146,6 +146,8 @@ export const importWords = {
   nothingChanged: 'Berkas asal dan SOP yang sudah ada tidak berubah.',
   notes: (count: number): string => `${count} hal perlu diperiksa`,
   reasons: (count: number): string => `Alasan lain: ${count}`,
+  /** A reason for the whole file, as the host words it, as a sentence. */
+  sentence: (reason: string): string => `${reason.charAt(0).toLocaleUpperCase('id')}${reason.slice(1)}.`,
   tooLarge: 'Berkas lebih besar dari 10 MB. Sebuah SOP jauh lebih kecil; periksa apakah berkasnya benar.',
   openFirst: 'Buka SOP',
   done: 'Selesai',

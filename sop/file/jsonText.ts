@@ -17,7 +17,7 @@ export function parseJsonText(text: string, maxBytes: number = limits.fileBytes)
     const value: unknown = JSON.parse(plain);
     return ok(value);
   } catch {
-    return one('', 'bukan JSON yang sah; berkas mungkin terpotong atau rusak');
+    return one('', 'bukan JSON yang utuh; berkas mungkin terpotong saat disalin, minta pengirim menyalin ulang');
   }
 }
 
