@@ -18,7 +18,7 @@ export function beginSop(workspace: Workspace, templates: Templates, from: Begin
 }
 
 /** What the settings say of the office. */
-export function officeOfWorkspace({ db }: Workspace): Office {
+function officeOfWorkspace({ db }: Workspace): Office {
   const { office, printing } = readSettings(db);
   return { ...office, ...printing };
 }

@@ -89,7 +89,7 @@ function inRow(place: Place, step: StepId): Place {
 }
 
 /** Removes rows; arrows that led to them go on to where the flow goes, and the author is told how many. */
-export function deleteRows(sop: Sop, rows: readonly StepId[]): boolean {
+function deleteRows(sop: Sop, rows: readonly StepId[]): boolean {
   const { place } = useSession.getState();
   const from = stepNumberOf(sop, rows[0] ?? '');
   const arrows = arrowsInto(sop, rows);
@@ -148,7 +148,7 @@ function fillDown(sop: Sop, place: Place, rows: readonly StepId[]): boolean {
 }
 
 /** The edit that gives a column of some rows what it holds in another row. */
-export function fillChange(sop: Sop, place: Place, source: StepId, targets: readonly StepId[]): Change | null {
+function fillChange(sop: Sop, place: Place, source: StepId, targets: readonly StepId[]): Change | null {
   if (place.at === 'symbol') return fillSymbol(sop, source, place.lane, targets);
   if (place.at !== 'step' || place.column === 'no') return null;
   const from = place.column === 'inputs' ? (inputsHead(sop.steps, source)?.id ?? source) : source;

@@ -19,7 +19,7 @@ export interface GivenNames {
   readonly laneNames: readonly string[];
 }
 
-export function laneKey(column: number): string {
+function laneKey(column: number): string {
   return `column:${column}`;
 }
 

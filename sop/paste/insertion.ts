@@ -35,7 +35,7 @@ export function matchingLane(sop: Pick<Sop, 'lanes'>, name: string): LaneId | nu
 }
 
 /** The pasted lanes that are inserted or used: all that a step uses, and the others on demand. */
-export function lanesToInsert(draft: StepsDraft, withEmptyLanes: boolean): readonly DraftLane[] {
+function lanesToInsert(draft: StepsDraft, withEmptyLanes: boolean): readonly DraftLane[] {
   return draft.lanes.filter(({ isEmpty }) => withEmptyLanes || !isEmpty);
 }
 

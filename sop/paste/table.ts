@@ -37,7 +37,7 @@ export interface PastedTable {
   readonly columns: number;
 }
 
-export const emptyCell: GridCell = {
+const emptyCell: GridCell = {
   text: '',
   symbols: [],
   drawnText: '',

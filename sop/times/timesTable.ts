@@ -87,7 +87,7 @@ export function timesNotes(sop: Pick<Sop, 'steps'>, times: FlowTimes, workTime: 
 }
 
 /** "2 pengulangan tidak dihitung: langkah 4 → 3, langkah 2 → 1." */
-export function loopsText(sop: Pick<Sop, 'steps'>, loops: readonly LoopTime[]): string {
+function loopsText(sop: Pick<Sop, 'steps'>, loops: readonly LoopTime[]): string {
   const named = loops.map((loop) => `langkah ${loopSteps(sop, loop)}`);
   return `${loops.length} pengulangan tidak dihitung: ${named.join(', ')}.`;
 }
@@ -104,7 +104,7 @@ export function roundText({ shortest, longest }: Pick<LoopTime, 'shortest' | 'lo
 }
 
 /** "Satu hari kerja = 7,5 jam, satu minggu = 5 hari, satu bulan = 20 hari." */
-export function workTimeText({ hoursPerDay, daysPerWeek, daysPerMonth }: WorkTime): string {
+function workTimeText({ hoursPerDay, daysPerWeek, daysPerMonth }: WorkTime): string {
   return `Satu hari kerja = ${decimal(hoursPerDay)} jam, satu minggu = ${decimal(daysPerWeek)} hari, satu bulan = ${decimal(daysPerMonth)} hari.`;
 }
 

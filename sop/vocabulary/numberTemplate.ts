@@ -1,5 +1,5 @@
 /** The parts of a number template that are filled in (spec, section 9). */
-export const templateTokens = ['urut', 'unit', 'bulanRomawi', 'bulan', 'tahun'] as const;
+const templateTokens = ['urut', 'unit', 'bulanRomawi', 'bulan', 'tahun'] as const;
 export type TemplateToken = (typeof templateTokens)[number];
 
 /** A piece of a template: text as it stands, or a token; `width` = least digits of the running number. */

@@ -1,7 +1,7 @@
 import { foldPhrase, foldedWords } from './fold.ts';
 
 /** Where an offered text comes from, dearest first: the SOP itself, other SOPs of the workspace, the shipped dictionaries. */
-export const origins = ['sop', 'workspace', 'dictionary'] as const;
+const origins = ['sop', 'workspace', 'dictionary'] as const;
 export type Origin = (typeof origins)[number];
 
 /** A text that may be offered. */

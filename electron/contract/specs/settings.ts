@@ -6,7 +6,7 @@ import type { CommandSpec } from '../commandSpec.ts';
 /** Penulis, Kasubag, Organisasi: what somebody does here. It keeps nobody out of anything. */
 export const roles = ['writer', 'head', 'organisation'] as const;
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;
-export const interfaceSizes = [100, 115, 130] as const;
+const interfaceSizes = [100, 115, 130] as const;
 /** What the guide of the first minutes asks for, in its order. */
 export const guideSteps = ['title', 'step', 'performer', 'target', 'export'] as const;
 

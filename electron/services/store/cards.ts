@@ -31,7 +31,7 @@ export interface Card {
 }
 
 /** The rules by which lines and keys are made. A higher number makes all of them anew when a workspace is opened. */
-export const textVersion = 2;
+const textVersion = 2;
 
 /** Writes the card of a new SOP or a new revision, and what is searched of it. Call within the transaction that saves it. */
 export function writeCard(db: WritableDb, { seq, id, revision, archived, savedAt, fields }: Card): void {

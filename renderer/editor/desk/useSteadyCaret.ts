@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /** Where the caret goes when another text replaces the one in a field: behind what has changed. */
-export function caretAfter(before: string, text: string): number {
+function caretAfter(before: string, text: string): number {
   const shorter = Math.min(before.length, text.length);
   let head = 0;
   while (head < shorter && before[head] === text[head]) head += 1;

@@ -25,7 +25,7 @@ export async function saveTimes(id: string): Promise<string> {
 }
 
 /** Lines with tabs between the cells: what a spreadsheet reads from plain text. */
-export function tabbed({ title, blocks, notes }: TimesTable): string {
+function tabbed({ title, blocks, notes }: TimesTable): string {
   const lines = blocks.flatMap(({ head, rows }) => [
     '',
     ...[head, ...rows].map((cells) => cells.map(shown).join('\t')),
@@ -34,7 +34,7 @@ export function tabbed({ title, blocks, notes }: TimesTable): string {
 }
 
 /** The same as HTML tables with rules, as Word takes them over. */
-export function htmlOf({ title, blocks, notes }: TimesTable): string {
+function htmlOf({ title, blocks, notes }: TimesTable): string {
   const row = (cells: readonly TableCell[], tag: 'th' | 'td'): string =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(shown(cell))}</${tag}>`).join('')}</tr>`;
   const tables = blocks.map(
