@@ -46,15 +46,30 @@ function small(character: string): string {
 
 /** The edit that puts other words in the place of matches, all at once. Null when nothing changes. */
 export function replaceMatches(sop: Sop, matches: readonly Match[], words: string, ids: IdSource): Change | null {
-  const places = matches.map(({ place }) => place);
-  const cells = places.filter((place, index) => places.findIndex((other) => samePlace(other, place)) === index);
   return inTurn(
     sop,
-    cells.map((place) => (current) => {
-      const own = matches.filter((match) => samePlace(match.place, place));
-      return pageChange(current, place, replacedIn(pageText(sop, place) ?? '', own, words), ids);
-    }),
+    byCell(matches).map(
+      ({ place, own }) =>
+        (current) =>
+          pageChange(current, place, replacedIn(pageText(sop, place) ?? '', own, words), ids),
+    ),
   );
+}
+
+interface CellMatches {
+  readonly place: Place;
+  readonly own: Match[];
+}
+
+/** The matches of each cell. They come in reading order, so that those of one cell stand together. */
+function byCell(matches: readonly Match[]): readonly CellMatches[] {
+  const cells: CellMatches[] = [];
+  for (const match of matches) {
+    const last = cells.at(-1);
+    if (last !== undefined && samePlace(last.place, match.place)) last.own.push(match);
+    else cells.push({ place: match.place, own: [match] });
+  }
+  return cells;
 }
 
 function replacedIn(text: string, matches: readonly Match[], words: string): string {
