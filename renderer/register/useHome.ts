@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { call } from '../desk/call.ts';
 import type { Failure, TemplateSummary } from '../desk/contract.ts';
 import { chooseFiles } from '../desk/readFiles.ts';
-import { openSop, say } from '../state/desk.ts';
+import { createSop } from '../state/creating.ts';
+import { say } from '../state/desk.ts';
 import { importWords, registerWords } from '../words/register.ts';
 import { importFiles } from './importFiles.ts';
 import { moveSops } from './moveSops.ts';
@@ -43,11 +44,8 @@ export function useHome(changed: () => void): Home {
   }, []);
 
   const create = useCallback(async (template: string | null): Promise<void> => {
-    const reply = await call('sop.create', {
-      from: template === null ? { kind: 'blank' } : { kind: 'template', template },
-    });
-    setFailure(reply.ok ? null : reply.error);
-    if (reply.ok) openSop(reply.value.sop.id);
+    const refused = await createSop(template);
+    if (refused !== 'busy') setFailure(refused);
   }, []);
   const createBlank = useCallback(() => void create(null), [create]);
   const createFrom = useCallback((template: TemplateSummary) => void create(template.id), [create]);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { call } from '../desk/call.ts';
 import type { Failure, TemplateSummary } from '../desk/contract.ts';
-import { openSop } from '../state/desk.ts';
+import { createSop } from '../state/creating.ts';
 import { changeSettings, flushSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -43,17 +43,10 @@ export function FirstSop({ onBack, onLook }: FirstSopProps) {
 
   const open = async (template: string): Promise<void> => {
     // The office must be kept before a SOP begins with it.
-    const unkept = await flushSettings();
-    if (unkept !== null) {
-      setFailure(unkept);
-      return;
-    }
-    const from = template === blank ? ({ kind: 'blank' } as const) : ({ kind: 'template', template } as const);
-    const reply = await call('sop.create', { from });
-    setFailure(reply.ok ? null : reply.error);
-    if (!reply.ok) return;
-    changeSettings({ firstStart: { done: true } });
-    openSop(reply.value.sop.id);
+    const refused = await createSop(template === blank ? null : template, flushSettings);
+    if (refused === 'busy') return;
+    setFailure(refused);
+    if (refused === null) changeSettings({ firstStart: { done: true } });
   };
   return (
     <div className="start-form">

@@ -87,3 +87,19 @@ test('zoom and undo by the mouse leave the keyboard in the cell, also in the mid
   await page.keyboard.press('ArrowDown');
   await expect(activity(page, 3)).toBeFocused();
 });
+
+test('a double click where one click makes a SOP makes one', async ({ page, lajur }) => {
+  await lajur.open();
+  await page.getByRole('button', { name: 'SOP kosong' }).dblclick();
+  await expect(page.locator('main .sheet').first()).toBeVisible();
+  await lajur.restart();
+  await expect(page.getByText('1 SOP · 0 berlaku · 0 dalam proses · 1 draf')).toBeVisible();
+  await page.getByRole('button', { name: /^Templat/ }).click();
+  await page
+    .getByRole('button', { name: /^Pakai templat/ })
+    .first()
+    .dblclick();
+  await expect(page.locator('main .sheet').first()).toBeVisible();
+  await lajur.restart();
+  await expect(page.getByText('2 SOP · 0 berlaku · 0 dalam proses · 2 draf')).toBeVisible();
+});
