@@ -144,8 +144,11 @@ test('at 200 % the tools fold away and the panel is a sheet with a way back', as
   await expect(page.getByRole('toolbar', { name: 'Alat' }).getByRole('button', { name: 'Perbesar' })).toBeHidden();
   await page.getByRole('toolbar', { name: 'Alat' }).getByRole('button', { name: 'Lainnya' }).click();
   await page.getByRole('menuitem', { name: 'Pelaksana' }).click();
-  await expect(panel.getByRole('textbox', { name: 'Kolom 1' })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('textbox', { name: 'Pelaksana' })).toBeFocused();
   await page.keyboard.type('Resepsionis');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Panel', exact: true }).click();
+  await expect(panel.getByRole('textbox', { name: 'Kolom 1' })).toHaveValue('Resepsionis');
   await page.getByRole('button', { name: 'Kembali ke halaman' }).click();
   await expect(panel).toBeHidden();
   const focused = (): Promise<boolean> =>
