@@ -29,8 +29,8 @@ export function TitleBar({ menus, title, aside = '', isHeading = false }: TitleB
       </svg>
       <MenuBar menus={menus} />
       <div className="document-name">
-        <Name>{title}</Name>
-        {aside === '' ? null : <small>{aside}</small>}
+        <Name title={title}>{title}</Name>
+        {aside === '' ? null : <small title={aside}>{aside}</small>}
       </div>
     </header>
   );
