@@ -6,7 +6,7 @@ import './ui/narrow.css';
 import './ui/forced.css';
 import { followAppearance } from './state/appearance.ts';
 import { showStart } from './register/startView.ts';
-import { saveBeforeLeaving } from './state/document.ts';
+import { saveBeforeLeaving } from './state/leaving.ts';
 import { followGuide } from './state/guide.ts';
 import { keepSettings, loadSettings, useSettings } from './state/settings.ts';
 import { Locale } from './ui/Locale.tsx';

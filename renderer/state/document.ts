@@ -139,14 +139,6 @@ export async function closeDocument(): Promise<boolean> {
   return true;
 }
 
-/** Sends what waits at once when the page is closed, hidden or left: a quick hand must not be faster than the clock. */
-export function saveBeforeLeaving(): void {
-  const send = (): void => void saving?.flush();
-  window.addEventListener('pagehide', send);
-  window.addEventListener('blur', send);
-  document.addEventListener('visibilitychange', send);
-}
-
 /** Waits until everything typed so far is saved; false when it could not be. */
 export function flushDocument(): Promise<boolean> {
   return saving === null ? Promise.resolve(true) : saving.flush();
