@@ -4,8 +4,8 @@ export const usage = `Pemakaian:
                [--edition editable|locked] [--profile <nama atau berkas>] [--fill-actors] [--without-source]
   lajur layout <berkas atau folder>… [--profile <nama atau berkas>] [--fill-actors]
   lajur check  <berkas atau folder>… [--profile <nama atau berkas>] [--fill-actors]
-  lajur times  <berkas atau folder>… [--hours-per-day <jam>] [--days-per-week <hari>] [--days-per-month <hari>]
-  lajur sentences <berkas atau folder>…
+  lajur times  <berkas atau folder>… [--hours-per-day <jam>] [--days-per-week <hari>] [--days-per-month <hari>] [--fill-actors]
+  lajur sentences <berkas atau folder>… [--fill-actors]
   lajur import <berkas atau folder>… [--workspace <folder>] [--profile <nama>] [--fill-actors]
   lajur list   [--workspace <folder>] [--query <teks>]
   lajur bench  [--json] [--only <nama>] [--full]   (hanya di folder kode sumber)

@@ -29,7 +29,10 @@ test.each([
   ['a text without end', attributeOf({ kind: 'cell', text: 'x'.repeat(20_001) })],
   ['rows without lanes', attributeOf({ kind: 'rows', cut: null, steps: [] })],
   ['a step without a kind', attributeOf({ kind: 'rows', cut: null, lanes: [], steps: [{ id: 'S1', activity: '' }] })],
-  ['too many rows', attributeOf({ kind: 'rows', cut: null, lanes: [], steps: Array.from({ length: 501 }, () => ({})) })],
+  [
+    'too many rows',
+    attributeOf({ kind: 'rows', cut: null, lanes: [], steps: Array.from({ length: 501 }, () => ({})) }),
+  ],
 ])('%s is not taken for one of ours', (_, html) => {
   expect(clipIn(html)).toBeNull();
 });
