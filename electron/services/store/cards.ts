@@ -92,7 +92,7 @@ export function renewCard(db: WritableDb, id: string, fields: RegisterFields | n
   writeCard(db, { seq, id, revision, archived: row.archived === 1, savedAt, fields });
 }
 
-/** Rewrites lines and index when they changed: most keys change one line, status and bends none. */
+/** Writes lines and index anew, with every revision: comparing would read what writing replaces. */
 function writeLines(
   db: WritableDb,
   seq: number | bigint,
