@@ -13,6 +13,9 @@ type Download = Pick<DownloadItem, 'getFilename' | 'getSavePath'> & {
 /** Electron's session is one: the compiler sees to it. */
 export type FitsElectron = Session extends DownloadingSession ? true : never;
 
+/** What Lajur hands out: nothing else is ever opened, whatever a download is called. */
+const ownEndings = /\.(pdf|docx|svg|json|xlsx|zip)$/i;
+
 /** Remembers where the user saved what the page handed out, so that the page need not know a path to have it opened. */
 export function followDownloads(
   session: DownloadingSession,
@@ -29,7 +32,7 @@ export function followDownloads(
     open: async (name) => {
       const path = paths.get(name);
       // An empty answer means that the system found a program for it.
-      return path !== undefined && (await system.openPath(path)) === '';
+      return path !== undefined && ownEndings.test(path) && (await system.openPath(path)) === '';
     },
     showInFolder: (name) => {
       const path = paths.get(name);

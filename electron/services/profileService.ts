@@ -9,7 +9,7 @@ import { decodeText } from './plainText.ts';
 import type { Workspace } from './ports.ts';
 import type { ProfileLibrary } from './profileLibrary.ts';
 import { forgetLook } from './store/looks.ts';
-import { hideProfile, putProfile, renameProfile, sopsNaming } from './store/profiles.ts';
+import { hideProfile, putProfile, renameProfile, sopsNaming, isUnreadable } from './store/profiles.ts';
 import type { OwnProfile } from './store/profiles.ts';
 import { write } from './writing.ts';
 import type { WriteFailure } from './writing.ts';
@@ -51,7 +51,8 @@ export function profileService(workspace: Workspace, library: ProfileLibrary): P
     replace: boolean,
   ): Result<Library, Failure<'profileNameTaken'> | WriteFailure> => {
     const former = ownNamed(profile.name);
-    if (former === undefined ? isTaken(profile.name) : !replace) return refuse(taken(profile.name));
+    const isFree = former === undefined ? !isTaken(profile.name) && !isUnreadable(db, profile.name) : replace;
+    if (!isFree) return refuse(taken(profile.name));
     return change([profile.name, ...(former?.own.formerNames ?? [])], () => putProfile(db, profile));
   };
   return {

@@ -73,6 +73,15 @@ describe('the own profiles of a workspace', () => {
     expect(await printedSize(id)).toBe(11);
   });
 
+  test('that a newer version wrote are not written over unseen', async () => {
+    await save('Gaya baru');
+    const newer = writeProfileFile(profileNamed('Gaya baru')).replace(/"version":\s*\d+/, '"version": 99');
+    workspace.services.workspace.db.prepare('UPDATE profiles SET body = ?').run(newer);
+    workspace = workspace.reopen();
+    expect(codeOf(await save('Gaya baru', 11, true))).toMatch(/^profileNameTaken/);
+    expect(workspace.services.workspace.db.prepare('SELECT body FROM profiles').pluck().get()).toBe(newer);
+  });
+
   test('are renamed without any SOP being printed otherwise', async () => {
     valueOf(await save('Lama'));
     const id = await sopWith('Lama');

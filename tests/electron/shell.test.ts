@@ -224,6 +224,7 @@ describe('the app', () => {
     download('Surat.pdf', '/rumah/Surat (2).pdf', 'completed');
     download('Surat.docx', '/rumah/Surat.docx', 'completed');
     download('Batal.pdf', '', 'cancelled');
+    download('Surat.json', '/rumah/Surat.sh', 'completed');
     asked.length = 0;
     const call = (command: string, name: string) =>
       handlers.get('lajur')?.({ senderFrame: { url: startUrl, parent: null } }, command, { name });
@@ -231,6 +232,7 @@ describe('the app', () => {
     expect(await call('file.reveal', 'Surat.docx')).toMatchObject({ ok: true });
     const refused = { ok: false, error: { code: 'fileNotSaved' } };
     expect(await call('file.open', 'Surat.docx')).toMatchObject(refused);
+    expect(await call('file.open', 'Surat.json')).toMatchObject(refused);
     for (const name of ['Batal.pdf', '/etc/passwd', '../Surat.pdf', '__proto__'])
       for (const command of ['file.open', 'file.reveal']) expect(await call(command, name)).toMatchObject(refused);
     expect(asked).toEqual(['open /rumah/Surat (2).pdf', 'folder /rumah/Surat.docx', 'open /rumah/Surat.docx']);

@@ -25,6 +25,12 @@ export function readOwnProfiles(db: ReadableDb): OwnProfile[] {
   });
 }
 
+/** Whether a profile of that name is kept that this version cannot read: a newer one wrote it, and it must not be lost. */
+export function isUnreadable(db: ReadableDb, name: string): boolean {
+  const body = db.prepare('SELECT body FROM profiles WHERE name = ?').pluck().get(name);
+  return typeof body === 'string' && !readProfileFile(body).ok;
+}
+
 /** Saves a profile under its name; one of that name is replaced, a removed one comes back. Call within a transaction. */
 export function putProfile(db: WritableDb, profile: StyleProfile): void {
   db.prepare(`
