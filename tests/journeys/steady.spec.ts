@@ -66,9 +66,10 @@ test('a click puts the caret where the pointer is, and a prefix is typed with th
 }) => {
   await lajur.open();
   await page.getByRole('button', { name: 'SOP kosong' }).click();
+  const title = page.getByRole('main').getByRole('button', { name: /^Nama SOP/ });
+  await expect(title).toBeFocused();
   await page.keyboard.type('Pelayanan Surat Keterangan Domisili');
   await page.keyboard.press('Enter');
-  const title = page.getByRole('main').getByRole('button', { name: /^Nama SOP/ });
   const word = page.locator('main svg text').getByText('Pelayanan Surat');
   const box = await word.boundingBox();
   if (box === null) throw new Error('The title is not printed');
