@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { ListedProblem } from '../../state/problemGroups.ts';
 import { openCard } from '../../state/problemPanel.ts';
@@ -10,13 +10,19 @@ import { skipProblem } from './actions.ts';
 /** Asks why a problem is left as it is; without a reason it is not. */
 export function SkipForm({ listed }: { readonly listed: ListedProblem }) {
   const [reason, setReason] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // The keyboard brings only the field into view; the buttons below it belong to the question.
+  useLayoutEffect(() => {
+    // Braces: Chromium answers with a promise, which would be taken for a clean-up.
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const isError = listed.problem.severity === 'error';
   const skip = (event?: FormEvent): void => {
     event?.preventDefault();
     if (reason.trim() !== '') skipProblem(listed, reason.trim());
   };
   return (
-    <form className="skip-form" onSubmit={skip}>
+    <form ref={form} className="skip-form" onSubmit={skip}>
       <TextField
         label={words.skipTitle}
         value={reason}
