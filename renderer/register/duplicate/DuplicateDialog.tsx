@@ -163,7 +163,7 @@ function Footer({ duplicating, all, onClose }: FooterProps) {
           <Button onPress={back}>{words.back}</Button>
           <span className="grow" />
           <Button onPress={onClose}>{words.cancel}</Button>
-          <Button look="primary" onPress={make}>
+          <Button key="make" look="primary" onPress={make}>
             <Icon of={Copy} />
             {words.make(phase.copies.length)}
           </Button>
@@ -180,6 +180,11 @@ function Footer({ duplicating, all, onClose }: FooterProps) {
             />
           </div>
           <Button onPress={stop}>{words.stop}</Button>
+          {/* Stays where it was pressed, and on: half a double click must not stop the work, nor the keyboard leave the dialog. */}
+          <Button key="make" look="primary">
+            <Icon of={Copy} />
+            {words.make(phase.copies.length)}
+          </Button>
         </>
       );
     case 'made':
