@@ -113,6 +113,7 @@ test('the exported PDF is what is printed', async ({ page, lajur }) => {
   });
   await lajur.open();
   await page.getByRole('button', { name: 'SOP kosong' }).click();
+  await expect(page.getByRole('main').getByRole('button', { name: /^Nama SOP/ })).toBeFocused();
   await page.keyboard.type('Surat');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+p');

@@ -74,6 +74,7 @@ test('Escape takes back what was typed and leaves nothing to do again; undo whil
 }) => {
   await lajur.open();
   await page.getByRole('button', { name: 'SOP kosong' }).click();
+  await expect(page.getByRole('main').getByRole('button', { name: /^Nama SOP/ })).toBeFocused();
   await page.keyboard.type('Satu');
   await page.keyboard.press('Enter');
   const title = page.getByRole('main').getByRole('button', { name: /^Nama SOP/ });
