@@ -61,6 +61,9 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
           onAction: () => useSession.setState({ exporting: true }),
         },
         { id: 'print', label: gridWords.print.menu, shortcut: 'Ctrl+P', onAction: () => void printSop() },
+        null,
+        ...paperEntries,
+        null,
         { id: 'people', label: peopleWords.open, onAction: () => showPeople() },
         { id: 'numbers', label: numberWords.pattern, onAction: () => useTools.setState({ dialog: 'numbers' }) },
         null,
@@ -82,6 +85,14 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
     },
   ];
 }
+
+const paperEntries: Entries = [
+  { id: 'paper', label: words.view.nextPaper, shortcut: 'F9', onAction: () => walkPapers(1) },
+  { id: 'paperBack', label: words.view.previousPaper, shortcut: 'Shift+F9', onAction: () => walkPapers(-1) },
+  { id: 'turn', label: words.view.turnPaper, shortcut: 'Ctrl+F9', onAction: turnPaper },
+  { id: 'printing', label: words.view.print, onAction: () => select({ at: 'flowTitle' }, 'panel') },
+  { id: 'style', label: `${styleWords.title}…`, onAction: () => useTools.setState({ dialog: 'style' }) },
+];
 
 const findEntries: Entries = [
   { id: 'find', label: findingWords.bar.find, shortcut: 'Ctrl+F', onAction: () => openBar('find') },
@@ -207,12 +218,6 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
     { id: 'next', label: words.view.nextProblem, shortcut: 'F8', onAction: () => walkProblems(1) },
     { id: 'previous', label: words.view.previousProblem, shortcut: 'Shift+F8', onAction: () => walkProblems(-1) },
     { id: 'fix', label: words.view.fixProblem, shortcut: 'Alt+Enter', onAction: fixCurrent },
-    null,
-    { id: 'paper', label: words.view.nextPaper, shortcut: 'F9', onAction: () => walkPapers(1) },
-    { id: 'paperBack', label: words.view.previousPaper, shortcut: 'Shift+F9', onAction: () => walkPapers(-1) },
-    { id: 'turn', label: words.view.turnPaper, shortcut: 'Ctrl+F9', onAction: turnPaper },
-    { id: 'print', label: words.view.print, onAction: () => select({ at: 'flowTitle' }, 'panel') },
-    { id: 'style', label: `${styleWords.title}…`, onAction: () => useTools.setState({ dialog: 'style' }) },
     null,
     ...themeEntries(),
   ];

@@ -31,7 +31,7 @@ test('papers, colons and shared cells are set from the keyboard and the form, an
   await expect.poll(shape).toBeCloseTo(297 / 210, 2);
 
   // The part "Cetakan" of the panel.
-  await page.getByRole('button', { name: 'Tampilan', exact: true }).click();
+  await page.getByRole('button', { name: 'Berkas', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Pengaturan cetakan' }).click();
   const panel = page.getByRole('complementary', { name: 'Panel' });
   await expect(panel.getByRole('heading', { name: /^Cetakan/ })).toBeVisible();
