@@ -7,7 +7,11 @@ export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  timeout: 90_000,
+  // Generous, so that a machine with other work to do says something of the app, not of itself.
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  // In CI a test that fails once is run again; the report calls it flaky by name.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   workers: 2,
   forbidOnly: true,
   use: {
