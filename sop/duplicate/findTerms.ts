@@ -15,7 +15,7 @@ export interface Finding {
 export function findTerms(text: string, terms: readonly Term[]): readonly Finding[] {
   if (terms.length === 0 || text.trim() === '') return [];
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${terms.map(({ old }) => `(${source(old)})`).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${terms.map(({ old }) => `(${patternSource(old)})`).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
   return [...text.matchAll(pattern)].flatMap((match) => {
@@ -39,8 +39,8 @@ export function replaceFindings(text: string, findings: readonly Pick<Finding, '
   return replaced + text.slice(from);
 }
 
-/** The term as a pattern: any spaces between its words. */
-function source(old: string): string {
+/** The source of a pattern for a term, whatever white space stands between its words. */
+function patternSource(old: string): string {
   return old
     .split(/\s+/)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))

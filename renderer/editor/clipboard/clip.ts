@@ -1,4 +1,5 @@
 import type { Sop, StepKind } from '../../../sop/model/sop.ts';
+import { escapeHtml } from './escapeHtml.ts';
 import { readClip } from './readClip.ts';
 import type { Clip } from './readClip.ts';
 
@@ -46,8 +47,7 @@ export function rowTable(sop: Pick<Sop, 'lanes' | 'steps'>, rows: readonly strin
 export const signs = { process: '□', decision: '◇' } as const satisfies Record<StepKind, string>;
 
 function htmlText(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped.replaceAll('\n', '<br>');
+  return escapeHtml(text).replaceAll('\n', '<br>');
 }
 
 /** A cell of tab-separated text as Excel writes it; the only cell of a clip is plain text. */

@@ -8,6 +8,7 @@ import type { CountedTimes } from '../../state/times.ts';
 import { exportWords } from '../../words/exporting.ts';
 import { failureText } from '../../words/failures.ts';
 import { timesWords as words } from '../../words/times.ts';
+import { escapeHtml } from '../clipboard/escapeHtml.ts';
 
 /** Puts the tables on the clipboard, for Word and for Excel; a sentence that says so. */
 export function copyTimes(sop: Sop, { times, workTime }: CountedTimes): string {
@@ -36,22 +37,16 @@ function tabbed({ title, blocks, notes }: TimesTable): string {
 /** The same as HTML tables with rules, as Word takes them over. */
 function htmlOf({ title, blocks, notes }: TimesTable): string {
   const row = (cells: readonly TableCell[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(shown(cell))}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(shown(cell))}</${tag}>`).join('')}</tr>`;
   const tables = blocks.map(
     ({ head, rows }) =>
       `<table border="1" style="border-collapse:collapse">${row(head, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`,
   );
-  const lines = notes.map((note) => `<p>${escaped(note)}</p>`);
-  return `<p><b>${escaped(title)}</b></p>${tables.join('<p></p>')}${lines.join('')}`;
+  const lines = notes.map((note) => `<p>${escapeHtml(note)}</p>`);
+  return `<p><b>${escapeHtml(title)}</b></p>${tables.join('<p></p>')}${lines.join('')}`;
 }
 
 /** Numbers as Indonesian spreadsheets read them. */
 function shown(cell: TableCell): string {
   return typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
