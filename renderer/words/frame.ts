@@ -20,6 +20,9 @@ export const frameWords = {
   themes: { light: 'Sekeliling terang', dark: 'Sekeliling gelap', contrast: 'Kontras tinggi' },
   /** Read after the line of a menu that bears a tick. */
   chosen: ', sedang dipakai',
+  /** Read before the parts of a text that was changed. */
+  removedText: 'dihapus:',
+  addedText: 'ditambahkan:',
   keyList: 'Daftar tombol',
   about: 'Tentang Lajur',
   offline: 'Luring',
