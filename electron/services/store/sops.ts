@@ -4,6 +4,7 @@ import type { ReadableDb, WritableDb } from './database.ts';
 import { hashFields } from './hash.ts';
 import { appendEntry } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
+import { keepSnapshot } from './snapshots.ts';
 import { keepVocabulary } from './vocabulary.ts';
 
 export interface StoredSop {
@@ -85,6 +86,7 @@ export function updateSop(db: WritableDb, before: StoredSop, revision: Revision)
     .pluck()
     .get(next, savedAt, body, head, hash, fields.title, fields.number, fields.unit, fields.status, id);
   if (typeof seq !== 'number') throw new Error(`SOP ${id} vanished within its own transaction`);
+  keepSnapshot(db, id, next, body, head);
   writeCard(db, { seq, id, revision: next, archived: stored.archived, savedAt, fields });
   keepVocabulary(db, seq, fields.unit, fields.vocabulary, savedAt);
   return stored;

@@ -5,6 +5,15 @@ import { vocabularyTables } from './0030-vocabulary.ts';
 import { profiles } from './0040-profiles.ts';
 import { register } from './0050-register.ts';
 import { kinship } from './0070-kinship.ts';
+import { safekeeping } from './0100-safekeeping.ts';
 
 /** Every migration in order. */
-export const migrations: readonly Migration[] = [firstTables, undoSteps, vocabularyTables, profiles, register, kinship];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  undoSteps,
+  vocabularyTables,
+  profiles,
+  register,
+  kinship,
+  safekeeping,
+];
