@@ -7,8 +7,6 @@ import { dispatch, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
 import { select, startEditing, useSession } from '../state/session.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
-import { editorWords } from '../words/editor.ts';
-import { announce } from './announce.ts';
 import { selectNextArrow } from './bends/bendActions.ts';
 import { cellText } from './cellText.ts';
 import type { CellAction } from './keys.ts';
@@ -18,7 +16,7 @@ import { pageChange } from './pageText.ts';
 import { stepNumberOf, stepOf } from './places.ts';
 import { addLaneAt, moveLaneTo, removeLane } from './lanes.ts';
 import { moveRowTo } from './rows.ts';
-import { planRemoval } from './removal.ts';
+import { removeRows } from './removeRows.ts';
 import { beginsTarget } from './targets.ts';
 import { typeInCell } from './typingRuns.ts';
 
@@ -43,7 +41,7 @@ export function perform(action: CellAction, place: Place): boolean {
     case 'insertRow':
       return step !== undefined && insertStep(step.id);
     case 'deleteRow':
-      return step !== undefined && removeStep(step.id);
+      return step !== undefined && removeRows([step.id]);
     case 'moveRow':
       return step !== undefined && moveRowTo(sop, step.id, stepNumberOf(sop, step.id) - 1 + action.by);
     case 'insertLane':
@@ -128,36 +126,6 @@ export function insertStep(
   if (change === null || !dispatch(change)) return false;
   select({ at: 'step', step: change.step.id, column: column === 'no' ? 'activity' : column });
   return true;
-}
-
-/** Removes a row, or asks where the arrows go that name it. */
-export function removeStep(id: StepId): boolean {
-  const { sop } = useDocument.getState();
-  const plan = sop === null ? null : planRemoval(sop, id);
-  if (plan === null) return false;
-  if (plan.question !== null) useSession.setState({ removing: id, editing: null, target: null });
-  else confirmRemoval(id);
-  return true;
-}
-
-/** Removes a row; its arrows go on as planned, or to the step with the chosen number (0 = the end). */
-export function confirmRemoval(id: StepId, chosen: number | null = null): void {
-  const { sop } = useDocument.getState();
-  const plan = sop === null ? null : planRemoval(sop, id, chosen);
-  if (sop === null || plan === null) return;
-  const number = stepNumberOf(sop, id);
-  const column = stepColumn();
-  if (!dispatch(plan.change)) return;
-  const rest = useDocument.getState().sop?.steps ?? [];
-  const next = rest[number - 1] ?? rest.at(-1);
-  if (next === undefined) select({ at: 'field', field: 'title' });
-  else select({ at: 'step', step: next.id, column });
-  announce(editorWords.stepRemoved(number));
-}
-
-function stepColumn(): 'no' | 'activity' | 'inputs' | 'time' | 'output' | 'note' {
-  const { place } = useSession.getState();
-  return place.at === 'step' ? place.column : 'activity';
 }
 
 /** Moves a column one place. */

@@ -1,7 +1,7 @@
 import { flowGraph } from '../../sop/flow/graph.ts';
 import { apply } from '../../sop/model/apply.ts';
 import type { Change } from '../../sop/model/change.ts';
-import { deleteStep } from '../../sop/model/edits/stepEdits.ts';
+import { deleteSteps } from '../../sop/model/edits/rowEdits.ts';
 import type { ExitName } from '../../sop/model/exits.ts';
 import type { Exit, Sop, StepId } from '../../sop/model/sop.ts';
 import { editorWords } from '../words/editor.ts';
@@ -9,7 +9,7 @@ import { fieldWords } from '../words/fields.ts';
 import { exitsOf } from './drawing/branchTargets.ts';
 import { stepNumberOf } from './places.ts';
 
-/** What removing a row would do; `question` is null when no arrow is led to the row, so that nothing needs to be asked. */
+/** What removing rows would do; `question` is null when no arrow is led to them, so that nothing needs to be asked. */
 export interface Removal {
   readonly change: Change;
   readonly question: { readonly sentence: string; readonly redirect: string } | null;
@@ -23,22 +23,26 @@ interface Source {
 const branchWords = { next: 'arah', yes: 'Ya', no: 'Tidak' } as const;
 
 /**
- * Plans the removal of a row. `chosen` = number of the step to which the author leads the arrows that came here, 0 = the
- * end; without it they take the natural way. Null when the row is not there.
+ * Plans the removal of rows that stand together. `chosen` = number of the step to which the author leads the arrows that
+ * came to them, 0 = the end; without it they take the natural way. Null when the rows are not there.
  */
-export function planRemoval(sop: Sop, id: StepId, chosen: number | null = null): Removal | null {
-  const change = deleteStep(sop, id, chosen === null ? null : exitTo(sop, chosen));
+export function planRemoval(sop: Sop, ids: readonly StepId[], chosen: number | null = null): Removal | null {
+  const change = deleteSteps(sop, ids, chosen === null ? null : exitTo(sop, chosen));
   if (change === null) return null;
-  const sources = sourcesOf(sop, id);
+  const sources = sourcesOf(sop, ids);
   if (sources.length === 0) return { change, question: null };
   const named = sources.map(({ step, branch }) => `${branchWords[branch]} dari langkah ${stepNumberOf(sop, step)}`);
-  const sentence = editorWords.redirectQuestion(stepNumberOf(sop, id), named.join(', '));
+  const numbers = ids.map((id) => stepNumberOf(sop, id)).filter((number) => number > 0);
+  const sentence = editorWords.redirectQuestion(Math.min(...numbers), Math.max(...numbers), named.join(', '));
   return { change, question: { sentence, redirect: editorWords.redirect(newTargets(sop, change, sources)) } };
 }
 
-/** Where the arrows that came to a row may be led instead: every other step, and the end. */
-export function otherTargets(sop: Sop, id: StepId): readonly { readonly number: number; readonly label: string }[] {
-  const steps = sop.steps.filter((step) => step.id !== id);
+/** Where the arrows that came to rows may be led instead: every other step, and the end. */
+export function otherTargets(
+  sop: Sop,
+  ids: readonly StepId[],
+): readonly { readonly number: number; readonly label: string }[] {
+  const steps = sop.steps.filter((step) => !ids.includes(step.id));
   return [
     ...steps.map((step) => {
       const number = stepNumberOf(sop, step.id);
@@ -54,16 +58,20 @@ function exitTo(sop: Sop, number: number): Exit {
   return step === undefined ? { to: 'end' } : { to: 'step', step: step.id };
 }
 
-/** The arrows that were led to a row. One that simply goes on to the row below will do so without it. */
-function sourcesOf(sop: Sop, id: StepId): readonly Source[] {
+/** The arrows that were led to rows from others. One that simply goes on to the row below will do so without them. */
+function sourcesOf(sop: Sop, ids: readonly StepId[]): readonly Source[] {
   const { targets } = flowGraph(sop);
   return sop.steps
-    .filter((step) => step.id !== id)
+    .filter((step) => !ids.includes(step.id))
     .flatMap((step) =>
       exitsOf(step)
-        .filter((branch) => step.exits[branch].to !== 'following' && targets.get(step.id)?.[branch] === id)
+        .filter((branch) => step.exits[branch].to !== 'following' && isOneOf(ids, targets.get(step.id)?.[branch]))
         .map((branch) => ({ step: step.id, branch })),
     );
+}
+
+function isOneOf(ids: readonly StepId[], target: string | null | undefined): boolean {
+  return typeof target === 'string' && ids.includes(target);
 }
 
 /** Where the arrows will lead, by the numbers the author still sees. */

@@ -1,26 +1,19 @@
-import {
-  clearSteps,
-  deleteSteps,
-  fillSymbol,
-  inTurn,
-  moveStepsBelow,
-  moveStepsBy,
-} from '../../sop/model/edits/rowEdits.ts';
+import { clearSteps, fillSymbol, inTurn, moveStepsBelow, moveStepsBy } from '../../sop/model/edits/rowEdits.ts';
 import type { Change } from '../../sop/model/change.ts';
-import { flowGraph } from '../../sop/flow/graph.ts';
 import { inputsHead } from '../../sop/model/inputsSpans.ts';
 import type { Place } from '../../sop/model/place.ts';
 import type { Sop, StepId } from '../../sop/model/sop.ts';
 import { dispatch, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
 import type { Outline } from '../state/outline.ts';
-import { select, selectRows, useSession } from '../state/session.ts';
+import { selectRows, useSession } from '../state/session.ts';
 import type { RowRange } from '../state/session.ts';
 import { gridWords } from '../words/grid.ts';
 import { announce } from './announce.ts';
 import { cellChange, cellText } from './cellText.ts';
 import type { CellAction } from './keys.ts';
 import { stepNumberOf, stepOf } from './places.ts';
+import { removeRows } from './removeRows.ts';
 
 /** The rows of a range in the order of the table; none when one of its ends is gone. */
 export function rowsIn(sop: Pick<Outline, 'steps'>, { anchor, head }: RowRange): readonly StepId[] {
@@ -52,7 +45,7 @@ export function performOnRows(action: CellAction, place: Place): boolean | null 
     case 'clear':
       return rows.length === 0 ? null : dispatch(clearSteps(sop, rows, newId));
     case 'deleteRow':
-      return rows.length > 1 ? deleteRows(sop, rows) : null;
+      return rows.length > 1 ? removeRows(rows) : null;
     case 'moveRow':
       return rows.length > 1 ? moveRows(sop, rows, action.by) : null;
     default:
@@ -86,32 +79,6 @@ function selectRange(sop: Sop, place: Place, range: RowRange): boolean {
 function inRow(place: Place, step: StepId): Place {
   if (place.at === 'symbol') return { ...place, step };
   return { at: 'step', step, column: place.at === 'step' ? place.column : 'activity' };
-}
-
-/** Removes rows; arrows that led to them go on to where the flow goes, and the author is told how many. */
-function deleteRows(sop: Sop, rows: readonly StepId[]): boolean {
-  const { place } = useSession.getState();
-  const from = stepNumberOf(sop, rows[0] ?? '');
-  const arrows = arrowsInto(sop, rows);
-  if (!dispatch(deleteSteps(sop, rows))) return false;
-  const rest = useDocument.getState().sop?.steps ?? [];
-  const next = rest[from - 1] ?? rest.at(-1);
-  select(next === undefined ? { at: 'field', field: 'title' } : inRow(place, next.id));
-  announce(arrows === 0 ? gridWords.rowsRemoved(rows.length) : gridWords.rowsRedirected(rows.length, arrows));
-  return true;
-}
-
-/** Arrows of other rows that name one of these. One that goes on to the row below goes on without being asked. */
-function arrowsInto(sop: Sop, rows: readonly StepId[]): number {
-  const { targets } = flowGraph(sop);
-  return sop.steps
-    .filter(({ id }) => !rows.includes(id))
-    .flatMap(({ id, exits }) =>
-      (['next', 'yes', 'no'] as const).filter((branch) => {
-        const target = targets.get(id)?.[branch];
-        return exits[branch].to !== 'following' && typeof target === 'string' && rows.includes(target);
-      }),
-    ).length;
 }
 
 function moveRows(sop: Sop, rows: readonly StepId[], by: 1 | -1): boolean {

@@ -35,8 +35,8 @@ export interface SessionState {
   readonly rows: RowRange | null;
   readonly editing: Editing | null;
   readonly target: TargetTyping | null;
-  /** The row whose removal asks where its arrows go. */
-  readonly removing: StepId | null;
+  /** The rows whose removal asks where their arrows go. */
+  readonly removing: readonly StepId[] | null;
   readonly tab: PanelTab;
   readonly panelOpen: boolean;
   readonly exporting: boolean;

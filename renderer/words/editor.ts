@@ -90,7 +90,8 @@ export const editorWords = {
   },
   targetSet: (branch: string, target: string) => `${branch} ke ${target}`,
   stepRemoved: (number: number) => `Langkah ${number} dihapus. Ctrl+Z mengembalikannya.`,
-  redirectQuestion: (number: number, sources: string) => `Langkah ${number} menjadi tujuan ${sources}.`,
+  redirectQuestion: (from: number, to: number, sources: string) =>
+    `Langkah ${from === to ? from : `${from}–${to}`} menjadi tujuan ${sources}.`,
   redirect: (target: string) => `Alihkan ke ${target}`,
   cancel: 'Batal',
   noProblems: 'Tidak ada masalah',

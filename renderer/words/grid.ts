@@ -27,8 +27,6 @@ export const gridWords = {
   rowsSelected: (from: number, to: number) =>
     from === to ? `Langkah ${from} dipilih` : `Langkah ${from} sampai ${to} dipilih`,
   rowsRemoved: (count: number) => `${count} langkah dihapus. Ctrl+Z mengembalikannya.`,
-  rowsRedirected: (count: number, arrows: number) =>
-    `${count} langkah dihapus, ${arrows} arah dialihkan ke langkah berikutnya. Ctrl+Z mengembalikannya.`,
   rowsMoved: (from: number, to: number) => `Menjadi langkah ${from} sampai ${to}`,
   rowsCopied: (count: number) => `${count} langkah disalin`,
   rowsCut: (count: number) => `${count} langkah siap dipindah. Pilih tempatnya, lalu Ctrl+V. Esc membatalkan.`,

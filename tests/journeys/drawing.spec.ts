@@ -187,4 +187,14 @@ test('a removed target is led elsewhere: the natural step, or another one', asyn
   await expect(symbolCell(page, 2, 3)).toHaveAccessibleName(/Tidak (kembali )?ke langkah 4$/);
   await page.keyboard.press('Control+z');
   await expect(symbolCell(page, 3, 3)).toHaveAccessibleName(/Tidak kembali ke langkah 1$/);
+
+  const both = page.getByRole('alertdialog', { name: /^Langkah 1–2 menjadi tujuan Tidak dari langkah 3/ });
+  await clickCell(page, activityOf(page, 2));
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Control+-');
+  await expect(both.getByRole('button', { name: /^Alihkan ke / })).toBeFocused();
+  await page.screenshot({ path: 'test-results/screens/beberapa-langkah-dihapus.png' });
+  await both.getByRole('button', { name: 'Pilih lain' }).click();
+  await page.getByRole('menuitem', { name: /^Langkah 5: Menyerahkan surat/ }).click();
+  await expect(symbolCell(page, 1, 3)).toHaveAccessibleName(/Tidak ke langkah 3$/);
 });

@@ -66,11 +66,11 @@ describe('typing a target', () => {
 
 describe('removing a row', () => {
   test('asks nothing when no arrow names it', () => {
-    expect(planRemoval(sop, 'S4')?.question).toBeNull();
+    expect(planRemoval(sop, ['S4'])?.question).toBeNull();
   });
 
   test('says who names it and where the arrows go', () => {
-    expect(planRemoval(sop, 'S2')?.question).toEqual({
+    expect(planRemoval(sop, ['S2'])?.question).toEqual({
       sentence: 'Langkah 2 menjadi tujuan Tidak dari langkah 3.',
       redirect: expect.stringMatching(/^Alihkan ke (langkah \d+|akhir)$/),
     });
@@ -78,12 +78,12 @@ describe('removing a row', () => {
 
   test('asks as well when a Tidak goes back to the row without naming it', () => {
     const back = buildSop(['A'], [{ by: [0] }, { by: [0] }, { by: [0], kind: 'decision' }, { by: [0] }]);
-    expect(planRemoval(back, 'S2')?.question).toEqual({
+    expect(planRemoval(back, ['S2'])?.question).toEqual({
       sentence: 'Langkah 2 menjadi tujuan Tidak dari langkah 3.',
       redirect: 'Alihkan ke langkah 1',
     });
-    expect(planRemoval(back, 'S1')?.question).toBeNull();
-    const chosen = planRemoval(back, 'S2', 4);
+    expect(planRemoval(back, ['S1'])?.question).toBeNull();
+    const chosen = planRemoval(back, ['S2'], 4);
     expect(chosen?.question?.redirect).toBe('Alihkan ke langkah 4');
     const applied = chosen === null ? null : apply(back, chosen.change);
     if (applied?.ok !== true) throw new Error('not removed');
@@ -92,12 +92,33 @@ describe('removing a row', () => {
   });
 
   test('offers every other step and the end to lead the arrows to', () => {
-    expect(otherTargets(sop, 'S2').map(({ number }) => number)).toEqual([1, 3, 4, 0]);
-    expect(planRemoval(sop, 'S2', 0)?.question?.redirect).toBe('Alihkan ke akhir');
-    expect(planRemoval(sop, 'S2', 1)?.question?.redirect).toBe('Alihkan ke langkah 1');
+    expect(otherTargets(sop, ['S2']).map(({ number }) => number)).toEqual([1, 3, 4, 0]);
+    expect(planRemoval(sop, ['S2'], 0)?.question?.redirect).toBe('Alihkan ke akhir');
+    expect(planRemoval(sop, ['S2'], 1)?.question?.redirect).toBe('Alihkan ke langkah 1');
+  });
+
+  test('asks once for several rows, and leads every arrow that came to them to the same step', () => {
+    const steps = [{ by: [0] }, { by: [0] }, { by: [0] }, { by: [0], kind: 'decision' as const }, { by: [0] }];
+    const several = buildSop(['A'], steps);
+    const named = apply(several, { kind: 'setExit', step: 'S5', branch: 'next', exit: { to: 'step', step: 'S2' } });
+    if (!named.ok) throw new Error('not set');
+    const { sop: start } = named.value;
+    expect(planRemoval(start, ['S2', 'S3'])?.question).toEqual({
+      sentence: 'Langkah 2–3 menjadi tujuan Tidak dari langkah 4, arah dari langkah 5.',
+      redirect: expect.stringMatching(/^Alihkan ke /),
+    });
+    expect(otherTargets(start, ['S2', 'S3']).map(({ number }) => number)).toEqual([1, 4, 5, 0]);
+    const plan = planRemoval(start, ['S2', 'S3'], 1);
+    expect(plan?.question?.redirect).toBe('Alihkan ke langkah 1');
+    const applied = plan === null ? null : apply(start, plan.change);
+    if (applied?.ok !== true) throw new Error('not removed');
+    expect(targetNumber(flowGraph(applied.value.sop), 'S4', 'no')).toBe(1);
+    expect(targetNumber(flowGraph(applied.value.sop), 'S5', 'next')).toBe(1);
+    expect(apply(applied.value.sop, applied.value.inverse)).toMatchObject({ ok: true, value: { sop: start } });
+    expect(planRemoval(several, ['S1', 'S2'])?.question).toBeNull();
   });
 
   test('does nothing for a step that is gone', () => {
-    expect(planRemoval(sop, 'S9')).toBeNull();
+    expect(planRemoval(sop, ['S9'])).toBeNull();
   });
 });

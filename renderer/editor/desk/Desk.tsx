@@ -115,7 +115,7 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
               selectedKey={isHere ? selectedKey : ''}
               selectedStep={shows(step) ? step : null}
               target={isHere ? target : null}
-              removing={shows(removing) ? removing : null}
+              removing={shows(removing?.at(-1) ?? null) ? removing : null}
               scale={scale}
               number={index + 1}
               count={sheets.length}

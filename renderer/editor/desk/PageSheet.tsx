@@ -36,7 +36,7 @@ export interface PageSheetProps {
   readonly selectedKey: string;
   readonly selectedStep: StepId | null;
   readonly target: TargetTyping | null;
-  readonly removing: StepId | null;
+  readonly removing: readonly StepId[] | null;
   readonly scale: number;
   readonly number: number;
   readonly count: number;
@@ -51,7 +51,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   const { selectedKey, selectedStep } = props;
   const { page, areas, own } = props.sheet;
   const selected = own.find((area) => area.key === selectedKey) ?? null;
-  const removed = page.table?.rows.find((row) => row.step === removing && row.last);
+  const removed = page.table?.rows.find((row) => row.step === removing?.at(-1) && row.last);
   const team = teamAt(sop, selected);
   const sheet = useRef<HTMLElement>(null);
   const pointOf = (event: MouseEvent): readonly [number, number] => {
@@ -129,7 +129,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       {removing !== null && removed !== undefined && page.table !== null ? (
         <RemovalBar
           sop={sop}
-          step={removing}
+          rows={removing}
           left={page.table.x * scale}
           top={(removed.y + removed.height) * scale + 4}
         />

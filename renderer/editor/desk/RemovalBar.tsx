@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Sop, StepId } from '../../../sop/model/sop.ts';
-import { confirmRemoval } from '../perform.ts';
 import { otherTargets, planRemoval } from '../removal.ts';
+import { confirmRemoval } from '../removeRows.ts';
 import { select, useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -11,7 +11,7 @@ import { editorWords } from '../../words/editor.ts';
 
 export interface RemovalBarProps {
   readonly sop: Sop;
-  readonly step: StepId;
+  readonly rows: readonly StepId[];
   readonly left: number;
   readonly top: number;
 }
@@ -20,8 +20,8 @@ function back(): void {
   select(useSession.getState().place);
 }
 
-/** Asks, beside the row and not in a dialog, where the arrows go that name the row to be removed. */
-export function RemovalBar({ sop, step, left, top }: RemovalBarProps) {
+/** Asks, below the rows and not in a dialog, where the arrows go that name the rows to be removed. */
+export function RemovalBar({ sop, rows, left, top }: RemovalBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => bar.current?.querySelector('button')?.focus(), []);
   useListeners(bar, {
@@ -30,7 +30,7 @@ export function RemovalBar({ sop, step, left, top }: RemovalBarProps) {
       if (event.key === 'Escape') back();
     },
   });
-  const question = planRemoval(sop, step)?.question;
+  const question = planRemoval(sop, rows)?.question;
   if (question === undefined || question === null) return null;
   return (
     <div
@@ -41,17 +41,17 @@ export function RemovalBar({ sop, step, left, top }: RemovalBarProps) {
       style={{ left, top }}
     >
       <span>{question.sentence}</span>
-      <Button look="primary" small onPress={() => confirmRemoval(step)}>
+      <Button look="primary" small onPress={() => confirmRemoval(rows)}>
         {question.redirect}
       </Button>
       <Menu
         label={drawingWords.chooseOther}
         triggerClass="button button-normal button-small"
         entries={() =>
-          otherTargets(sop, step).map(({ number, label }) => ({
+          otherTargets(sop, rows).map(({ number, label }) => ({
             id: String(number),
             label,
-            onAction: () => confirmRemoval(step, number),
+            onAction: () => confirmRemoval(rows, number),
           }))
         }
       >

@@ -3,17 +3,20 @@ import type { Change } from '../change.ts';
 import { emptyDuration } from '../create.ts';
 import type { IdSource } from '../create.ts';
 import { inputsSpans } from '../inputsSpans.ts';
-import type { Sop, Step, StepId } from '../sop.ts';
+import type { Exit, Sop, Step, StepId } from '../sop.ts';
 import { handedOver } from './inputsEdits.ts';
 import { placePerformer, removePerformer } from './laneEdits.ts';
 import { deleteStep, moveStep } from './stepEdits.ts';
 import { setList } from './textEdits.ts';
 
-/** Removes several rows in one edit; each arrow that led to one of them goes where the flow goes on. Null when none is there. */
-export function deleteSteps(sop: Sop, ids: readonly StepId[]): Change | null {
+/**
+ * Removes several rows in one edit; each arrow that led to one of them goes where the flow goes on, or to `chosen`. Null when
+ * none is there.
+ */
+export function deleteSteps(sop: Sop, ids: readonly StepId[], chosen: Exit | null = null): Change | null {
   return inTurn(
     sop,
-    ids.map((id) => (current: Sop) => deleteStep(current, id)),
+    ids.map((id) => (current: Sop) => deleteStep(current, id, chosen)),
   );
 }
 
