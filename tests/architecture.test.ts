@@ -122,6 +122,8 @@ test('every area of the architecture has its row', () => {
     'paste',
     'vocabulary',
     'duplicate',
+    'review',
+    'paper',
   ].map((name) => `sop/${name}`);
   const hosts = ['contract', 'services', 'main', 'preload', 'loopback', 'cli'].map((name) => `electron/${name}`);
   const screen = [

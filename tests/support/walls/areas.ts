@@ -48,8 +48,14 @@ export const areas: readonly Area[] = [
   // Measures finished pages for the tests and the command line; nothing that makes pages depends on it.
   area('sop/audit', ['sop/model', 'sop/flow', 'sop/layout'], none),
   area('sop/times', ['sop/model', 'sop/flow'], none),
+  // Annexes, forms and records; `layoutDocument` joins them to the sheets of a SOP.
+  area('sop/paper', ['sop/model', 'sop/layout'], none),
   area('sop/sentences', ['sop/model', 'sop/flow', 'sop/rules'], none),
-  area('sop/file', ['sop/model'], only('zod')),
+  area('sop/compare', ['sop/model', 'sop/flow'], none),
+  area('sop/merge', ['sop/model', 'sop/compare'], none),
+  // Papers of a review are data for the generic documents; nothing of theirs runs here.
+  area('sop/review', ['sop/model'], none, ['sop/paper']),
+  area('sop/file', ['sop/model', 'sop/review'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
   area('sop/duplicate', ['sop/model', 'sop/vocabulary'], none),
   area('electron/contract', ['sop'], only('zod')),
