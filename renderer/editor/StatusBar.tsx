@@ -3,7 +3,7 @@ import { profileFor } from '../../sop/model/profileFor.ts';
 import { useDesk } from '../state/desk.ts';
 import { retrySaving, useDocument } from '../state/document.ts';
 import { useStructure } from '../state/outline.ts';
-import { isRequired } from '../state/problemGroups.ts';
+import { isRequired } from '../../sop/rules/problemGroups.ts';
 import { useProblems } from '../state/problems.ts';
 import { useStyle } from '../state/selectors.ts';
 import { useSession } from '../state/session.ts';

@@ -24,9 +24,9 @@ export function HomeDialogs({ home }: { readonly home: Home }) {
           sops={dialog.rows.map((row) => ({
             id: row.id,
             title: titleOf(row),
-            errors: row.errors ?? 0,
+            errors: row.problems?.errors ?? 0,
             lost: [],
-            warnings: row.warnings ?? 0,
+            warnings: row.problems?.warnings ?? 0,
           }))}
           onClose={close}
         />

@@ -1,4 +1,4 @@
-import { Check, Ellipsis, Minus, OctagonX, TriangleAlert } from 'lucide-react';
+import { Check, CircleDashed, Ellipsis, Minus, OctagonX, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { RegisterHit, RegisterRow as Row } from '../desk/contract.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -127,13 +127,12 @@ function Thumbnail({ row }: { readonly row: Row }) {
   );
 }
 
-/** Two symbols with their numbers, the word for none, or dots while nobody counted. */
+/** Symbols with their numbers, the word for none, or dots while nobody counted. */
 function Problems({ row }: { readonly row: Row }) {
   const name = lookName(row);
-  const counted = useLooks((state) => state.looks.get(name));
-  const errors = row.errors ?? counted?.errors ?? null;
-  const warnings = row.warnings ?? counted?.warnings ?? null;
-  if (errors === null || warnings === null) {
+  const looked = useLooks((state) => state.looks.get(name));
+  const counted = row.problems ?? looked;
+  if (counted === undefined) {
     return (
       <span className="secondary">
         <span aria-hidden>…</span>
@@ -141,7 +140,15 @@ function Problems({ row }: { readonly row: Row }) {
       </span>
     );
   }
-  if (errors === 0 && warnings === 0) {
+  const { missing } = counted;
+  // As in the editor: what a SOP that is being begun still lacks is no fault of it.
+  const figures = [
+    { tone: 'error', icon: OctagonX, count: counted.errors - missing.errors, label: words.errors },
+    { tone: 'warning', icon: TriangleAlert, count: counted.warnings - missing.warnings, label: words.warnings },
+    { tone: 'mute', icon: CircleDashed, count: missing.parts, label: words.missing },
+  ] as const;
+  const shown = figures.filter(({ count }) => count > 0);
+  if (shown.length === 0) {
     return (
       <Status icon={Check} tone="mute" small>
         {words.clean}
@@ -150,18 +157,14 @@ function Problems({ row }: { readonly row: Row }) {
   }
   return (
     <span className="figures">
-      {errors === 0 ? null : (
-        <Status icon={OctagonX} tone="error" small>
-          <span aria-hidden>{errors}</span>
-          <span className="visually-hidden">{words.errors(errors)}</span>
+      {shown.map(({ tone, icon, count, label }) => (
+        <Status key={tone} icon={icon} tone={tone} small>
+          <span aria-hidden title={label(count)}>
+            {count}
+          </span>
+          <span className="visually-hidden">{label(count)}</span>
         </Status>
-      )}
-      {warnings === 0 ? null : (
-        <Status icon={TriangleAlert} tone="warning" small>
-          <span aria-hidden>{warnings}</span>
-          <span className="visually-hidden">{words.warnings(warnings)}</span>
-        </Status>
-      )}
+      ))}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { call } from '../desk/call.ts';
 import type { RegisterLook, RegisterRow } from '../desk/contract.ts';
 
 /** Problem counts and small drawing of one revision of a SOP. */
-export interface Look extends Pick<RegisterLook, 'errors' | 'warnings'> {
+export interface Look extends Omit<RegisterLook, 'id' | 'thumbnail'> {
   /** Address of the drawing; null when there is none. */
   readonly picture: string | null;
 }
@@ -38,10 +38,9 @@ function keep(rows: readonly RegisterRow[], looks: readonly RegisterLook[]): voi
   const names = new Map(rows.map((row) => [row.id, lookName(row)]));
   useLooks.setState((state) => {
     const next = new Map(state.looks);
-    for (const { id, errors, warnings, thumbnail } of looks) {
+    for (const { id, thumbnail, ...counts } of looks) {
       const name = names.get(id);
-      if (name !== undefined)
-        next.set(name, { errors, warnings, picture: thumbnail === null ? null : address(thumbnail) });
+      if (name !== undefined) next.set(name, { ...counts, picture: thumbnail === null ? null : address(thumbnail) });
     }
     for (const oldest of next.keys()) if (next.size > mostKept) next.delete(oldest);
     return { looks: next };

@@ -5,8 +5,8 @@ import type { Problem } from '../../sop/rules/problem.ts';
 import { sameData } from '../page/sameData.ts';
 import { useDocument } from './document.ts';
 import { usePictures } from './pictures.ts';
-import { groupProblems } from './problemGroups.ts';
-import type { ProblemGroups } from './problemGroups.ts';
+import { groupProblems } from '../../sop/rules/problemGroups.ts';
+import type { ProblemGroups } from '../../sop/rules/problemGroups.ts';
 import { currentlyDrawn } from './selectors.ts';
 import { keepSurroundings, useSurroundings } from './surroundings.ts';
 

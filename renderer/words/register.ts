@@ -58,6 +58,7 @@ export const registerWords = {
   unknownProblems: 'Belum diperiksa',
   errors: (count: number): string => `${count} kesalahan`,
   warnings: (count: number): string => `${count} peringatan`,
+  missing: (count: number): string => `${count} bagian belum diisi`,
   rowMenu: (title: string): string => `Tindakan untuk ${title}`,
   open: 'Buka',
   exportSop: 'Ekspor',

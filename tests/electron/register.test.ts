@@ -135,10 +135,7 @@ describe('looks', () => {
 
   test('listing lays nothing out; asking makes one look a call, and keeps it', async () => {
     const ids = [await importSop(sopNamed('A')), await importSop(sopNamed('B'))];
-    expect((await list()).rows.map(({ errors, warnings }) => [errors, warnings])).toEqual([
-      [null, null],
-      [null, null],
-    ]);
+    expect((await list()).rows.map(({ problems }) => problems)).toEqual([null, null]);
     expect((await list({ withProblems: true })).unchecked).toBe(2);
     expect(await looks(ids, false)).toEqual([]);
     expect((await looks(ids)).map(({ id }) => id)).toEqual(ids.slice(0, 1));
@@ -148,9 +145,9 @@ describe('looks', () => {
     expect(kept).toHaveLength(2);
     const { rows, unchecked } = await list({ withProblems: true });
     expect(unchecked).toBe(0);
-    for (const { id, errors, warnings } of rows) {
-      expect(kept.find((look) => look.id === id)).toMatchObject({ errors, warnings });
-      expect(errors).toBeGreaterThan(0);
+    for (const { id, problems } of rows) {
+      expect(kept.find((look) => look.id === id)).toMatchObject(problems ?? {});
+      expect(problems?.errors).toBeGreaterThan(0);
     }
   });
 
@@ -164,7 +161,7 @@ describe('looks', () => {
         changes: [{ kind: 'setText', field: 'title', text: 'Lain' }],
       }),
     );
-    expect((await list()).rows[0]?.errors).toBeNull();
+    expect((await list()).rows[0]?.problems).toBeNull();
     expect(await looks([id], false)).toEqual([]);
   });
 
@@ -188,10 +185,21 @@ describe('looks', () => {
     expect(await titles({ withProblems: true })).toEqual(['Buruk']);
   });
 
+  test('tells what a SOP that is being begun still lacks from its faults, as the panel of problems does', async () => {
+    const { sop } = valueOf(await workspace.call('sop.create', { from: { kind: 'blank' } }));
+    const [look] = await looks([sop.id]);
+    expect(look?.missing.parts).toBeGreaterThanOrEqual(6);
+    // A blank sheet has no faults at all: whatever is counted stands for something to fill in.
+    expect(look).toMatchObject({ errors: look?.missing.errors, warnings: look?.missing.warnings });
+    expect((await list()).rows[0]?.problems?.missing).toEqual(look?.missing);
+  });
+
   test('a SOP that cannot be read counts as one error and hinders nobody', async () => {
     const id = await importSop(sopNamed('A'));
     workspace.services.workspace.db.prepare("UPDATE sops SET body = '{}' WHERE id = ?").run(id);
-    expect(await looks([id, 'unknown'])).toEqual([{ id, errors: 1, warnings: 0, thumbnail: null }]);
+    expect(await looks([id, 'unknown'])).toEqual([
+      { id, errors: 1, warnings: 0, missing: { parts: 0, errors: 0, warnings: 0 }, thumbnail: null },
+    ]);
     expect((await list({ withProblems: true })).unchecked).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupProblems, isRequired, nextAfter, walkOrder } from '../../renderer/state/problemGroups.ts';
+import { groupProblems, isRequired, nextAfter, walkOrder } from '../../sop/rules/problemGroups.ts';
 import { nextIndex } from '../../renderer/editor/problems/actions.ts';
 import { previewKind } from '../../renderer/editor/problems/fixPreview.ts';
 import { missingPart } from '../../renderer/words/problems.ts';

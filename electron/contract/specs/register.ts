@@ -27,6 +27,13 @@ export const hitPlaces = [
   'proposer',
 ] as const;
 
+/** All problems of a SOP; `missing` says which of them only tell of parts that are not filled in yet. */
+const problemCounts = {
+  errors: z.int(),
+  warnings: z.int(),
+  missing: z.strictObject({ parts: z.int(), errors: z.int(), warnings: z.int() }),
+};
+
 const registerRow = z.strictObject({
   id,
   title: z.string(),
@@ -34,8 +41,7 @@ const registerRow = z.strictObject({
   unit: z.string(),
   status: z.enum(statuses),
   /** Null while nobody counted: `register.looks` does. */
-  errors: z.int().nullable(),
-  warnings: z.int().nullable(),
+  problems: z.strictObject(problemCounts).nullable(),
   archived: z.boolean(),
   /** ISO instant of the last change. */
   changedAt: z.string(),
@@ -99,7 +105,7 @@ export const registerCommands = {
   'register.looks': {
     input: z.strictObject({ ids: z.array(id).max(100), make: z.boolean() }),
     output: z.strictObject({
-      looks: z.array(z.strictObject({ id, errors: z.int(), warnings: z.int(), thumbnail: z.string().nullable() })),
+      looks: z.array(z.strictObject({ id, ...problemCounts, thumbnail: z.string().nullable() })),
     }),
     failures: [],
   },

@@ -1,10 +1,16 @@
 import { foldPhrase } from '../../../sop/vocabulary/fold.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
-/** What can be seen of one revision of a SOP without opening it. */
-export interface Look {
+/** All problems of a SOP, and how many of them say only that it is not filled in yet. */
+export interface ProblemCounts {
   readonly errors: number;
   readonly warnings: number;
+  /** Of a SOP that is being begun: its empty parts, and the errors and warnings, counted above, that stand for them. */
+  readonly missing: { readonly parts: number; readonly errors: number; readonly warnings: number };
+}
+
+/** What can be seen of one revision of a SOP without opening it. */
+export interface Look extends ProblemCounts {
   /** SVG of its page; null when it cannot be drawn. */
   readonly thumbnail: string | null;
 }
@@ -26,12 +32,14 @@ export function documentStamp(db: ReadableDb): number {
 /** Keeps the look of a SOP. Call within a transaction. */
 export function storeLook(db: WritableDb, id: string, { version, revision }: LookKey, look: Look): void {
   const before = totalChanges(db);
+  const { missing } = look;
   const seq = db
     .prepare(
-      'UPDATE cards SET checked_version = ?, checked_revision = ?, checked_errors = ?, checked_warnings = ? WHERE id = ? RETURNING seq',
+      `UPDATE cards SET checked_version = ?, checked_revision = ?, checked_errors = ?, checked_warnings = ?,
+        missing_parts = ?, missing_errors = ?, missing_warnings = ? WHERE id = ? RETURNING seq`,
     )
     .pluck()
-    .get(version, revision, look.errors, look.warnings, id);
+    .get(version, revision, look.errors, look.warnings, missing.parts, missing.errors, missing.warnings, id);
   if (typeof seq === 'number') {
     db.prepare(`
       INSERT INTO thumbnails (seq, version, revision, drawing) VALUES (?, ?, ?, ?)
@@ -48,15 +56,32 @@ export function storeLook(db: WritableDb, id: string, { version, revision }: Loo
 /** The stored look of a SOP's newest revision; null when this version of the app did not look at it. */
 export function readLook(db: ReadableDb, id: string, version: string): Look | null {
   const select = db.prepare(`
-    SELECT c.checked_errors AS errors, c.checked_warnings AS warnings, t.drawing
+    SELECT ${countColumns}, t.drawing
     FROM cards c JOIN thumbnails t ON t.seq = c.seq AND t.version = c.checked_version AND t.revision = c.checked_revision
     WHERE c.id = ? AND c.checked_version = ? AND c.checked_revision = c.revision`);
   // The column list above is this row's shape.
-  const row = select.get(id, version) as
-    | { readonly errors: number; readonly warnings: number; readonly drawing: string }
-    | undefined;
+  const row = select.get(id, version) as (CountRow & { readonly drawing: string }) | undefined;
   if (row === undefined) return null;
-  return { errors: row.errors, warnings: row.warnings, thumbnail: row.drawing === '' ? null : row.drawing };
+  return { ...countsOf(row), thumbnail: row.drawing === '' ? null : row.drawing };
+}
+
+/** The columns of a card that hold what was counted; `CountRow` is their shape. */
+export const countColumns = `c.checked_errors, c.checked_warnings, c.missing_parts, c.missing_errors, c.missing_warnings`;
+
+export interface CountRow {
+  readonly checked_errors: number;
+  readonly checked_warnings: number;
+  readonly missing_parts: number;
+  readonly missing_errors: number;
+  readonly missing_warnings: number;
+}
+
+export function countsOf(row: CountRow): ProblemCounts {
+  return {
+    errors: row.checked_errors,
+    warnings: row.checked_warnings,
+    missing: { parts: row.missing_parts, errors: row.missing_errors, warnings: row.missing_warnings },
+  };
 }
 
 /** The newest revision of a SOP; null when there is no such SOP. */

@@ -2,7 +2,8 @@ import { statuses } from '../../../sop/model/sop.ts';
 import type { Status } from '../../../sop/model/sop.ts';
 import { readLines } from './cards.ts';
 import type { ReadableDb } from './database.ts';
-import { documentStamp } from './looks.ts';
+import { countColumns, countsOf, documentStamp } from './looks.ts';
+import type { CountRow, ProblemCounts } from './looks.ts';
 import { createOrders, dependsOnLooks, isChecked } from './registerOrder.ts';
 import type { RegisterFilter } from './registerOrder.ts';
 import { findHit, indexQuery } from './search.ts';
@@ -24,8 +25,7 @@ export interface RegisterRow {
   readonly revision: number;
   readonly hit: SearchHit | null;
   /** Null while nobody counted the problems of this revision. */
-  readonly errors: number | null;
-  readonly warnings: number | null;
+  readonly problems: ProblemCounts | null;
 }
 
 /** What the filters of a section show. */
@@ -52,7 +52,7 @@ export interface Register {
   rows(ids: readonly string[]): readonly RegisterRow[];
 }
 
-interface CardRow {
+interface CardRow extends CountRow {
   readonly seq: number;
   readonly id: string;
   readonly title: string;
@@ -63,12 +63,10 @@ interface CardRow {
   readonly changed_at: string;
   readonly revision: number;
   readonly checked: number;
-  readonly checked_errors: number;
-  readonly checked_warnings: number;
 }
 
 const columns = `c.seq, c.id, c.title, c.number, c.unit, c.status, c.archived, c.changed_at, c.revision,
-  ${isChecked} AS checked, c.checked_errors, c.checked_warnings`;
+  ${isChecked} AS checked, ${countColumns}`;
 
 /** Opens the register. What it remembers of orders and figures is dropped whenever a document was written. */
 export function openRegister(db: ReadableDb, version: string): Register {
@@ -130,8 +128,7 @@ function toRow(card: CardRow): RegisterRow {
     changedAt: card.changed_at,
     revision,
     hit: null,
-    errors: card.checked === 1 ? card.checked_errors : null,
-    warnings: card.checked === 1 ? card.checked_warnings : null,
+    problems: card.checked === 1 ? countsOf(card) : null,
   };
 }
 

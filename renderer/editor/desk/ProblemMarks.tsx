@@ -1,7 +1,7 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Severity } from '../../../sop/rules/problem.ts';
-import type { ListedProblem } from '../../state/problemGroups.ts';
+import type { ListedProblem } from '../../../sop/rules/problemGroups.ts';
 import type { Outline } from '../../state/outline.ts';
 import { cellOf, placeKey, stepOf } from '../places.ts';
 import { showProblem } from '../problems/actions.ts';

@@ -1,7 +1,7 @@
 import { CircleDashed } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
-import { isRequired } from '../../state/problemGroups.ts';
-import type { MissingPart as Part } from '../../state/problemGroups.ts';
+import { isRequired } from '../../../sop/rules/problemGroups.ts';
+import type { MissingPart as Part } from '../../../sop/rules/problemGroups.ts';
 import { openCard, useProblemPanel } from '../../state/problemPanel.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { missingPart, problemWords as words } from '../../words/problems.ts';

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { rulePages } from '../../../sop/rules/catalogue.ts';
-import type { ListedProblem } from '../../state/problemGroups.ts';
+import type { ListedProblem } from '../../../sop/rules/problemGroups.ts';
 import { lookAgain, openCard, useProblemPanel } from '../../state/problemPanel.ts';
 import { select } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { safelyFixable } from '../../../sop/rules/fixTogether.ts';
 import type { Severity } from '../../../sop/rules/problem.ts';
-import type { ListedProblem, MissingPart } from '../../state/problemGroups.ts';
+import type { ListedProblem, MissingPart } from '../../../sop/rules/problemGroups.ts';
 import { toggleGroup, useProblemPanel } from '../../state/problemPanel.ts';
 import { useProblems } from '../../state/problems.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import type { ListedProblem } from '../../state/problemGroups.ts';
+import type { ListedProblem } from '../../../sop/rules/problemGroups.ts';
 import { openCard } from '../../state/problemPanel.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,5 +1,5 @@
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
-import type { ListedProblem } from '../../state/problemGroups.ts';
+import type { ListedProblem } from '../../../sop/rules/problemGroups.ts';
 import { Button } from '../../ui/Button.tsx';
 import { problemWords as words } from '../../words/problems.ts';
 import { takeUp } from './actions.ts';

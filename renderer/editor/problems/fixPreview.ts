@@ -5,7 +5,7 @@ import type { Change } from '../../../sop/model/change.ts';
 import { placeName } from '../../../sop/rules/skipped.ts';
 import { useDocument } from '../../state/document.ts';
 import { endPreview, showPreview } from '../../state/preview.ts';
-import { walkOrder } from '../../state/problemGroups.ts';
+import { walkOrder } from '../../../sop/rules/problemGroups.ts';
 import { useProblemPanel } from '../../state/problemPanel.ts';
 import { useProblems } from '../../state/problems.ts';
 import { currentlyDrawn, drawEdited } from '../../state/selectors.ts';

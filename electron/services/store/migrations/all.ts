@@ -5,6 +5,7 @@ import { vocabularyTables } from './0030-vocabulary.ts';
 import { profiles } from './0040-profiles.ts';
 import { register } from './0050-register.ts';
 import { kinship } from './0070-kinship.ts';
+import { missingParts } from './0080-missing-parts.ts';
 import { safekeeping } from './0100-safekeeping.ts';
 
 /** Every migration in order. */
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   profiles,
   register,
   kinship,
+  missingParts,
   safekeeping,
 ];

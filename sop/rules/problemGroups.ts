@@ -1,7 +1,7 @@
-import type { Sop } from '../../sop/model/sop.ts';
-import { comparePositions, documentPosition } from '../../sop/rules/documentOrder.ts';
-import type { Problem } from '../../sop/rules/problem.ts';
-import { placeName } from '../../sop/rules/skipped.ts';
+import type { Sop } from '../model/sop.ts';
+import { comparePositions, documentPosition } from './documentOrder.ts';
+import type { Problem } from './problem.ts';
+import { placeName } from './skipped.ts';
 
 /** A problem of the list, with a name that it keeps while rows and columns move. */
 export interface ListedProblem {
@@ -9,7 +9,7 @@ export interface ListedProblem {
   readonly problem: Problem;
 }
 
-/** The problems as the panel shows them. */
+/** The problems as people are shown them: in the panel, and as figures of the register. */
 export interface ProblemGroups {
   /** What calls for work, worst first. */
   readonly open: readonly ListedProblem[];
