@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { stepName } from './stepNames.ts';
 
-/** PRA-031: the header of the step table repeats on every page. */
+/** PRA-031: the header of the step table repeats on every page; one switch of the style says so for all of them. */
 export const pra031: Rule<'pages'> = {
   id: 'PRA-031',
   severity: 'warning',
@@ -13,15 +13,29 @@ export const pra031: Rule<'pages'> = {
     right: 'Halaman 2 mengulang judul kolom.',
     source: 'Praktik baik. Tidak ditepati pada 67 SOP pembanding.',
   },
-  check: ({ sop, pages }) =>
-    pages.pages.flatMap(({ table }, page) => {
+  check: ({ sop, style, pages }) => {
+    if (style.headerRepeat) return [];
+    const bare = pages.pages.flatMap(({ table }, page) => {
       const row = table?.rows[0];
-      if (table === null || row === undefined || table.header.height > 0) return [];
-      return [
-        {
-          where: { at: 'step', step: row.step, column: 'no' } as const,
-          message: `Judul tabel tidak tercetak di halaman ${page + 1}, di atas ${stepName(sop, row.step).toLowerCase()}.`,
+      return table === null || row === undefined || table.header.height > 0 ? [] : [{ page: page + 1, step: row.step }];
+    });
+    const [first, last] = [bare[0], bare.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const where =
+      bare.length === 1
+        ? `halaman ${first.page}, di atas ${stepName(sop, first.step).toLowerCase()}`
+        : `${bare.length} halaman, ${first.page} sampai ${last.page}`;
+    return [
+      {
+        where: { at: 'step', step: first.step, column: 'no' },
+        message: `Judul tabel tidak tercetak di ${where}.`,
+        fix: {
+          label: 'Cetak judul tabel di setiap halaman',
+          change: { kind: 'setStyle', style: { ...sop.style, headerRepeat: true } },
+          // The rows may part at other places: the author looks at the sheet first.
+          safe: false,
         },
-      ];
-    }),
+      },
+    ];
+  },
 };
