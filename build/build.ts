@@ -30,7 +30,9 @@ export function buildIfChanged(): Promise<void> {
       import('vite'),
       import('./bundles.ts'),
     ]);
-    const host = hostBundle('electron/main/index.ts', path.join(distFolder, 'main'));
+    const host = hostBundle('electron/main/index.ts', path.join(distFolder, 'main'), {
+      thread: 'electron/services/host/thread.ts',
+    });
     await asProduction(() => Promise.all([screenBundle(), host, preloadBundle()].map((config) => build(config))));
     writeFileSync(stampFile, current);
   });

@@ -21,8 +21,11 @@ export function screenBundle(): InlineConfig {
   };
 }
 
-/** A program for Node as one ES module, with the files its packages read from beside themselves. */
-export function hostBundle(input: string, outDir: string): InlineConfig {
+/**
+ * A program for Node as ES modules, with the files its packages read from beside themselves. `index.js` starts it; `others` are
+ * further files that it starts by itself, by their names.
+ */
+export function hostBundle(input: string, outDir: string, others: Readonly<Record<string, string>> = {}): InlineConfig {
   return {
     ...shared,
     root,
@@ -36,9 +39,9 @@ export function hostBundle(input: string, outDir: string): InlineConfig {
       sourcemap: true,
       rolldownOptions: {
         external,
-        input,
+        input: { index: input, ...others },
         output: {
-          entryFileNames: 'index.js',
+          entryFileNames: '[name].js',
           chunkFileNames: '[name].js',
           // CommonJS packages ask for their folder by this name, which ES modules do not have.
           banner: 'const __dirname = import.meta.dirname;',

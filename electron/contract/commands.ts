@@ -47,8 +47,11 @@ export type ParsedInput<C extends Command> = Frozen<z.output<(typeof commands)[C
 /** The refusals that a handler of this command may answer with. */
 export type Listed<C extends Command> = (typeof commands)[C]['failures'][number];
 
-/** Any command may also be refused as malformed, from a foreign sender, or fail by a bug (`reference` stands in the log). */
-export type FailureCode<C extends Command> = Listed<C> | 'badRequest' | 'forbidden' | 'unexpected';
+/**
+ * Any command may also be refused as malformed, from a foreign sender, be cut off when the services end in the middle of it, or
+ * fail by a bug (`reference` stands in the log).
+ */
+export type FailureCode<C extends Command> = Listed<C> | 'badRequest' | 'forbidden' | 'interrupted' | 'unexpected';
 export interface Failure<Code extends string = string> {
   readonly code: Code;
   readonly detail: string;

@@ -1,12 +1,13 @@
-import { createDispatcher } from '../contract/dispatcher.ts';
 import type { OpenRefused } from '../services/store/database.ts';
-import { openServices } from '../services/services.ts';
-import { defaultWorkspaceFolder, newReference, systemPorts } from '../services/system.ts';
+import { startHost } from '../services/host/startHost.ts';
+import { defaultBackupFolder, defaultWorkspaceFolder, openSystemLog, threadFile } from '../services/system.ts';
 import { listen } from './host.ts';
 import type { Timer } from './presence.ts';
 
 export interface LoopbackOptions {
   readonly workspaceFolder?: string;
+  /** Beside the workspace when left out. */
+  readonly backupFolder?: string;
   /** Any free port when left out. */
   readonly port?: number;
   /** Folder of the built pages. */
@@ -34,24 +35,25 @@ export class WorkspaceRefused extends Error {
 
 /** Serves the app to a browser on this machine until closed, or until no page has been open for a quarter of an hour. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const ports = systemPorts('browser', options.workspaceFolder ?? defaultWorkspaceFolder());
-  const opened = openServices(ports);
+  const workspaceFolder = options.workspaceFolder ?? defaultWorkspaceFolder();
+  const log = openSystemLog(workspaceFolder);
+  const backupFolder = options.backupFolder ?? defaultBackupFolder(workspaceFolder);
+  const opened = await startHost({ carrier: 'browser', workspaceFolder, backupFolder, threadFile, shell: {}, log });
   if (!opened.ok) throw new WorkspaceRefused(opened.error);
   const services = opened.value;
-  const dispatch = createDispatcher(services.handlers, { log: ports.log, reference: newReference });
   const close = async (): Promise<void> => {
     await host.close();
-    services.close();
+    await services.close();
   };
   const host = await listen({
-    dispatch,
+    dispatch: services.dispatch,
     pagesFolder: options.pagesFolder,
     port: options.port ?? 0,
     timer: options.timer ?? systemTimer,
-    log: ports.log,
+    log,
     onAbandoned: () => void close(),
-  }).catch((error: unknown) => {
-    services.close();
+  }).catch(async (error: unknown) => {
+    await services.close();
     throw error;
   });
   return { url: host.url, port: host.port, close };

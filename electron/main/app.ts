@@ -9,10 +9,10 @@ import type {
   Session,
   Shell as SystemShell,
 } from 'electron';
-import { createDispatcher } from '../contract/dispatcher.ts';
-import { openServices } from '../services/services.ts';
-import type { ServicePorts } from '../services/ports.ts';
-import { newReference } from '../services/system.ts';
+import type { Log } from '../contract/dispatcher.ts';
+import { startHost } from '../services/host/startHost.ts';
+import type { ServiceHost } from '../services/host/startHost.ts';
+import { threadFile } from '../services/system.ts';
 import { openChannel } from './channel.ts';
 import { confineContents, denyPermissions } from './confine.ts';
 import { startUrl, pageScheme } from './origin.ts';
@@ -22,7 +22,7 @@ import type { DownloadingSession } from './savedFiles.ts';
 import { printing } from './printing.ts';
 import { windowOptions } from './windowOptions.ts';
 
-type Window = Pick<BrowserWindow, 'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'once'>;
+type Window = Pick<BrowserWindow, 'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'once' | 'on'>;
 
 /** Electron's objects, handed in: everything below runs in tests without Electron, and the compiler checks the fit. */
 export interface Shell {
@@ -43,8 +43,15 @@ export interface AppPlaces {
   readonly preload: string;
 }
 
+/** Where the data of this user lies; asked for once this is known to be the only instance. */
+export interface AppData {
+  readonly workspaceFolder: string;
+  readonly backupFolder: string;
+  readonly log: Log;
+}
+
 /** Runs the app: one instance, one window, one channel. Resolves when the window has been asked to load. */
-export async function runApp(shell: Shell, places: AppPlaces, ports: () => ServicePorts): Promise<void> {
+export async function runApp(shell: Shell, places: AppPlaces, data: () => AppData): Promise<void> {
   const { app, protocol } = shell;
   app.enableSandbox();
   if (!app.requestSingleInstanceLock()) {
@@ -57,8 +64,9 @@ export async function runApp(shell: Shell, places: AppPlaces, ports: () => Servi
 
   const session = shell.defaultSession();
   const printer = printing(shell.system);
-  const servicePorts = { ...ports(), print: printer.print, savedFiles: followDownloads(session, shell.system) };
-  const opened = openServices(servicePorts);
+  const saved = followDownloads(session, shell.system);
+  const functions = { print: printer.print, openSaved: saved.open, showSaved: saved.showInFolder };
+  const opened = await startHost({ carrier: 'electron', ...data(), threadFile, shell: functions });
   if (!opened.ok) {
     shell.dialog.showErrorBox('Lajur tidak dapat dibuka', `${opened.error.detail}\nTidak ada berkas yang diubah.`);
     app.exit(1);
@@ -68,7 +76,7 @@ export async function runApp(shell: Shell, places: AppPlaces, ports: () => Servi
   denyPermissions(session);
   session.setSpellCheckerEnabled(false);
   protocol.handle(pageScheme, pageHandler(places.pagesFolder));
-  openChannel(shell.ipcMain, createDispatcher(services.handlers, { log: servicePorts.log, reference: newReference }));
+  openChannel(shell.ipcMain, services.dispatch);
 
   const window = shell.createWindow(windowOptions(places.preload));
   window.once('ready-to-show', () => window.show());
@@ -77,10 +85,24 @@ export async function runApp(shell: Shell, places: AppPlaces, ports: () => Servi
     window.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
-    services.close();
-    printer.clear();
-  });
+  endWithServices(app, services, printer.clear);
+  // A log that is not emptied is read at the next start; emptied, the file alone holds everything.
+  shell.powerMonitor().on('suspend', services.checkpoint);
   shell.powerMonitor().on('shutdown', () => app.quit());
+  window.on('session-end', services.checkpoint);
   await window.loadURL(startUrl);
+}
+
+/** Holds the end of the app back until the database is closed. */
+function endWithServices(app: Shell['app'], services: ServiceHost, clear: () => void): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void services.close().then(() => {
+      isClosed = true;
+      clear();
+      app.quit();
+    });
+  });
 }

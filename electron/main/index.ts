@@ -1,7 +1,7 @@
 /** Entry of the desktop app: hands Electron's objects to `runApp` and does nothing else. */
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
-import { defaultWorkspaceFolder, systemPorts } from '../services/system.ts';
+import { defaultBackupFolder, defaultWorkspaceFolder, openSystemLog } from '../services/system.ts';
 import { runApp } from './app.ts';
 
 /** The bundle of this file lies in `dist/main`. */
@@ -23,7 +23,11 @@ runApp(
     createWindow: (options) => new BrowserWindow(options),
   },
   { pagesFolder: path.join(dist, 'renderer'), preload: path.join(dist, 'preload', 'index.cjs') },
-  () => systemPorts('electron', defaultWorkspaceFolder()),
+  () => {
+    const workspaceFolder = defaultWorkspaceFolder();
+    const backupFolder = defaultBackupFolder(workspaceFolder);
+    return { workspaceFolder, backupFolder, log: openSystemLog(workspaceFolder) };
+  },
 ).catch((error: unknown) => {
   dialog.showErrorBox('Lajur tidak dapat dibuka', String(error));
   app.exit(1);

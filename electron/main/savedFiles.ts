@@ -34,7 +34,7 @@ export function followDownloads(
       // An empty answer means that the system found a program for it.
       return path !== undefined && ownEndings.test(path) && (await system.openPath(path)) === '';
     },
-    showInFolder: (name) => {
+    showInFolder: async (name) => {
       const path = paths.get(name);
       if (path !== undefined) system.showItemInFolder(path);
       return path !== undefined;

@@ -7,7 +7,7 @@ export function fileService({ savedFiles }: ServicePorts): Pick<Handlers, 'file.
   return {
     'file.open': async ({ name }) =>
       (await savedFiles.open(name)) ? ok({}) : refuse({ code: 'fileNotSaved', detail: name }),
-    'file.reveal': ({ name }) =>
-      savedFiles.showInFolder(name) ? ok({}) : refuse({ code: 'fileNotSaved', detail: name }),
+    'file.reveal': async ({ name }) =>
+      (await savedFiles.showInFolder(name)) ? ok({}) : refuse({ code: 'fileNotSaved', detail: name }),
   };
 }

@@ -6,19 +6,21 @@ import type { WritableDb } from './store/database.ts';
 /** Files that the user saved during this run, by the name they were handed out under; false when there is none. */
 export interface SavedFiles {
   open(name: string): Promise<boolean>;
-  showInFolder(name: string): boolean;
+  showInFolder(name: string): Promise<boolean>;
 }
 
 /** A carrier that is not told where its files go: a browser, the command line. */
-export const noSavedFiles: SavedFiles = { open: async () => false, showInFolder: () => false };
+export const noSavedFiles: SavedFiles = { open: async () => false, showInFolder: async () => false };
 
 /** Everything the services need from outside. Nothing below reads a clock, draws a number or knows a folder by itself. */
 export interface ServicePorts {
   readonly now: () => Date;
   readonly ids: IdSource;
   readonly log: Log;
-  /** Holds the database and the copies made before migrations. */
+  /** Holds the database. */
   readonly workspaceFolder: string;
+  /** Holds the backups; outside the workspace, so that what harms the one leaves the other. */
+  readonly backupFolder: string;
   /** Shipped data: profiles, templates, fonts. */
   readonly resourcesFolder: string;
   readonly carrier: 'electron' | 'browser' | 'process';

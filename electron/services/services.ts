@@ -33,6 +33,8 @@ import { readUnreadSops, vocabularyService } from './vocabularyService.ts';
 export interface Services {
   readonly handlers: Handlers;
   readonly workspace: Workspace;
+  /** Has everything written go from the log into the database file. */
+  checkpoint(): void;
   /** Closes the database; call when no command runs any more. */
   close(): void;
 }
@@ -75,5 +77,5 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...timesService(workspace),
     ...surroundingsService(workspace),
   };
-  return ok({ handlers, workspace, close: opened.value.close });
+  return ok({ handlers, workspace, checkpoint: opened.value.checkpoint, close: opened.value.close });
 }

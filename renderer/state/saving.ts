@@ -36,7 +36,7 @@ const mostChanges = 500;
 /** Waits between attempts while the host does not answer, in ms; the last one repeats. */
 const retryWaitsMs = [1000, 2000, 4000, 8000, 15_000] as const;
 /** Refusals that trying again may cure. */
-const passing = new Set(['unexpected', 'diskFull', 'storeBroken']);
+const passing = new Set(['unexpected', 'interrupted', 'diskFull', 'storeBroken']);
 
 /** Starts the queue of one opened document. `report` hears of every change of state. */
 export function createSaving(

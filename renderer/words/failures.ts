@@ -44,6 +44,8 @@ export const failureSentences = {
     'Permintaan tidak diterima karena isinya tidak sesuai aturan. Tidak ada yang berubah. Periksa isian, lalu coba lagi.',
   forbidden:
     'Lajur menolak permintaan dari halaman ini. Tidak ada yang berubah. Tutup halaman ini, lalu buka Lajur lagi.',
+  interrupted:
+    'Bagian penyimpanan Lajur berhenti mendadak dan dijalankan ulang. Yang sudah tersimpan tetap aman. Coba sekali lagi; bila terulang, tutup Lajur lalu buka lagi.',
   unexpected:
     'Lajur mengalami gangguan saat mengerjakan ini. Yang sudah tersimpan tetap aman. Coba sekali lagi; bila terulang, sampaikan nomor catatan kepada pengelola.',
 } as const;

@@ -11,7 +11,8 @@ import { startUrl } from '../../electron/main/origin.ts';
 import { pageHandler, pageSchemePrivileges } from '../../electron/main/pageProtocol.ts';
 import { isTrustedSender } from '../../electron/main/senderCheck.ts';
 import { windowOptions } from '../../electron/main/windowOptions.ts';
-import { newFolder, testPorts } from './workspaceFixture.ts';
+import { appVersion } from '../../electron/services/system.ts';
+import { newFolder } from './workspaceFixture.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -176,7 +177,7 @@ describe('the app', () => {
       },
       ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
       dialog: { showErrorBox: (title: string) => asked.push(title) },
-      powerMonitor: () => ({ on: () => undefined }),
+      powerMonitor: () => ({ on: (name: string, listener: () => void) => events.on(name, listener) }),
       defaultSession: () => ({
         setPermissionRequestHandler: (handler: (a: null, b: string, answer: (granted: boolean) => void) => void) =>
           handler(null, 'media', (granted) => permission.push(granted)),
@@ -201,6 +202,7 @@ describe('the app', () => {
           restore: () => asked.push('restore'),
           isMinimized: () => true,
           once: (_name: string, listener: () => void) => listener(),
+          on: (name: string, listener: () => void) => events.on(name, listener),
         };
       },
     };
@@ -209,10 +211,23 @@ describe('the app', () => {
   }
 
   const places = { pagesFolder: '/pages', preload: '/preload.cjs' };
+  const data = (workspaceFolder: string) => () => ({
+    workspaceFolder,
+    backupFolder: path.join(workspaceFolder, 'cadangan'),
+    log: () => undefined,
+  });
+  /** Asks the app to end, and waits until it let go of its data. */
+  const quit = async ({ events, asked }: Pick<ReturnType<typeof electron>, 'events' | 'asked'>): Promise<void> => {
+    let isHeld = false;
+    events.emit('will-quit', { preventDefault: () => (isHeld = true) });
+    expect(isHeld).toBe(true);
+    await expect.poll(() => asked.at(-1)).toBe('quit');
+    events.emit('will-quit', { preventDefault: () => expect.fail('held back although closed') });
+  };
 
   test('opens what the user saved by its name, and nothing else', async () => {
-    const { shell, asked, handlers, downloads } = electron();
-    await runApp(shell, places, () => testPorts(path.join(folder, 'ruang'), []));
+    const { shell, events, asked, handlers, downloads } = electron();
+    await runApp(shell, places, data(path.join(folder, 'ruang')));
     const download = (name: string, target: string, state: string): void =>
       downloads.forEach((listener) =>
         listener(null, {
@@ -236,19 +251,20 @@ describe('the app', () => {
     for (const name of ['Batal.pdf', '/etc/passwd', '../Surat.pdf', '__proto__'])
       for (const command of ['file.open', 'file.reveal']) expect(await call(command, name)).toMatchObject(refused);
     expect(asked).toEqual(['open /rumah/Surat (2).pdf', 'folder /rumah/Surat.docx', 'open /rumah/Surat.docx']);
+    await quit({ events, asked });
   });
 
   test('starts in order, answers its own page on its one channel, and closes the workspace', async () => {
     const { shell, events, asked, windows, handlers, permission } = electron();
     const workspace = path.join(folder, 'ruang');
-    await runApp(shell, places, () => testPorts(workspace, []));
+    await runApp(shell, places, data(workspace));
     expect(asked).toEqual(['sandbox', 'scheme', 'ready', 'serve app', 'show', 'load app://bundle/index.html']);
     expect(windows.map(({ webPreferences }) => webPreferences?.preload)).toEqual(['/preload.cjs']);
     expect(permission).toEqual([false, false, false]);
     expect([...handlers.keys()]).toEqual(['lajur']);
     const handle = handlers.get('lajur');
     const own = { senderFrame: { url: startUrl, parent: null } };
-    expect(await handle?.(own, 'app.info', {})).toMatchObject({ ok: true, value: { version: '0.0.1' } });
+    expect(await handle?.(own, 'app.info', {})).toMatchObject({ ok: true, value: { version: appVersion } });
     expect(await handle?.(own, 'app.info', { path: '/etc' })).toMatchObject({ error: { code: 'badRequest' } });
     expect(await handle?.(own, 7, {})).toMatchObject({ error: { code: 'badRequest' } });
     expect(await handle?.({ senderFrame: null }, 'app.info', {})).toMatchObject({ error: { code: 'forbidden' } });
@@ -257,23 +273,23 @@ describe('the app', () => {
     });
     events.emit('second-instance');
     expect(asked.slice(-2)).toEqual(['restore', 'focus']);
-    events.emit('will-quit');
+    await quit({ events, asked });
     const again = electron();
-    await runApp(again.shell, places, () => testPorts(workspace, []));
+    await runApp(again.shell, places, data(workspace));
     expect(again.asked).toContain('show');
-    again.events.emit('will-quit');
+    await quit(again);
   });
 
   test('a second instance leaves at once', async () => {
     const { shell, asked } = electron(false);
-    await runApp(shell, places, () => testPorts(newFolder(), []));
+    await runApp(shell, places, data(newFolder()));
     expect(asked).toEqual(['sandbox', 'quit']);
   });
 
   test('says so and ends when the workspace cannot be opened', async () => {
     writeFileSync(path.join(folder, 'lajur.db'), 'this is no database, but long enough to be read as one'.repeat(40));
     const { shell, asked } = electron();
-    await runApp(shell, places, () => testPorts(folder, []));
+    await runApp(shell, places, data(folder));
     expect(asked.slice(-2)).toEqual(['Lajur tidak dapat dibuka', 'exit 1']);
   });
 });

@@ -37,6 +37,8 @@ export function testPorts(workspaceFolder: string, log: LogEntry[]): ServicePort
     },
     log: (entry) => log.push(entry),
     workspaceFolder,
+    // Within the workspace, so that it goes with the folder of the test.
+    backupFolder: path.join(workspaceFolder, 'cadangan'),
     resourcesFolder,
     carrier: 'process',
     version: '0.0.1',

@@ -50,6 +50,7 @@ describe.each(systems)('packed for $system', ({ system, platform, folder, progra
       expect.arrayContaining([
         '/package.json',
         '/dist/main/index.js',
+        '/dist/main/thread.js',
         '/dist/main/data/sRGB_IEC61966_2_1.icc',
         '/dist/preload/index.cjs',
         '/dist/renderer/index.html',

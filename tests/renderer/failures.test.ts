@@ -7,6 +7,7 @@ const codes = [
   ...new Set(Object.values(commands).flatMap(({ failures }) => [...failures])),
   'badRequest',
   'forbidden',
+  'interrupted',
   'unexpected',
 ];
 

@@ -15,6 +15,8 @@ const busyTimeoutMs = 3000;
 
 export interface OpenedDatabase {
   readonly db: WritableDb;
+  /** Empties the write-ahead log into the database file. Nothing is lost without it: the log is read at the next start. */
+  checkpoint(): void;
   /** Empties the write-ahead log into the database file and closes it; a second call does nothing. */
   close(): void;
 }
@@ -46,7 +48,8 @@ export function openDatabase(folder: string): Result<OpenedDatabase, OpenRefused
       connection.close();
       return migrated;
     }
-    return ok({ db, close: closing(connection) });
+    const opened = connection;
+    return ok({ db, checkpoint: () => emptyLog(opened), close: closing(opened) });
   } catch (error) {
     connection?.close();
     return refuse(reasonOf(error));
@@ -102,9 +105,13 @@ function brand(connection: Database.Database): WritableDb {
 function closing(connection: Database.Database): () => void {
   return () => {
     if (!connection.open) return;
-    connection.pragma('wal_checkpoint(TRUNCATE)');
+    emptyLog(connection);
     connection.close();
   };
+}
+
+function emptyLog(connection: Database.Database): void {
+  if (connection.open) connection.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 const damaged: OpenRefused = { code: 'damaged', detail: 'Basis data ruang kerja rusak.' };
