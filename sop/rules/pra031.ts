@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { stepName } from './stepNames.ts';
 
 /** PRA-031: the header of the step table repeats on every page; one switch of the style says so for all of them. */
@@ -25,17 +25,15 @@ export const pra031: Rule<'pages'> = {
       bare.length === 1
         ? `halaman ${first.page}, di atas ${stepName(sop, first.step).toLowerCase()}`
         : `${bare.length} halaman, ${first.page} sampai ${last.page}`;
-    return [
-      {
-        where: { at: 'step', step: first.step, column: 'no' },
-        message: `Judul tabel tidak tercetak di ${where}.`,
-        fix: {
-          label: 'Cetak judul tabel di setiap halaman',
-          change: { kind: 'setStyle', style: { ...sop.style, headerRepeat: true } },
-          // The rows may part at other places: the author looks at the sheet first.
-          safe: false,
-        },
+    const finding: Finding = {
+      where: { at: 'step', step: first.step, column: 'no' },
+      message: `Judul tabel tidak tercetak di ${where}.`,
+      // Not among those applied together: the pages may part at other rows, so the author looks first.
+      fix: {
+        label: 'Cetak judul tabel di setiap halaman',
+        change: { kind: 'setStyle', style: { ...sop.style, headerRepeat: true } },
       },
-    ];
+    };
+    return [finding];
   },
 };
