@@ -6,11 +6,14 @@ import { registerWords as words } from '../words/register.ts';
 
 export interface DropTargetProps {
   readonly onFiles: (files: readonly File[]) => void;
+  /** What letting go does, in the sign that appears over the screen. */
+  readonly sign?: string;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** The main part of a home screen; files dropped on it are imported. */
-export function DropTarget({ onFiles, children }: DropTargetProps) {
+/** The main part of a home screen; files dropped on it are taken in. */
+export function DropTarget({ onFiles, sign = words.dropHere, className = '', children }: DropTargetProps) {
   const main = useRef<HTMLElement>(null);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -42,12 +45,12 @@ export function DropTarget({ onFiles, children }: DropTargetProps) {
     };
   }, [onFiles]);
   return (
-    <main className="main" ref={main}>
+    <main className={`main ${className}`.trim()} ref={main}>
       {children}
       {isOver ? (
         <div className="drop-sign" aria-hidden>
           <Icon of={Upload} />
-          {words.dropHere}
+          {sign}
         </div>
       ) : null}
     </main>

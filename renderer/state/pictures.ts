@@ -24,7 +24,16 @@ export async function loadPicture(asset: string): Promise<void> {
     if (reply.error.code === 'unexpected') asked.delete(asset);
     return;
   }
-  const href = `data:${reply.value.mediaType};base64,${reply.value.base64}`;
+  await keepPicture(asset, reply.value);
+}
+
+/** Keeps a picture that came another way than by its name. */
+export async function keepPicture(
+  asset: string,
+  { mediaType, base64 }: { readonly mediaType: string; readonly base64: string },
+): Promise<void> {
+  asked.add(asset);
+  const href = `data:${mediaType};base64,${base64}`;
   const image = new Image();
   image.src = href;
   try {

@@ -160,4 +160,5 @@ export const importWords = {
 export const whenWords = {
   today: (time: string): string => `Hari ini ${time}`,
   yesterday: (time: string): string => `Kemarin ${time}`,
+  yesterdayAlone: 'Kemarin',
 } as const;
