@@ -124,12 +124,15 @@ test('every area of the architecture has its row', () => {
     'duplicate',
     'review',
     'paper',
+    'compare',
+    'merge',
   ].map((name) => `sop/${name}`);
   const hosts = ['contract', 'services', 'main', 'preload', 'loopback', 'cli'].map((name) => `electron/${name}`);
   const screen = [
     'page',
     'state',
     'editor',
+    'compare',
     'register',
     'settings',
     'start',

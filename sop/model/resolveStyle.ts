@@ -1,3 +1,4 @@
+import { sameData } from './sameData.ts';
 import type { Style, StyleOverrides } from './style.ts';
 
 /** The style a SOP is printed in: its profile's, with what the SOP changes. Labels are replaced one by one. */
@@ -32,13 +33,4 @@ function differing<Part extends object>(base: object, part: Part): Part {
   const own = new Map(Object.entries(base));
   const kept = Object.entries(given(part)).filter(([key, value]) => !sameData(own.get(key), value));
   return Object.fromEntries(kept) as Part;
-}
-
-/** Equality of plain data, whatever the order of keys. */
-function sameData(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return Object.is(one, other);
-  const left = Object.entries(one);
-  const right = new Map(Object.entries(other));
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameData(value, right.get(key)));
 }

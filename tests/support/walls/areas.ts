@@ -69,6 +69,7 @@ export const areas: readonly Area[] = [
   area('renderer/page', ['sop/layout'], drawing, ['sop/flow']),
   area('renderer/state', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/editor', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/compare', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/register', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/settings', ['sop', 'renderer'], screen),
   area('renderer/start', ['sop', 'renderer'], screen),
