@@ -24,6 +24,7 @@ import { PageStrip } from './pages/PageStrip.tsx';
 import { useStrip } from './pages/useStrip.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
 import { usePaste } from './paste/pasteState.ts';
+import { focusRegion } from './regions.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
@@ -90,6 +91,11 @@ async function takeNewest(): Promise<void> {
   announce(editorWords.reopened(reopened.repeated, reopened.dropped));
 }
 
+/** A command of the menu leads back to the cell it was given from, unless it took the keyboard elsewhere. */
+function backToPage(): void {
+  if (document.activeElement?.closest("[data-region='menu']") !== null) focusRegion('page');
+}
+
 /** The title bar with the name and the number of the SOP. */
 const NameBar = memo(function NameBar({ menus }: { readonly menus: readonly MenuBarMenu[] }) {
   const title = useDocument((state) => state.sop?.identity.title ?? '');
@@ -98,6 +104,7 @@ const NameBar = memo(function NameBar({ menus }: { readonly menus: readonly Menu
     <TitleBar
       isHeading
       menus={menus}
+      onDone={backToPage}
       title={title === '' ? editorWords.untitled : title.replaceAll('\n', ' ')}
       aside={number === '' ? editorWords.noNumber : number}
     />

@@ -34,6 +34,8 @@ export interface MenuProps {
   readonly entries: MenuEntries;
   readonly triggerClass?: string;
   readonly placement?: 'bottom start' | 'bottom end';
+  /** After a command of the menu was carried out; the keyboard is on the trigger then, unless the command took it along. */
+  readonly onDone?: () => void;
 }
 
 /** A button that opens a list of commands. */
@@ -43,6 +45,7 @@ export function Menu({
   entries,
   triggerClass = 'menu-trigger',
   placement = 'bottom start',
+  onDone,
 }: MenuProps) {
   return (
     <MenuTrigger>
@@ -50,7 +53,7 @@ export function Menu({
         {children}
       </AriaButton>
       <Popover className="popover" placement={placement} offset={2}>
-        <OpenMenu label={label} entries={entries} />
+        <OpenMenu label={label} entries={entries} onDone={onDone} />
       </Popover>
     </MenuTrigger>
   );
@@ -94,7 +97,11 @@ function OpenMenu({
   label,
   entries,
   onClose,
-}: Pick<MenuProps, 'label' | 'entries'> & { readonly onClose?: () => void }) {
+  onDone,
+}: Pick<MenuProps, 'label' | 'entries'> & {
+  readonly onClose?: () => void;
+  readonly onDone?: (() => void) | undefined;
+}) {
   // A trigger gives the keyboard to its menu by itself, and `false` would take it away again.
   const alone = onClose === undefined ? {} : { onClose, autoFocus: true };
   return (
@@ -109,7 +116,12 @@ function OpenMenu({
             textValue={entry.label}
             className="menu-item"
             isDisabled={entry.isDisabled === true}
-            onAction={() => whenClosed(entry.onAction)}
+            onAction={() =>
+              whenClosed(() => {
+                entry.onAction();
+                onDone?.();
+              })
+            }
           >
             <span>{entry.label}</span>
             {entry.isChosen === true ? (

@@ -1,8 +1,7 @@
 import { MenuBar } from './MenuBar.tsx';
-import type { MenuBarMenu } from './MenuBar.tsx';
+import type { MenuBarProps } from './MenuBar.tsx';
 
-export interface TitleBarProps {
-  readonly menus: readonly MenuBarMenu[];
+export interface TitleBarProps extends MenuBarProps {
   readonly title: string;
   /** The number of the SOP beside its name. */
   readonly aside?: string;
@@ -11,7 +10,7 @@ export interface TitleBarProps {
 }
 
 /** The 36 px bar on top of every screen: mark, menus, what is open. */
-export function TitleBar({ menus, title, aside = '', isHeading = false }: TitleBarProps) {
+export function TitleBar({ title, aside = '', isHeading = false, ...menus }: TitleBarProps) {
   const Name = isHeading ? 'h1' : 'span';
   return (
     <header className="title-bar">
@@ -27,7 +26,7 @@ export function TitleBar({ menus, title, aside = '', isHeading = false }: TitleB
       >
         <path d="M1 3h4M5 1v4h5v6h5M10 9v4M13.2 9.2 15 11l-1.8 1.8" />
       </svg>
-      <MenuBar menus={menus} />
+      <MenuBar {...menus} />
       <div className="document-name">
         <Name title={title}>{title}</Name>
         {aside === '' ? null : <small title={aside}>{aside}</small>}

@@ -128,6 +128,13 @@ test('rows and columns are dragged to another place; arrows keep their steps', a
   await page.keyboard.press('Control+z');
   await expect(symbolCell(page, 1, 2)).toHaveAccessibleName(/^Staf, proses/);
   await expect(activityOf(page, 1)).toHaveAccessibleName(/Menerima berkas permohonan/);
+
+  // A command of the menu leads back to the cell it was given from: the next key is for that cell.
+  await clickCell(page, activityOf(page, 2));
+  await page.getByRole('toolbar', { name: 'Menu' }).getByRole('button', { name: 'Langkah' }).click();
+  await page.getByRole('menuitem', { name: 'Keputusan' }).click();
+  await expect(symbolCell(page, 2, 2)).toHaveAccessibleName(/^Staf, keputusan/);
+  await expect(activityOf(page, 2)).toBeFocused();
 });
 
 test('columns have a menu: sorted by the steps, renamed, added, without a mouse', async ({ page, lajur }) => {
