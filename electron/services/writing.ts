@@ -11,7 +11,7 @@ export type WriteFailure = Failure<'diskFull' | 'storeBroken'>;
  * `diskFull` or `storeBroken` and is logged; in every case but success nothing has changed.
  */
 export function write<Value, Refusal>(
-  { db, ports }: Workspace,
+  { db, ports }: Pick<Workspace, 'db' | 'ports'>,
   work: () => Result<Value, Refusal>,
 ): Result<Value, Refusal | WriteFailure> {
   let refused: Result<Value, Refusal> | null = null;

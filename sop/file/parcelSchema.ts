@@ -49,9 +49,7 @@ const receipt = z.strictObject({
   parcel: hashSchema,
   accepted: z.boolean(),
   reason: z.string().max(2000),
-  sops: z
-    .array(z.strictObject({ id: exchangedIdSchema, version: hashSchema, relation: z.enum(relations) }))
-    .max(2000),
+  sops: z.array(z.strictObject({ id: exchangedIdSchema, version: hashSchema, relation: z.enum(relations) })).max(2000),
 });
 export type Receipt = z.infer<typeof receipt>;
 

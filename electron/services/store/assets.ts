@@ -28,8 +28,22 @@ export function putAsset(db: WritableDb, asset: Asset): string {
   return name;
 }
 
+/**
+ * Lets a picture answer to the name that a received SOP calls it by, which is the hash of the bytes that its sender has. Drawn anew here it
+ * mostly has the same bytes; a picture that has that name itself comes first. Call within a transaction.
+ */
+export function nameAsset(db: WritableDb, name: string, asset: string): void {
+  if (name === asset) return;
+  db.prepare('INSERT INTO asset_names (name, asset) VALUES (?, ?) ON CONFLICT (name) DO NOTHING').run(name, asset);
+}
+
 /** The picture of that name; null when there is none, or when its bytes are no longer those that were stored. */
 export function getAsset(db: ReadableDb, name: string): Asset | null {
+  const other: unknown = db.prepare('SELECT asset FROM asset_names WHERE name = ?').pluck().get(name);
+  return storedAsset(db, name) ?? (typeof other === 'string' ? storedAsset(db, other) : null);
+}
+
+function storedAsset(db: ReadableDb, name: string): Asset | null {
   const select = db.prepare('SELECT media_type, width, height, bytes FROM assets WHERE sha256 = ?');
   // The column list above is this row's shape.
   const row = select.get(name) as AssetRow | undefined;

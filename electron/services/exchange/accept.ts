@@ -1,0 +1,77 @@
+import type { Relation } from '../../../sop/file/parcelSchema.ts';
+import { ok } from '../../../sop/model/result.ts';
+import type { Result } from '../../../sop/model/result.ts';
+import { soundDocumentText, registerFields } from '../documents.ts';
+import type { Workspace } from '../ports.ts';
+import { nameAsset, putAsset } from '../store/assets.ts';
+import type { WritableDb } from '../store/database.ts';
+import { settleParcel } from '../store/parcels.ts';
+import { keepEvent } from '../store/reviews.ts';
+import { insertSop, updateSop } from '../store/sops.ts';
+import { keepBody, nameVersions, setBase } from '../store/versions.ts';
+import { write } from '../writing.ts';
+import type { WriteFailure } from '../writing.ts';
+import { standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
+import type { Parcel, ParcelSop } from './parcel.ts';
+import { contentHash } from './workingCopy.ts';
+
+/** What became of one SOP of a parcel. */
+export interface Taken {
+  readonly id: string;
+  readonly title: string;
+  readonly relation: Relation;
+  /** Review events that were not here yet. */
+  readonly events: number;
+}
+
+/**
+ * Takes SOPs of a parcel in: all of them in one transaction, or nothing. Every version is kept; only a new or newer one becomes the stored
+ * SOP. The same parcel again, or parcels in another order, end with the same versions and events.
+ */
+export function acceptParcel(
+  workspace: Workspace,
+  parcel: Parcel,
+  wanted: ReadonlySet<string> | null,
+): Result<readonly Taken[], WriteFailure> {
+  const { db, ports } = workspace;
+  const at = ports.now().toISOString();
+  return write<readonly Taken[], never>(workspace, () => {
+    const sops = parcel.sops.filter(({ sent }) => wanted === null || wanted.has(sent.id));
+    for (const [name, asset] of parcel.pictures) nameAsset(db, name, putAsset(db, asset));
+    const taken = sops.map((inside) => take(workspace, parcel, inside, at));
+    settleParcel(db, parcel.id, { state: 'accepted', reason: '' }, null);
+    return ok(taken);
+  });
+}
+
+function take({ db }: Workspace, parcel: Parcel, inside: ParcelSop, at: string): Taken {
+  const { sent, facts, text, sop, events } = inside;
+  const standing = standingOf(db, sent, contentHash(sop));
+  nameVersions(db, [...sent.lineage, ...sent.otherTips]);
+  const { unit, name, position, role } = parcel.manifest.sender;
+  keepBody(db, facts, { text, keptAt: sent.keptAt, author: { unit, name, position, role }, parcel: parcel.id });
+  const revision = store(db, standing, inside, { parcel: parcel.id, at });
+  if (revision !== null) setBase(db, sent.id, { version: sent.version, revision });
+  const kept = events.filter((event) => keepEvent(db, event)).length;
+  return { id: sent.id, title: sop.identity.title, relation: standing.relation, events: kept };
+}
+
+/** Stores what a version brings; the revision that stands on it then, or null when our document goes on from where it stood. */
+function store(
+  db: WritableDb,
+  { relation, ours, base, sameAsTheirs, baseSameAsTheirs }: Standing,
+  { sent, sop }: ParcelSop,
+  { parcel, at }: { readonly parcel: string; readonly at: string },
+): number | null {
+  if (ours === 'unreadable') return null;
+  if (ours !== null && relation === 'same') return base === null ? ours.stored.revision : null;
+  if (relation !== 'new' && relation !== 'newer') return null;
+  // What brings nothing new but a status leaves the edits made here since.
+  const next = ours !== null && baseSameAsTheirs && !sameAsTheirs ? { ...ours.sop, status: sop.status } : sop;
+  const body = soundDocumentText(next);
+  if (ours?.stored.body === body) return ours.stored.revision;
+  const entry = { kind: 'received', version: sent.version, parcel, body } as const;
+  const revision = { id: sent.id, body, entry, savedAt: at, fields: registerFields(next) };
+  return (ours === null ? insertSop(db, revision) : updateSop(db, ours.stored, revision)).revision;
+}

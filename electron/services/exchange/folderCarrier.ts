@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { writeSafely } from '../safeWrite.ts';
+import { hashFields } from '../store/hash.ts';
+import { codeOf } from '../store/openDatabase.ts';
+import type { Carrier } from './carrier.ts';
+import { zipLimits } from './zipForm.ts';
+
+/** Ending of every parcel file. */
+export const parcelEnding = '.lajur';
+
+/**
+ * A folder as carrier: on this disk, on a share, or kept the same on several machines by another program. Each parcel is a file that
+ * is written once and never changed, so that whatever copies files cannot make two of it disagree. Files of other endings and
+ * folders are not looked at. What is found names the state of a file, so that one that was still being copied is found
+ * again when it is whole.
+ */
+export function folderCarrier(folder: string): Carrier {
+  return {
+    put: async ({ label, bytes }) => {
+      const target = path.join(folder, `${label}${parcelEnding}`);
+      if (!existsSync(target)) writeSafely(target, bytes);
+    },
+    list: async (after) => {
+      const entries = await readdir(folder, { withFileTypes: true });
+      const names = entries.filter((entry) => entry.isFile() && isParcelName(entry.name)).map(({ name }) => name);
+      const found = (await Promise.all(names.map((name) => stateOf(folder, name)))).filter((state) => state !== null);
+      // A folder keeps no order of arrival that could be trusted: either nothing has changed, or everything is told again.
+      const now = hashFields(found.toSorted());
+      return { found: now === after ? [] : found, after: now };
+    },
+    get: (found) => readWhole(path.join(folder, nameOf(found))),
+  };
+}
+
+function isParcelName(name: string): boolean {
+  return name.toLowerCase().endsWith(parcelEnding) && !name.startsWith('.');
+}
+
+/** `<size>.<time of change>/<name>`; null when the file went in the meantime. */
+async function stateOf(folder: string, name: string): Promise<string | null> {
+  return unlessGone(async () => {
+    const { size, mtimeMs } = await stat(path.join(folder, name));
+    return `${size}.${mtimeMs}/${name}`;
+  });
+}
+
+function nameOf(found: string): string {
+  return path.basename(found.slice(found.indexOf('/') + 1));
+}
+
+/** The bytes of a file; one beyond the limit is read no further than shows that it is. */
+function readWhole(file: string): Promise<Uint8Array | null> {
+  return unlessGone(async () => {
+    const handle = await open(file, 'r');
+    try {
+      const { size } = await handle.stat();
+      const bytes = Buffer.alloc(Math.min(size, zipLimits.fileBytes + 1));
+      let at = 0;
+      for (let got = 1; got > 0 && at < bytes.length; at += got)
+        got = (await handle.read(bytes, at, bytes.length - at, at)).bytesRead;
+      return bytes.subarray(0, at);
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+async function unlessGone<Value>(read: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
