@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeSafely } from '../services/safeWrite.ts';
 
 /** What of Electron's shell opens a file in the program that is meant for it. An empty answer means that it did. */
 export interface FileOpener {
@@ -26,7 +27,7 @@ export function printing(system: FileOpener): Printing {
       const folder = await mkdtemp(path.join(tmpdir(), 'lajur-cetak-'));
       folders.push(folder);
       const file = path.join(folder, path.basename(name));
-      await writeFile(file, bytes);
+      writeSafely(file, bytes);
       return (await system.openPath(file)) === '';
     },
     clear: () => {

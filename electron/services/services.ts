@@ -44,7 +44,11 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   const profiles = readProfiles(ports.resourcesFolder);
   const templates = openTemplates(ports.resourcesFolder, ports.ids, profiles);
   const dictionaries = readDictionaries(path.join(ports.resourcesFolder, 'dictionaries'));
-  const opened = openDatabase(ports.workspaceFolder);
+  const opened = openDatabase(ports.workspaceFolder, {
+    backupFolder: ports.backupFolder,
+    now: ports.now,
+    onSlow: (ms, sql) => ports.log({ level: 'warning', event: 'store.slow', detail: `${ms} ms: ${sql}` }),
+  });
   if (!opened.ok) return opened;
   const { db } = opened.value;
   const library = openProfileLibrary(db, profiles);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { migrate } from '../../electron/services/store/migrate.ts';
 import { migrations } from '../../electron/services/store/migrations/all.ts';
 import type { WritableDb } from '../../electron/services/store/database.ts';
 import { databaseFile, openDatabase } from '../../electron/services/store/openDatabase.ts';
+import { readSeal } from '../../electron/services/store/seal.ts';
 import { findHit, indexQuery, searchWords, sortKey } from '../../electron/services/store/search.ts';
 import type { SearchLine } from '../../electron/services/store/search.ts';
 import { newFolder } from './workspaceFixture.ts';
@@ -59,7 +60,7 @@ describe('openDatabase', () => {
     db.exec("INSERT INTO settings VALUES ('a', 'b')");
     close();
     close();
-    expect(readdirSync(folder)).toEqual([databaseFile]);
+    expect(readdirSync(folder)).toEqual([databaseFile, `${databaseFile}.segel`]);
   });
 
   test('a second connection is refused while the first is open', () => {
@@ -110,6 +111,54 @@ describe('openDatabase', () => {
     writeFileSync(path.join(torn, `${databaseFile}-wal`), '');
     expect(openDatabase(torn)).toMatchObject({ error: { code: 'damaged' } });
     expect(readFileSync(path.join(torn, databaseFile))).toEqual(bytes);
+  });
+
+  test('says how it was found: new, as it was closed, left open, or altered while nobody had it open', () => {
+    const found = (): string => {
+      const opened = open();
+      opened.close();
+      return opened.found;
+    };
+    expect([found(), found()]).toEqual(['new', 'closed']);
+    const file = path.join(folder, databaseFile);
+    const other = new Database(file);
+    other.exec("INSERT INTO settings VALUES ('dari', 'luar')");
+    other.close();
+    expect([found(), found()]).toEqual(['altered', 'closed']);
+    rmSync(`${file}.segel`);
+    expect([found(), found()]).toEqual(['unclean', 'closed']);
+  });
+
+  test('a flipped bit anywhere in the closed file is seen at the next start', () => {
+    const { db, close } = open();
+    db.exec("INSERT INTO settings VALUES ('a', 'b')");
+    close();
+    const file = path.join(folder, databaseFile);
+    const whole = readFileSync(file);
+    for (let at = 101; at < whole.length; at += Math.ceil(whole.length / 12)) {
+      const torn = Buffer.from(whole);
+      torn[at] = (torn[at] ?? 0) ^ 0x10;
+      expect(sealed(torn)).toBe('broken');
+    }
+    expect(sealed(whole)).toBe('intact');
+
+    function sealed(bytes: Buffer): string {
+      writeFileSync(file, bytes);
+      return readSeal(file);
+    }
+  });
+
+  test('tells of statements that took too long, without their values', () => {
+    const slow: string[] = [];
+    const opened = openDatabase(folder, { onSlow: (ms, sql) => slow.push(`${ms > 40} ${sql}`) });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { db, close } = opened.value;
+    const counting =
+      'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < ?) SELECT count(*) FROM n';
+    expect(db.prepare(counting).pluck().get(1_500_000)).toBe(1_500_000);
+    expect(slow).toContain(`true ${counting}`);
+    expect(slow.filter((told) => told.includes('1500000'))).toEqual([]);
+    close();
   });
 
   test('refuses a folder that cannot be made', () => {
@@ -187,26 +236,28 @@ describe('migrations', () => {
         },
       },
     ];
-    expect(() => migrate(db, folder, failing)).toThrow();
+    const options = { backupFolder: path.join(folder, 'cadangan'), now: () => new Date('2026-01-05T01:02:03Z') };
+    expect(() => migrate(db, options, failing)).toThrow();
     expect(db.prepare('SELECT name FROM settings').pluck().all()).toEqual(['lama']);
     const newest = migrations.at(-1)?.version;
     expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(newest);
-    expect(readdirSync(path.join(folder, 'cadangan'))).toEqual([`sebelum-versi-${newest}.db`]);
+    const backup = 'cadangan-000001-20260105-010203Z-sebelum-versi-baru.db';
+    expect(readdirSync(path.join(folder, 'cadangan'))).toEqual([backup, `${backup}.json`]);
     const added = [
       ...migrations,
       { version: 9000, up: (next: WritableDb) => next.exec('CREATE TABLE later (x TEXT) STRICT') },
     ];
-    expect(migrate(db, folder, added).ok).toBe(true);
+    expect(migrate(db, options, added).ok).toBe(true);
     expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(9000);
     close();
     const restored = path.join(folder, 'pulih');
     mkdirSync(restored);
-    copyFileSync(path.join(folder, `cadangan/sebelum-versi-${newest}.db`), path.join(restored, databaseFile));
+    copyFileSync(path.join(folder, 'cadangan', backup), path.join(restored, databaseFile));
     const copy = openDatabase(restored);
     if (!copy.ok) throw new Error(copy.error.code);
     expect(copy.value.db.prepare('SELECT name FROM settings').pluck().all()).toEqual(['lama']);
     copy.value.close();
-    expect(existsSync(path.join(folder, `cadangan/sebelum-versi-${newest}.db.tmp`))).toBe(false);
+    expect(readdirSync(path.join(folder, 'cadangan')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
 

@@ -1,19 +1,23 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
-import { makeFolder } from '../folders.ts';
+import { makeBackup } from '../backups/makeBackup.ts';
 import type { OpenRefused, ReadableDb, WritableDb } from './database.ts';
 import { migrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 
+export interface MigrateOptions {
+  readonly backupFolder: string;
+  readonly now: () => Date;
+}
+
 /**
  * Brings the tables to the newest version: every missing migration in one transaction, `user_version` last, so that a
- * cut leaves the old tables or the new ones. A database with rows is copied first. A newer one is refused untouched.
+ * cut leaves the old tables or the new ones. A database with rows is backed up first, and stays as it is when that fails. A newer one is
+ * refused untouched.
  */
 export function migrate(
   db: WritableDb,
-  folder: string,
+  { backupFolder, now }: MigrateOptions,
   steps: readonly Migration[] = migrations,
 ): Result<null, OpenRefused> {
   const current = userVersion(db);
@@ -22,7 +26,10 @@ export function migrate(
     return refuse({ code: 'newerVersion', detail: 'Ruang kerja ini dibuat oleh Lajur versi yang lebih baru.' });
   }
   if (current === newest) return ok(null);
-  if (current > 0) copyDatabase(db, path.join(folder, 'cadangan'), current);
+  if (current > 0) {
+    const made = makeBackup(db, { folder: backupFolder, reason: 'migration', now: now(), evenDamaged: true });
+    if (!made.ok) return refuse(notBackedUp(made.error.code));
+  }
   db.transaction(() => {
     for (const migration of steps) {
       if (migration.version > current) migration.up(db);
@@ -33,19 +40,15 @@ export function migrate(
   return ok(null);
 }
 
-function userVersion(db: ReadableDb): number {
-  return Number(db.prepare('PRAGMA user_version').pluck().get());
+function notBackedUp(code: string): OpenRefused {
+  if (code === 'sourceDamaged') return { code: 'damaged', detail: 'Basis data ruang kerja rusak.' };
+  const reason = code === 'diskFull' ? 'ruang simpan penuh' : 'folder cadangan tidak dapat ditulisi';
+  return {
+    code: 'cannotOpen',
+    detail: `Data lama perlu disalin sebelum disesuaikan dengan versi ini, tetapi ${reason}. Data lama tidak diubah.`,
+  };
 }
 
-/** Writes `cadangan/sebelum-versi-<n>.db`, complete or not at all. */
-function copyDatabase(db: WritableDb, folder: string, version: number): void {
-  makeFolder(folder);
-  const target = path.join(folder, `sebelum-versi-${version}.db`);
-  const unfinished = `${target}.tmp`;
-  if (existsSync(unfinished)) rmSync(unfinished);
-  db.prepare('VACUUM INTO ?').run(unfinished);
-  const file = openSync(unfinished, 'r+');
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(unfinished, target);
+function userVersion(db: ReadableDb): number {
+  return Number(db.prepare('PRAGMA user_version').pluck().get());
 }

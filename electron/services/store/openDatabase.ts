@@ -5,7 +5,13 @@ import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { makeFolder } from '../folders.ts';
 import type { OpenRefused, WritableDb } from './database.ts';
+import { brand } from './brand.ts';
+import type { SlowListener } from './brand.ts';
 import { migrate } from './migrate.ts';
+import { damaged, reasonOf } from './openRefusal.ts';
+import { breakSeal, readSeal, sealFile } from './seal.ts';
+
+export { codeOf } from './errorCode.ts';
 
 export const databaseFile = 'lajur.db';
 
@@ -13,8 +19,22 @@ export const databaseFile = 'lajur.db';
 const lockWaitMs = 500;
 const busyTimeoutMs = 3000;
 
+/**
+ * How the database was found: `new`, as it was closed, left open by a stop in the middle of things, or altered while nobody had
+ * it open. Its structure was checked in the last two cases.
+ */
+export type Found = 'new' | 'closed' | 'unclean' | 'altered';
+
+export interface OpenOptions {
+  /** Holds the backup that is made before tables change. Within the workspace when left out. */
+  readonly backupFolder: string;
+  readonly now: () => Date;
+  readonly onSlow: SlowListener;
+}
+
 export interface OpenedDatabase {
   readonly db: WritableDb;
+  readonly found: Found;
   /** Empties the write-ahead log into the database file. Nothing is lost without it: the log is read at the next start. */
   checkpoint(): void;
   /** Empties the write-ahead log into the database file and closes it; a second call does nothing. */
@@ -25,7 +45,10 @@ export interface OpenedDatabase {
  * Opens the database of a workspace folder, creating and migrating it as needed. The connection is the only one
  * anywhere: another process is told `heldByAnother`.
  */
-export function openDatabase(folder: string): Result<OpenedDatabase, OpenRefused> {
+export function openDatabase(
+  folder: string,
+  { backupFolder = path.join(folder, 'cadangan'), now = () => new Date(), onSlow }: Partial<OpenOptions> = {},
+): Result<OpenedDatabase, OpenRefused> {
   if (/^(\\\\|\/\/)/.test(folder)) {
     return refuse({ code: 'networkFolder', detail: 'Ruang kerja tidak boleh berada di folder jaringan.' });
   }
@@ -33,27 +56,36 @@ export function openDatabase(folder: string): Result<OpenedDatabase, OpenRefused
   try {
     makeFolder(path.resolve(folder));
     const file = path.join(folder, databaseFile);
-    // Closing removes the log: one that is still there tells of a stop in the middle of things.
-    const uncleanStop = existsSync(`${file}-wal`);
+    const found = foundAs(file);
     connection = new Database(file, { timeout: lockWaitMs });
     claim(connection);
     setPragmas(connection);
-    if (uncleanStop && connection.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    const needsCheck = found === 'unclean' || found === 'altered';
+    if (needsCheck && connection.pragma('quick_check(1)', { simple: true }) !== 'ok') {
       connection.close();
       return refuse(damaged);
     }
-    const db = brand(connection);
-    const migrated = migrate(db, folder);
+    const db = brand(connection, onSlow);
+    const migrated = migrate(db, { backupFolder, now });
     if (!migrated.ok) {
       connection.close();
       return migrated;
     }
+    breakSeal(file);
     const opened = connection;
-    return ok({ db, checkpoint: () => emptyLog(opened), close: closing(opened) });
+    return ok({ db, found, checkpoint: () => emptyLog(opened), close: closing(opened, file) });
   } catch (error) {
     connection?.close();
     return refuse(reasonOf(error));
   }
+}
+
+/** Closing empties the log, removes it and seals the file: what is found otherwise tells of another end. */
+function foundAs(file: string): Found {
+  if (!existsSync(file)) return 'new';
+  if (existsSync(`${file}-wal`)) return 'unclean';
+  const seal = readSeal(file);
+  return seal === 'intact' ? 'closed' : seal === 'none' ? 'unclean' : 'altered';
 }
 
 /** Takes the database for this process alone, before the write-ahead log is first touched. */
@@ -92,45 +124,15 @@ function setPragmas(connection: Database.Database): void {
   }
 }
 
-function brand(connection: Database.Database): WritableDb {
-  const db: Pick<WritableDb, 'prepare' | 'exec' | 'transaction'> = {
-    prepare: (sql) => connection.prepare(sql),
-    exec: (sql) => connection.exec(sql),
-    transaction: (work) => connection.transaction(work).immediate(),
-  };
-  // The brands exist in types only: this function is the one place that may give them.
-  return db as WritableDb;
-}
-
-function closing(connection: Database.Database): () => void {
+function closing(connection: Database.Database, file: string): () => void {
   return () => {
     if (!connection.open) return;
     emptyLog(connection);
     connection.close();
+    sealFile(file);
   };
 }
 
 function emptyLog(connection: Database.Database): void {
   if (connection.open) connection.pragma('wal_checkpoint(TRUNCATE)');
-}
-
-const damaged: OpenRefused = { code: 'damaged', detail: 'Basis data ruang kerja rusak.' };
-
-function reasonOf(error: unknown): OpenRefused {
-  const code = codeOf(error);
-  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') {
-    return { code: 'heldByAnother', detail: 'Ruang kerja sedang dipakai oleh Lajur yang lain.' };
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return damaged;
-  }
-  if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code)) {
-    return { code: 'cannotOpen', detail: `Ruang kerja tidak dapat dibuka (${code}).` };
-  }
-  throw error;
-}
-
-/** The code that SQLite or the operating system gave an error, or nothing. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

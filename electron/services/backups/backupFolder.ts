@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { writeSafely } from '../safeWrite.ts';
+import { codeOf } from '../store/errorCode.ts';
+import { backupOf } from './backup.ts';
+import type { Backup } from './backup.ts';
+
+/** What was found when a backup was checked; lies beside it, so that a list need not open every one. */
+export interface BackupFacts {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly sops: number;
+  /** ISO instant of the newest save in it; null = no SOP. */
+  readonly savedAt: string | null;
+}
+
+const factsSchema = z.object({
+  sha256: z.string(),
+  bytes: z.number(),
+  sops: z.number(),
+  savedAt: z.string().nullable(),
+});
+
+/** The backups of a folder, newest first. A folder that is not there has none. */
+export function listBackups(folder: string): Backup[] {
+  return namesIn(folder)
+    .flatMap((name) => backupOf(name) ?? [])
+    .toSorted((one, other) => other.seq - one.seq);
+}
+
+/** What was found when a backup was made; null when that was never finished. */
+export function readFacts(folder: string, { name }: Backup): BackupFacts | null {
+  try {
+    return factsSchema.parse(JSON.parse(readFileSync(factsFile(folder, name), 'utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError || codeOf(error) !== '') return null;
+    throw error;
+  }
+}
+
+export function writeFacts(folder: string, { name }: Backup, facts: BackupFacts): void {
+  writeSafely(factsFile(folder, name), Buffer.from(JSON.stringify(facts)));
+}
+
+export function removeBackup(folder: string, { name }: Backup): void {
+  rmSync(path.join(folder, name), { force: true });
+  rmSync(factsFile(folder, name), { force: true });
+}
+
+/** Takes away what a backup that was cut off left behind. Only one process makes backups here: the one that holds the workspace. */
+export function clearUnfinished(folder: string): void {
+  for (const name of namesIn(folder)) {
+    if (/^\.cadangan-.*\.tmp(-journal)?$/.test(name)) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+function factsFile(folder: string, name: string): string {
+  return path.join(folder, `${name}.json`);
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}

@@ -1,0 +1,75 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { makeFolder } from '../folders.ts';
+import { flushFile, flushFolder, writeSafely } from '../safeWrite.ts';
+import { databaseFile } from '../store/openDatabase.ts';
+
+/**
+ * The plan of putting another database in the place of the present one. It is written down before anything is touched, so that a
+ * power cut in the middle is finished at the next start.
+ */
+const planSchema = z.strictObject({
+  reason: z.enum(['damaged', 'restore']),
+  /** Folder within the workspace that takes the present files. */
+  aside: z.string().regex(/^[\w-]+\/[\w-]+$/),
+  /** File of the backup, within the folder of backups; null = an empty workspace. */
+  backup: z.string().nullable(),
+  /** ISO instant at which this was decided. */
+  decidedAt: z.string(),
+  /** True once the new file lies ready: only then is the old one moved. */
+  isReady: z.boolean(),
+});
+export type Replacement = z.output<typeof planSchema>;
+
+const planFile = 'penggantian.json';
+const readyFile = `${databaseFile}.baru`;
+/** The log first: a database without its log would look like an older, whole one. */
+const suffixes = ['-wal', '-shm', '.segel', ''] as const;
+
+/** What was decided and not finished yet; null mostly. What cannot be read was never decided: it is written whole or not at all. */
+export function pendingReplacement(folder: string): Replacement | null {
+  const file = path.join(folder, planFile);
+  if (!existsSync(file)) return null;
+  const plan = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  return plan.success ? plan.data : null;
+}
+
+/** Writes the decision down. Nothing is replaced yet. */
+export function decideReplacement(folder: string, plan: Omit<Replacement, 'isReady'>): void {
+  writePlan(folder, { ...plan, isReady: false });
+}
+
+/**
+ * Carries out what was decided; can be cut off anywhere and begun again. Afterwards the new file lies in its place and the plan is still
+ * there, until `forgetReplacement`. Nothing may have the database open.
+ */
+export function replace(folder: string, backupFolder: string, plan: Replacement): void {
+  const ready = path.join(folder, readyFile);
+  if (!plan.isReady) {
+    if (plan.backup === null) writeFileSync(ready, '');
+    else copyFileSync(path.join(backupFolder, plan.backup), ready);
+    flushFile(ready);
+    flushFolder(folder);
+    writePlan(folder, { ...plan, isReady: true });
+  }
+  // Gone already: the cut came after the last step.
+  if (!existsSync(ready)) return;
+  const aside = path.join(folder, plan.aside);
+  makeFolder(aside);
+  for (const suffix of suffixes) {
+    const file = path.join(folder, databaseFile + suffix);
+    if (existsSync(file)) renameSync(file, path.join(aside, databaseFile + suffix));
+  }
+  flushFolder(aside);
+  renameSync(ready, path.join(folder, databaseFile));
+  flushFolder(folder);
+}
+
+export function forgetReplacement(folder: string): void {
+  rmSync(path.join(folder, planFile), { force: true });
+}
+
+function writePlan(folder: string, plan: Replacement): void {
+  writeSafely(path.join(folder, planFile), Buffer.from(JSON.stringify(plan)));
+}

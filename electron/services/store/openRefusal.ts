@@ -1,0 +1,19 @@
+import type { OpenRefused } from './database.ts';
+import { codeOf } from './errorCode.ts';
+
+export const damaged: OpenRefused = { code: 'damaged', detail: 'Basis data ruang kerja rusak.' };
+
+/** What a user is told of an error while a database was opened; bugs throw. */
+export function reasonOf(error: unknown): OpenRefused {
+  const code = codeOf(error);
+  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') {
+    return { code: 'heldByAnother', detail: 'Ruang kerja sedang dipakai oleh Lajur yang lain.' };
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return damaged;
+  }
+  if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code)) {
+    return { code: 'cannotOpen', detail: `Ruang kerja tidak dapat dibuka (${code}).` };
+  }
+  throw error;
+}
