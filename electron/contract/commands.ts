@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appCommands } from './specs/app.ts';
 import { assetCommands } from './specs/assets.ts';
 import { copyCommands } from './specs/copies.ts';
+import { exchangeCommands } from './specs/exchange.ts';
 import { manualCommands } from './specs/manual.ts';
 import { numberCommands } from './specs/numbers.ts';
 import { peopleCommands } from './specs/people.ts';
@@ -24,6 +25,7 @@ export const commands = {
   ...registerCommands,
   ...sopCommands,
   ...copyCommands,
+  ...exchangeCommands,
   ...surroundingsCommands,
   ...templateCommands,
   ...profileCommands,

@@ -1,6 +1,7 @@
 import type { IdSource } from '../../sop/model/create.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
 import type { Log } from '../contract/dispatcher.ts';
+import type { KeyVault } from './exchange/ownKey.ts';
 import type { WritableDb } from './store/database.ts';
 
 /** Files that the user saved during this run, by the name they were handed out under; false when there is none. */
@@ -28,6 +29,10 @@ export interface ServicePorts {
   /** Hands a PDF to the system for printing; left out where the screen prints. False when no program took it. */
   readonly print?: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly savedFiles: SavedFiles;
+  /** Asks for a folder in a dialog of the system; null when nobody chose one. Left out where there is no such dialog. */
+  readonly chooseFolder?: () => Promise<string | null>;
+  /** Guards the workspace's key; left out where the system cannot. */
+  readonly keyVault?: KeyVault;
 }
 
 /** What the services share once a workspace is open. */

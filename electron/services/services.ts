@@ -6,6 +6,8 @@ import { assetService } from './assetService.ts';
 import { readDictionaries } from './dictionaries.ts';
 import { calendarDay } from './calendarDay.ts';
 import { copyService } from './copyService.ts';
+import { exchangeService } from './exchange/exchangeService.ts';
+import { keyService } from './exchange/keyService.ts';
 import { exportService } from './exportService.ts';
 import { historyService } from './historyService.ts';
 import { fileService } from './fileService.ts';
@@ -69,6 +71,8 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...templateService(workspace, templates),
     ...historyService(workspace),
     ...copyService(workspace),
+    ...exchangeService(workspace),
+    ...keyService(workspace),
     ...importService(workspace),
     ...exportService(workspace),
     ...assetService(workspace),

@@ -40,6 +40,23 @@ export const failureSentences = {
     'Pejabat ini sudah ada di daftar. Daftar pejabat tidak berubah. Ubah entri yang sudah ada, atau periksa NIP-nya.',
   templateFault:
     'Pola nomor harus memuat nomor urut satu kali dan tidak terlalu panjang. Pola yang lama tetap dipakai. Sisipkan “Nomor urut”, lalu simpan lagi.',
+  senderUnnamed:
+    'Kiriman belum menyebut pengirimnya. Tidak ada yang dikirim dan SOP tidak berubah. Isi nama unit atau nama Anda di Pengaturan, lalu kirim lagi.',
+  parcelTooLarge:
+    'Kiriman ini melebihi 64 MB atau 10 MB untuk satu SOP. Tidak ada yang dikirim dan SOP tidak berubah. Pilih lebih sedikit SOP, lalu kirim lagi.',
+  parcelBroken:
+    'Isi kiriman ini tidak dapat dibuka lagi. Daftar SOP Anda tidak berubah. Buka lagi berkasnya, atau minta pengirim mengirim ulang.',
+  keyUnknown:
+    'Pengirim belum dikenal. Kiriman belum dibuka ke daftar Anda. Cocokkan sidik kunci lewat telepon, lalu daftarkan.',
+  keyAmbiguous:
+    'Ada dua kunci dengan sidik yang sama. Tidak ada kunci yang didaftarkan. Tolak kiriman ini dan hubungi pengirim secara langsung.',
+  keyBroken:
+    'Kunci ruang kerja ini tidak terbaca. SOP tetap aman dan tidak ada yang dikirim. Buat kunci baru, lalu minta penerima mendaftarkannya.',
+  keyInUse: 'Kunci ruang kerja ini masih baik. Kunci itu tetap dipakai. Tidak ada yang perlu dibuat ulang.',
+  folderUnreachable:
+    'Folder bersama tidak dapat dibuka. Kotak masuk dan SOP tidak berubah. Sambungkan jaringan atau pilih folder lain, lalu coba lagi.',
+  backupFailed:
+    'Cadangan sebelum menerima kiriman tidak dapat dibuat. Tidak ada yang diterima dan SOP tidak berubah. Kosongkan ruang simpan, lalu coba lagi.',
   badRequest:
     'Permintaan tidak diterima karena isinya tidak sesuai aturan. Tidak ada yang berubah. Periksa isian, lalu coba lagi.',
   forbidden:

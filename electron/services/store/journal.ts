@@ -12,6 +12,8 @@ export type JournalEntry =
       readonly source: 'copy';
       readonly from: { readonly sop: string; readonly revision: number };
     }
+  /** A version that came in a parcel took the place of what was here, or began the SOP. */
+  | { readonly kind: 'received'; readonly version: string; readonly parcel: string; readonly body: string }
   | { readonly kind: 'changed'; readonly changes: readonly Change[] };
 
 interface JournalRow {

@@ -7,6 +7,7 @@ import { register } from './0050-register.ts';
 import { kinship } from './0070-kinship.ts';
 import { missingParts } from './0080-missing-parts.ts';
 import { safekeeping } from './0100-safekeeping.ts';
+import { exchange } from './0110-exchange.ts';
 
 /** Every migration in order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   kinship,
   missingParts,
   safekeeping,
+  exchange,
 ];
