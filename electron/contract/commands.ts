@@ -10,6 +10,7 @@ import { fileCommands } from './specs/files.ts';
 import { profileCommands } from './specs/profiles.ts';
 import { registerCommands } from './specs/register.ts';
 import { settingsCommands } from './specs/settings.ts';
+import { reviewCommands } from './specs/review.ts';
 import { sopCommands } from './specs/sops.ts';
 import { surroundingsCommands } from './specs/surroundings.ts';
 import { templateCommands } from './specs/templates.ts';
@@ -27,6 +28,7 @@ export const commands = {
   ...copyCommands,
   ...exchangeCommands,
   ...surroundingsCommands,
+  ...reviewCommands,
   ...templateCommands,
   ...profileCommands,
   ...timesCommands,

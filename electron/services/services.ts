@@ -23,6 +23,7 @@ import { renewCards } from './registerIndex.ts';
 import { registerService } from './registerService.ts';
 import { settingsService } from './settingsService.ts';
 import { sopService } from './sopService.ts';
+import { reviewService } from './review/reviewService.ts';
 import type { OpenRefused } from './store/database.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { openTemplates } from './templates.ts';
@@ -76,6 +77,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...importService(workspace),
     ...exportService(workspace),
     ...assetService(workspace),
+    ...reviewService(workspace),
     ...settingsService(workspace),
     ...fileService(ports),
     ...manualService(ports.resourcesFolder),

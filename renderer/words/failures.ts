@@ -12,6 +12,29 @@ export const failureSentences = {
     'SOP ini sudah diubah dari jendela lain, sehingga suntingan terakhir di sini belum tercatat. Yang sudah tersimpan tetap aman. Tekan Muat ulang: isi terbaru dibuka dan suntingan terakhir Anda diulangi di atasnya.',
   changeRefused:
     'Suntingan terakhir tidak cocok dengan isi SOP dan tidak dijalankan. Isi lainnya tetap aman. Tekan Muat ulang, lalu ulangi suntingan itu.',
+  sopLocked:
+    'SOP ini sudah diserahkan sehingga isinya terkunci; suntingan terakhir tidak dijalankan. Isi yang tersimpan tetap aman. Tarik kembali atau buka lagi lewat tombol status, lalu sunting.',
+  moveNotAllowed:
+    'Status SOP ini tidak dapat diubah langsung ke status itu, mungkin karena statusnya baru saja berubah. SOP tidak berubah. Muat ulang, lalu pilih dari langkah yang ditawarkan.',
+  reasonMissing:
+    'Alasannya belum diisi, padahal pihak lain perlu mengetahuinya. Status SOP tidak berubah. Tulis alasan singkat, lalu coba lagi.',
+  numberMissing:
+    'Nomor SOP belum lengkap, sehingga belum dapat diteruskan. Status SOP tidak berubah. Lengkapi nomornya, lalu coba lagi.',
+  numberTaken:
+    'Nomor SOP ini sudah dipakai SOP lain. Status SOP tidak berubah. Pakai nomor lain, atau perbaiki nomor SOP yang satu lagi.',
+  effectiveMissing:
+    'Tanggal efektif belum diisi atau belum terbaca. Status SOP tidak berubah. Isi misalnya 2 Januari 2026, lalu coba lagi.',
+  findingsOpen:
+    'Masih ada temuan wajib yang belum selesai, sehingga SOP belum dapat dinyatakan sesuai. Status SOP tidak berubah. Selesaikan atau tarik temuan itu dahulu.',
+  notInForce: 'Versi baru hanya dibuat dari SOP yang berlaku. SOP ini tidak berubah. Untuk SOP lain, pakai Salin.',
+  renewalInFlight:
+    'Versi baru SOP ini sudah sedang disusun. Tidak ada yang ditambah. Buka versi baru itu di Daftar SOP dan lanjutkan di sana.',
+  findingUnknown:
+    'Temuan ini tidak ada lagi atau sudah diganti. Tidak ada yang dicatat. Buka lagi tab Temuan, lalu pilih temuannya.',
+  noFollowUp:
+    'Temuan ini belum ditindaklanjuti: teksnya belum berubah dan belum ada balasan. Temuan tetap terbuka. Balas atau perbaiki dahulu, lalu tandai selesai.',
+  proposalNotTaken:
+    'Usul teks belum ada di selnya, mungkin karena sel itu baru saja diubah. Isi SOP tidak berubah. Buka temuannya lagi, lalu terima usulnya sekali lagi.',
   diskFull:
     'Ruang simpan penuh, tulisan terakhir belum tercatat. Tulisan Anda masih ada di layar. Kosongkan ruang, lalu tekan Coba lagi.',
   storeBroken:

@@ -6,7 +6,7 @@ import { highestOrder, reviewRoles, severities, verdicts } from '../review/event
 import type { Anchor, Author, EventAct, RecordedAct, ReviewEvent } from '../review/events.ts';
 import { limits } from './limits.ts';
 import type { Agrees, Proven } from './schemaAgreement.ts';
-import { dateSchema, idSchema, textSchema } from './valueSchema.ts';
+import { idSchema, textSchema } from './valueSchema.ts';
 
 const columns = ['no', 'activity', 'inputs', 'time', 'output', 'note'] as const;
 const official = z.enum(['prefix', 'position', 'name', 'rank', 'nip']);
@@ -74,7 +74,7 @@ const madeActs = [
     replaces: z.array(hash).max(100),
   }),
   z.strictObject({ kind: z.literal('moved'), from: z.enum(statuses), to: z.enum(statuses), reason: said }),
-  z.strictObject({ kind: z.literal('begun'), revises: idSchema, effective: dateSchema.nullable() }),
+  z.strictObject({ kind: z.literal('begun'), revises: idSchema }),
 ] as const;
 
 const frame = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import type { DateField, SopId, Status } from '../model/sop.ts';
+import type { SopId, Status } from '../model/sop.ts';
 
 /** What somebody does in the life of a SOP. It says who usually does a thing and keeps nobody out (spec 11.3). */
 export const reviewRoles = ['writer', 'head', 'organisation'] as const;
@@ -65,7 +65,7 @@ export type EventAct =
   /** Any other move of the status (`statusMoves.ts`). */
   | { readonly kind: 'moved'; readonly from: Status; readonly to: Status; readonly reason: string }
   /** This SOP is a new version of one that is in force. */
-  | { readonly kind: 'begun'; readonly revises: SopId; readonly effective: DateField | null };
+  | { readonly kind: 'begun'; readonly revises: SopId };
 
 /**
  * One event, immutable. `id` is the hash of all the rest. `order` is one more than the highest order its author knew of this SOP:

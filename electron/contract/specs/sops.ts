@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { changeSchema } from '../../../sop/file/changeSchema.ts';
 import { sopSchema } from '../../../sop/file/sopSchema.ts';
-import { editRoles } from '../../../sop/model/history.ts';
 import type { CommandSpec } from '../commandSpec.ts';
-import { fileBytes, id } from './values.ts';
+import { editMark, fileBytes, id } from './values.ts';
 
 const openedSop = z.strictObject({
   sop: sopSchema,
   revision: z.int(),
   savedAt: z.string(),
 });
-
-/** What an edit is to the history of undoing, and the run it belongs to. */
-const editMark = z.strictObject({ role: z.enum(editRoles), group: z.string().max(300).nullable() });
 
 /** A file for the user. */
 const exportedFile = z.strictObject({
@@ -51,7 +47,7 @@ export const sopCommands = {
       })
       .refine(({ changes, marks }) => marks === undefined || marks.length === changes.length, 'marks'),
     output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
-    failures: ['notFound', 'staleRevision', 'changeRefused', 'diskFull', 'storeBroken'],
+    failures: ['notFound', 'staleRevision', 'changeRefused', 'sopLocked', 'diskFull', 'storeBroken'],
   },
   /**
    * What can be undone, or done again: the step to take next comes first. `beyond` asks for those behind the ones that an

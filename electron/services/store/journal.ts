@@ -1,4 +1,6 @@
 import type { Change } from '../../../sop/model/change.ts';
+import type { Status } from '../../../sop/model/sop.ts';
+import type { Author } from '../../../sop/review/events.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { hashFields } from './hash.ts';
 import { readSettings } from './settings.ts';
@@ -9,12 +11,21 @@ export type JournalEntry =
   | {
       readonly kind: 'created';
       readonly body: string;
-      readonly source: 'copy';
+      readonly source: 'copy' | 'renewal';
       readonly from: { readonly sop: string; readonly revision: number };
     }
   /** A version that came in a parcel took the place of what was here, or began the SOP. */
   | { readonly kind: 'received'; readonly version: string; readonly parcel: string; readonly body: string }
-  | { readonly kind: 'changed'; readonly changes: readonly Change[] };
+  | { readonly kind: 'changed'; readonly changes: readonly Change[] }
+  /** A move of the status with what was filled in on the way. `by` is who decided, when he sat elsewhere. */
+  | {
+      readonly kind: 'moved';
+      readonly from: Status;
+      readonly to: Status;
+      readonly reason: string;
+      readonly changes: readonly Change[];
+      readonly by?: Author;
+    };
 
 interface JournalRow {
   readonly revision: number;

@@ -17,6 +17,13 @@ export function numberTemplate(db: ReadableDb, unit: string): string | null {
   return typeof found === 'string' ? found : null;
 }
 
+/** How units write their numbers, where somebody said: `unit` as `foldPhrase` gives it. */
+export function numberTemplates(db: ReadableDb): { readonly unit: string; readonly template: string }[] {
+  const select = db.prepare('SELECT unit, template FROM number_templates ORDER BY unit');
+  // The column list is this row's shape.
+  return select.all() as { readonly unit: string; readonly template: string }[];
+}
+
 /** Says how a unit writes its numbers; null = it is read out of them again. */
 export function setNumberTemplate(db: WritableDb, unit: string, template: string | null): void {
   if (template === null) db.prepare('DELETE FROM number_templates WHERE unit = ?').run(foldPhrase(unit));
@@ -25,4 +32,13 @@ export function setNumberTemplate(db: WritableDb, unit: string, template: string
       foldPhrase(unit),
       template,
     );
+}
+
+/** The SOPs outside the archive that are valid or under way and have this number (`foldNumber`). */
+export function sopsWithNumber(db: ReadableDb, key: string): readonly { readonly id: SopId; readonly title: string }[] {
+  const select = db.prepare(`
+    SELECT c.id, c.title FROM kin k JOIN cards c ON c.seq = k.seq
+    WHERE k.number_key = ? AND c.archived = 0 AND c.status NOT IN ('superseded', 'revoked') ORDER BY c.seq`);
+  // The column list is this row's shape.
+  return select.all(key) as { readonly id: SopId; readonly title: string }[];
 }

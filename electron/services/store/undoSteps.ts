@@ -46,6 +46,16 @@ export function keepSteps(
   );
 }
 
+/** A revision that changes nothing which steps undo or do again: they stay offered behind it. Call within its transaction. */
+export function carrySteps(
+  db: WritableDb,
+  sop: string,
+  revisions: { readonly from: number; readonly to: number },
+): void {
+  const update = db.prepare('UPDATE undo_heads SET revision = ? WHERE sop = ? AND revision = ?');
+  update.run(revisions.to, sop, revisions.from);
+}
+
 function keepStep(db: WritableDb, sop: string, { change, inverse, mark }: AppliedEdit): void {
   if (mark.role === 'redo') {
     // What is done again stays a step of its own: no run goes on in it.

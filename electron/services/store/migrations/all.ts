@@ -9,6 +9,7 @@ import { missingParts } from './0080-missing-parts.ts';
 import { safekeeping } from './0100-safekeeping.ts';
 import { exchange } from './0110-exchange.ts';
 
+import { reviewEvents } from './0120-review-events.ts';
 /** Every migration in order. */
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -21,3 +22,4 @@ export const migrations: readonly Migration[] = [
   safekeeping,
   exchange,
 ];
+  reviewEvents,
