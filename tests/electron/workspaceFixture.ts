@@ -46,10 +46,10 @@ export function testPorts(workspaceFolder: string, log: LogEntry[]): ServicePort
   };
 }
 
-/** A new workspace in a folder of its own, behind the in-process carrier, with every output checked. */
-export function openWorkspace(folder = newFolder()): TestWorkspace {
+/** A new workspace in a folder of its own, behind the in-process carrier, with every output checked. `ports` replaces some of them. */
+export function openWorkspace(folder = newFolder(), ports: Partial<ServicePorts> = {}): TestWorkspace {
   const log: LogEntry[] = [];
-  const opened = openServices(testPorts(folder, log));
+  const opened = openServices({ ...testPorts(folder, log), ...ports });
   if (!opened.ok) throw new Error(opened.error.code);
   const services = opened.value;
   const dispatch = createDispatcher(services.handlers, {
@@ -64,7 +64,7 @@ export function openWorkspace(folder = newFolder()): TestWorkspace {
     log,
     reopen: () => {
       services.close();
-      return openWorkspace(folder);
+      return openWorkspace(folder, ports);
     },
     close: () => {
       services.close();

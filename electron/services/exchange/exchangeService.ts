@@ -114,7 +114,9 @@ export function exchangeService(workspace: Workspace): Pick<Handlers, Mine> {
       write(workspace, (): Outcome<'parcel.refuse'> => {
         const stored = readParcel(db, id);
         if (stored === null) return refuse({ code: 'notFound', detail: id });
-        if (stored.state !== 'accepted') settleParcel(db, id, { state: 'refused', reason }, null);
+        // What could not be opened keeps saying why.
+        const words = stored.manifest === null ? stored.reason : reason;
+        if (stored.state !== 'accepted') settleParcel(db, id, { state: 'refused', reason: words }, null);
         return ok({});
       }),
   };

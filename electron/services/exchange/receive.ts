@@ -3,7 +3,7 @@ import { ok } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import type { Workspace } from '../ports.ts';
 import { hashBytes } from '../store/hash.ts';
-import { keepParcel, readParcel, settleParcel } from '../store/parcels.ts';
+import { forgetBroken, keepParcel, readParcel, settleParcel } from '../store/parcels.ts';
 import type { ParcelState, StoredParcel } from '../store/parcels.ts';
 import { write } from '../writing.ts';
 import type { WriteFailure } from '../writing.ts';
@@ -43,12 +43,15 @@ export function receiveFiles(
         const known = readParcel(db, parcel.id);
         if (known === null) {
           const content = parcel.state === 'broken' ? null : bytes;
+          forgetBroken(db, parcel.fileHash);
           keepParcel(db, { ...parcel, file: name.slice(0, 255), fromFolder, receivedAt }, content);
           return { id: parcel.id, file: name, state: parcel.state, again: false };
         }
-        const waits = known.state === 'refused' && known.manifest !== null && !fromFolder;
-        if (waits) settleParcel(db, known.id, { state: 'waiting', reason: '' }, bytes);
-        return { id: known.id, file: name, state: waits ? 'waiting' : known.state, again: true };
+        if (known.state !== 'refused' || fromFolder)
+          return { id: known.id, file: name, state: known.state, again: true };
+        const { state, reason } = parcel;
+        settleParcel(db, known.id, { state, reason }, state === 'broken' ? null : bytes);
+        return { id: known.id, file: name, state, again: true };
       }),
     ),
   );

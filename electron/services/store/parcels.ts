@@ -93,9 +93,17 @@ export function parcelContent(db: ReadableDb, id: string): Uint8Array | null {
   return content instanceof Uint8Array ? content : null;
 }
 
-/** Whether a file of exactly these bytes came in before. */
+/** Whether a file of exactly these bytes came in before. One that was too new then may be read by this version now. */
 export function isKnownFile(db: ReadableDb, fileHash: string): boolean {
-  return db.prepare('SELECT 1 FROM parcels WHERE file_sha256 = ?').pluck().get(fileHash) !== undefined;
+  const known = db.prepare(
+    "SELECT 1 FROM parcels WHERE file_sha256 = ? AND (manifest IS NOT NULL OR reason <> 'newer')",
+  );
+  return known.pluck().get(fileHash) !== undefined;
+}
+
+/** Forgets that a file could not be opened: now it can. Call within a transaction. */
+export function forgetBroken(db: WritableDb, fileHash: string): void {
+  db.prepare('DELETE FROM parcels WHERE file_sha256 = ? AND manifest IS NULL').run(fileHash);
 }
 
 /** Settles a parcel, or lets a settled one wait again. The file is let go of with `content` null. Call within a transaction. */
