@@ -1,6 +1,8 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { EditorScreen } from './editor/EditorScreen.tsx';
+import { MoveDialog } from './moving/MoveDialog.tsx';
+import { SendDialog } from './sending/SendDialog.tsx';
 import { ManualDialog } from './manual/ManualDialog.tsx';
 import { RegisterScreen } from './register/RegisterScreen.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
@@ -16,6 +18,8 @@ export function App() {
     <Guard>
       <Screen />
       <PeopleDialog />
+      <MoveDialog />
+      <SendDialog />
       <ManualDialog />
     </Guard>
   );

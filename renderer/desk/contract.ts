@@ -15,6 +15,9 @@ export type OpenedSop = Output<'sop.open'>;
 export type ExportedFile = Output<'sop.export'>['files'][number];
 /** The profiles that SOPs may be printed with, and how many SOPs each own one prints. */
 export type ProfileLibrary = Output<'profile.list'>;
+/** A font that the office brought, and its faces as they are measured and drawn. */
+export type OwnFontSummary = Output<'font.list'>['fonts'][number];
+export type OwnFontFaces = Output<'font.read'>['faces'];
 export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json';
 export type Edition = 'editable' | 'locked';
 export type Settings = Output<'settings.get'>;
@@ -23,4 +26,12 @@ export type VocabularyPhrases = Output<'vocabulary.suggest'>['phrases'];
 export type DictionaryEntries = Output<'vocabulary.dictionaries'>['entries'];
 export type ManualPage = Output<'manual.list'>['pages'][number];
 export type NextNumber = Output<'number.next'>;
+export type ParcelRow = Output<'parcel.list'>['parcels'][number];
+export type OpenedParcel = Output<'parcel.open'>;
+export type SopInside = OpenedParcel['sops'][number];
+export type ParcelDocument = Output<'parcel.document'>;
+export type MadeParcel = Output<'parcel.make'>;
+export type KnownKey = Output<'key.list'>['keys'][number];
+export type WatchedFolder = Output<'folder.watched'>;
+export type Review = Output<'review.open'>;
 export type { Failure, Reply };

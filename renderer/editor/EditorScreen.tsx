@@ -6,6 +6,7 @@ import { fetchHistory } from '../state/keptHistory.ts';
 import { loadPicture } from '../state/pictures.ts';
 import { resetProblemPanel } from '../state/problemPanel.ts';
 import { forgetProblems, keepChecked } from '../state/problems.ts';
+import { openReview } from '../state/review.ts';
 import { resetSession, useSession } from '../state/session.ts';
 import { keepTimed } from '../state/times.ts';
 import { Button } from '../ui/Button.tsx';
@@ -61,6 +62,7 @@ function useOpened(id: string): string | null {
         forgetProblems();
         resetProblemPanel();
         openDocument(opened.value, listed.value.profiles, kept);
+        openReview(id);
       }
     });
     return () => {

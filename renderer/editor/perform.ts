@@ -3,6 +3,7 @@ import { insertStepAfter, toggleKind } from '../../sop/model/edits/stepEdits.ts'
 import type { StepPatch } from '../../sop/model/change.ts';
 import type { Place } from '../../sop/model/place.ts';
 import type { Sop, Step, StepId } from '../../sop/model/sop.ts';
+import { refusesEdits } from '../state/lock.ts';
 import { dispatch, useDocument } from '../state/document.ts';
 import { newId } from '../state/ids.ts';
 import { select, startEditing, useSession } from '../state/session.ts';
@@ -24,6 +25,8 @@ import { typeInCell } from './typingRuns.ts';
 export function perform(action: CellAction, place: Place): boolean {
   const { sop } = useDocument.getState();
   if (sop === null) return false;
+  // Walking is no edit; whatever else a key means here would be one.
+  if (action.do !== 'move' && action.do !== 'enterDown' && refusesEdits(sop)) return true;
   const step = sop.steps.find((other) => other.id === stepOf(place));
   switch (action.do) {
     case 'move':

@@ -1,7 +1,9 @@
-import { Archive, ArchiveRestore, Copy, FileDown, X } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, FileDown, Send, Tag, X } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { moveWords } from '../words/moves.ts';
+import { sendingWords } from '../words/sending.ts';
 import { registerWords as words } from '../words/register.ts';
 import type { RowActions } from './rowActions.ts';
 import { nothingTicked } from './selection.ts';
@@ -26,6 +28,14 @@ export function BulkBar({ ids, archived, actions }: BulkBarProps) {
       <Button onPress={() => actions.duplicate([...ids])}>
         <Icon of={Copy} />
         {words.duplicate}
+      </Button>
+      <Button onPress={() => actions.move([...ids], null)}>
+        <Icon of={Tag} />
+        {moveWords.menu}
+      </Button>
+      <Button onPress={() => actions.send([...ids])}>
+        <Icon of={Send} />
+        {sendingWords.command}
       </Button>
       <Button onPress={() => actions.archive([...ids], !archived)}>
         <Icon of={archived ? ArchiveRestore : Archive} />

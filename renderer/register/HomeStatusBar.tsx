@@ -7,6 +7,8 @@ import { registerWords as words } from '../words/register.ts';
 import { useRegisterView } from './view.ts';
 
 export interface HomeStatusBarProps {
+  /** What a screen says of itself instead of the figures of the register. */
+  readonly lead: string | null;
   readonly counts: Register['counts'] | null;
   /** Takes the last move to or from the archive back; null when there is none. */
   readonly onUndo: (() => void) | null;
@@ -15,14 +17,16 @@ export interface HomeStatusBarProps {
 }
 
 /** Figures of the register, the last thing that happened, and where the data lies. */
-export function HomeStatusBar({ counts, archived, all, onUndo }: HomeStatusBarProps) {
+export function HomeStatusBar({ lead, counts, archived, all, onUndo }: HomeStatusBarProps) {
   const message = useDesk((state) => state.message);
   const undoSentence = useRegisterView(({ moved }) => moved?.sentence ?? null);
   const underWay =
     counts === null ? 0 : counts.submitted + counts.needsRevision + counts.compliant + counts.awaitingApproval;
   return (
     <footer className="status-bar">
-      {counts === null || all === null || archived ? null : (
+      {lead !== null ? (
+        <span>{lead}</span>
+      ) : counts === null || all === null || archived ? null : (
         <span>{words.figures(all, counts.inForce, underWay, counts.draft)}</span>
       )}
       <output>{message}</output>

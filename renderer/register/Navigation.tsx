@@ -1,14 +1,16 @@
-import { Archive, LayoutList, LayoutTemplate, Settings } from 'lucide-react';
+import { Archive, Inbox, LayoutList, LayoutTemplate, Settings } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Section } from '../state/desk.ts';
 import { useSettings } from '../state/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { frameWords } from '../words/frame.ts';
+import { inboxWords } from '../words/inbox.ts';
 import { settingsWords } from '../words/settings.ts';
 import { registerWords as words } from '../words/register.ts';
 
 const entries: readonly { readonly section: Section; readonly label: string; readonly icon: LucideIcon }[] = [
   { section: 'register', label: words.title, icon: LayoutList },
+  { section: 'inbox', label: inboxWords.title, icon: Inbox },
   { section: 'templates', label: words.templates, icon: LayoutTemplate },
   { section: 'archive', label: words.archive, icon: Archive },
 ];

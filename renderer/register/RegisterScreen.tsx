@@ -1,8 +1,11 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { goTo, openSop, useDesk } from '../state/desk.ts';
 import type { Section } from '../state/desk.ts';
+import { InboxMain } from '../inbox/InboxMain.tsx';
+import { useInbox } from '../state/inbox.ts';
 import { SettingsMain } from '../settings/SettingsMain.tsx';
 import { registerWords as words } from '../words/register.ts';
+import { inboxWords } from '../words/inbox.ts';
 import { settingsWords } from '../words/settings.ts';
 import { HomeDialogs } from './HomeDialogs.tsx';
 import { HomeTitleBar } from './HomeTitleBar.tsx';
@@ -22,16 +25,17 @@ export function RegisterScreen() {
   const filter = useRegisterView((state) => state.filter);
   const moved = useRegisterView((state) => state.moved);
   const tickedIds = useRegisterView((state) => state.ticked.ids);
+  const waiting = useInbox((state) => state.waiting);
   const register = useRegister(filter);
   const home = useHome(register.reload);
   const search = useRef<HTMLInputElement>(null);
-  const { show, createBlank, importChosen, archive, exportSops } = home;
+  const { show, createBlank, importChosen, archive, exportSops, move, send } = home;
   const go = useCallback((next: Section) => {
     goTo(next);
     showSection(next === 'archive');
   }, []);
   const focusSearch = useCallback(() => {
-    if (section === 'settings') go('register');
+    if (section === 'settings' || section === 'inbox') go('register');
     // The field may appear only with the register.
     requestAnimationFrame(() => search.current?.select());
   }, [go, section]);
@@ -39,6 +43,7 @@ export function RegisterScreen() {
     () => (tickedIds.size === 0 ? null : () => exportSops([...tickedIds])),
     [tickedIds, exportSops],
   );
+  const sendTicked = useMemo(() => (tickedIds.size === 0 ? null : () => send([...tickedIds])), [tickedIds, send]);
   const undo = useMemo(() => (moved === null ? null : () => archive(moved.ids, !moved.archived)), [moved, archive]);
   const shortcuts = useMemo(
     () => ({
@@ -56,9 +61,11 @@ export function RegisterScreen() {
       open: openSop,
       exportSops,
       duplicate: (ids: readonly string[]) => show({ kind: 'duplicate', ids }),
+      move,
+      send,
       archive,
     }),
-    [exportSops, archive, show],
+    [exportSops, move, send, archive, show],
   );
 
   const figures = register.listed?.figures ?? null;
@@ -67,6 +74,7 @@ export function RegisterScreen() {
     figures === null || !isCurrent ? null : Object.values(figures.counts).reduce((sum, count) => sum + count, 0);
   const titles: Readonly<Record<Section, string>> = {
     register: words.title,
+    inbox: inboxWords.title,
     templates: words.templates,
     archive: words.archive,
     settings: settingsWords.title,
@@ -79,6 +87,8 @@ export function RegisterScreen() {
         fromTemplate={() => show({ kind: 'templates' })}
         importFiles={importChosen}
         exportSelected={exportTicked}
+        sendSelected={sendTicked}
+        survey={() => show({ kind: 'survey' })}
         search={focusSearch}
         showKeys={() => show({ kind: 'keys' })}
         showAbout={() => show({ kind: 'about' })}
@@ -88,6 +98,7 @@ export function RegisterScreen() {
           section={section}
           figures={{
             register: filter.archived || all === 0 ? null : all,
+            inbox: waiting === 0 ? null : waiting,
             templates: home.templates.length === 0 ? null : home.templates.length,
             archive: figures === null || figures.archivedTotal === 0 ? null : figures.archivedTotal,
           }}
@@ -95,6 +106,8 @@ export function RegisterScreen() {
         />
         {section === 'templates' ? (
           <TemplatesMain home={home} searchRef={search} />
+        ) : section === 'inbox' ? (
+          <InboxMain />
         ) : section === 'settings' ? (
           <SettingsMain />
         ) : (
@@ -109,7 +122,13 @@ export function RegisterScreen() {
           />
         )}
       </div>
-      <HomeStatusBar counts={figures?.counts ?? null} archived={filter.archived} all={all} onUndo={undo} />
+      <HomeStatusBar
+        lead={section === 'inbox' ? inboxWords.waiting(waiting) : null}
+        counts={figures?.counts ?? null}
+        archived={filter.archived}
+        all={all}
+        onUndo={undo}
+      />
       <HomeDialogs home={home} />
     </div>
   );

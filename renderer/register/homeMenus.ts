@@ -1,3 +1,6 @@
+import { chooseParcels } from '../state/inbox.ts';
+import { inboxWords } from '../words/inbox.ts';
+import { sendingWords } from '../words/sending.ts';
 import { themeEntries } from '../settings/themeEntries.ts';
 import { say } from '../state/desk.ts';
 import { showPeople } from '../state/people.ts';
@@ -8,6 +11,7 @@ import { frameWords as words } from '../words/frame.ts';
 import { peopleWords } from '../words/people.ts';
 import { guideWords } from '../words/guide.ts';
 import { manualWords } from '../words/manual.ts';
+import { surveyWords } from '../words/survey.ts';
 
 export interface HomeCommands {
   readonly newSop: () => void;
@@ -15,6 +19,9 @@ export interface HomeCommands {
   readonly importFiles: () => void;
   /** Null when nothing is ticked. */
   readonly exportSelected: (() => void) | null;
+  /** Null when nothing is ticked. */
+  readonly sendSelected: (() => void) | null;
+  readonly survey: () => void;
   readonly search: () => void;
   readonly showKeys: () => void;
   readonly showAbout: () => void;
@@ -38,6 +45,15 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
           onAction: () => commands.exportSelected?.(),
         },
         null,
+        { id: 'open', label: inboxWords.openMenu, onAction: chooseParcels },
+        {
+          id: 'send',
+          label: `${sendingWords.command}…`,
+          isDisabled: commands.sendSelected === null,
+          onAction: () => commands.sendSelected?.(),
+        },
+        null,
+        { id: 'survey', label: surveyWords.open, onAction: commands.survey },
         { id: 'people', label: peopleWords.open, onAction: () => showPeople() },
       ],
     },

@@ -4,6 +4,10 @@ import type { Failure, TemplateSummary } from '../desk/contract.ts';
 import { chooseFiles } from '../desk/readFiles.ts';
 import { createSop } from '../state/creating.ts';
 import { say } from '../state/desk.ts';
+import { isParcel, receiveFiles } from '../state/inbox.ts';
+import { askToMove } from '../state/moving.ts';
+import { askToSend } from '../state/sending.ts';
+import type { StatusMove } from '../../sop/review/statusMoves.ts';
 import { importWords, registerWords } from '../words/register.ts';
 import { importFiles } from './importFiles.ts';
 import { moveSops } from './moveSops.ts';
@@ -27,6 +31,8 @@ export interface Home {
   /** Shows SOPs that were just made: they stand in the register, ticked. */
   readonly showMade: (ids: readonly string[]) => void;
   readonly exportSops: (ids: readonly string[]) => void;
+  readonly move: (ids: readonly string[], move: StatusMove | null) => void;
+  readonly send: (ids: readonly string[]) => void;
 }
 
 /** What the home screens can do; `changed` is called when the register must be asked again. */
@@ -53,8 +59,12 @@ export function useHome(changed: () => void): Home {
   const importGiven = useCallback(
     (files: readonly File[]) => {
       const run = async (): Promise<void> => {
-        if (files.length === 0) return;
-        const outcome = await importFiles(files);
+        // Parcels are looked at first: nothing of them enters the register by itself.
+        const parcels = files.filter(isParcel);
+        if (parcels.length > 0) await receiveFiles(parcels);
+        const sops = files.filter((file) => !isParcel(file));
+        if (sops.length === 0) return;
+        const outcome = await importFiles(sops);
         say(outcome.imported.length === 0 ? null : importWords.imported(outcome.imported.length));
         show({ kind: 'imported', outcome });
         changed();
@@ -64,7 +74,7 @@ export function useHome(changed: () => void): Home {
     [changed],
   );
   const importChosen = useCallback(
-    () => void chooseFiles('.json,application/json,.pdf,application/pdf', true).then(importGiven),
+    () => void chooseFiles('.json,application/json,.pdf,application/pdf,.lajur', true).then(importGiven),
     [importGiven],
   );
 
@@ -100,6 +110,27 @@ export function useHome(changed: () => void): Home {
     };
     void run();
   }, []);
+  const move = useCallback(
+    (ids: readonly string[], chosen: StatusMove | null) => {
+      const run = async (): Promise<void> => {
+        const rows = await rowsOf(ids);
+        setFailure(rows.ok ? null : rows.error);
+        if (!rows.ok) return;
+        const { act = null, to = null } = chosen ?? {};
+        askToMove({ sops: rows.value, act, to, cautions: [], saveFirst: null, onMoved: changed });
+      };
+      void run();
+    },
+    [changed],
+  );
+  const send = useCallback((ids: readonly string[]) => {
+    const run = async (): Promise<void> => {
+      const rows = await rowsOf(ids);
+      setFailure(rows.ok ? null : rows.error);
+      if (rows.ok) askToSend({ sops: rows.value, kind: 'draft', saveFirst: null });
+    };
+    void run();
+  }, []);
   return {
     templates,
     version,
@@ -113,5 +144,7 @@ export function useHome(changed: () => void): Home {
     archive,
     showMade,
     exportSops,
+    move,
+    send,
   };
 }

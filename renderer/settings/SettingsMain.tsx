@@ -3,6 +3,8 @@ import { WorkTimeFields } from '../editor/times/WorkTimeFields.tsx';
 import '../editor/times/times.css';
 import { showGuide } from '../state/guide.ts';
 import { useProfiles } from '../state/profiles.ts';
+import { ExchangeFields } from '../sending/ExchangeFields.tsx';
+import { exchangeSettingsWords } from '../words/sending.ts';
 import { changeSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { settingsWords as words } from '../words/settings.ts';
@@ -39,6 +41,9 @@ export function SettingsMain() {
         </Part>
         <Part {...words.workTime}>
           <WorkTimeFields />
+        </Part>
+        <Part {...exchangeSettingsWords}>
+          <ExchangeFields />
         </Part>
         <Part {...words.appearance}>
           <AppearanceFields />

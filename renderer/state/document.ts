@@ -9,6 +9,7 @@ import type { OpenedSop } from '../desk/contract.ts';
 import { noHistory } from './historyAtHand.ts';
 import type { HistoryCursors, KeptHistory } from './historyAtHand.ts';
 import { newId } from './ids.ts';
+import { refusesEdits } from './lock.ts';
 import { createSaving } from './saving.ts';
 import type { Saving, SavingState } from './saving.ts';
 
@@ -55,7 +56,7 @@ export function openDocument(opened: OpenedSop, profiles: readonly StyleProfile[
  */
 export function dispatch(change: Change | null, group: string | null = null): boolean {
   const { sop, history, edits, beyond } = useDocument.getState();
-  if (sop === null || change === null) return false;
+  if (sop === null || change === null || refusesEdits(sop)) return false;
   const applied = apply(sop, change);
   if (!applied.ok) return false;
   const run = group === null ? null : sitting + group;
@@ -84,7 +85,7 @@ export function redo(): Change | null {
 function replay(take: typeof undoOf, role: EditRole): Change | null {
   const { sop, history, edits } = useDocument.getState();
   const step = take(history);
-  if (sop === null || step === null) return null;
+  if (sop === null || step === null || refusesEdits(sop)) return null;
   const applied = apply(sop, step.change);
   if (!applied.ok) return null;
   useDocument.setState({ sop: applied.value.sop, history: step.history, edits: edits + 1 });

@@ -4,6 +4,7 @@ import type { Relation } from '../../sop/file/parcelSchema.ts';
 export const inboxWords = {
   title: 'Kotak masuk',
   openFile: 'Buka berkas',
+  openMenu: 'Buka berkas .lajur…',
   list: 'Kiriman',
   waiting: (count: number): string =>
     count === 0 ? 'Semua kiriman sudah ditangani' : `${count} kiriman belum diterima`,

@@ -6,6 +6,7 @@ export const sendingWords = {
   inside: 'Isi kiriman',
   untitled: 'SOP tanpa nama',
   noNumber: 'Belum bernomor',
+  more: (count: number): string => `dan ${count} SOP lain`,
   kind: 'Yang dikirim',
   kinds: {
     draft: {
@@ -29,6 +30,11 @@ export const sendingWords = {
   next: 'Salin berkas itu ke flash disk, atau lampirkan pada surel. Berkas ditandatangani dengan kunci komputer ini; penerima tahu bila isinya berubah.',
   downloads: 'Berkas ada di folder Unduhan peramban.',
   openFolder: 'Buka folder',
+  intoFolder: (name: string): string => `Langsung letakkan di folder kiriman “${name}”`,
+  putInto: (name: string, folder: string): string => `${name} sudah diletakkan di folder kiriman “${folder}”.`,
+  nextFolder: 'Penerima yang memantau folder yang sama melihatnya di Kotak masuk.',
+  contents: (sops: number, events: number): string =>
+    events === 0 ? `Isi: ${sops} SOP.` : `Isi: ${sops} SOP, ${events} catatan reviu.`,
   kilobytes: (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`,
   notSaved: 'Tulisan terakhir belum tersimpan, jadi berkas belum dibuat. Tunggu sampai tersimpan, lalu coba lagi.',
   fingerprint: (text: string): string =>
@@ -46,11 +52,8 @@ export const exchangeSettingsWords = {
   copied: 'Sidik kunci disalin.',
   enrolled: 'Pengirim yang terdaftar',
   none: 'Belum ada pengirim yang terdaftar. Kunci didaftarkan dari Kotak masuk, saat kiriman pertamanya datang.',
-  since: (when: string): string => `terdaftar ${when}`,
-  rename: 'Ubah nama',
-  renameNamed: (name: string): string => `Ubah nama ${name}`,
-  name: 'Nama pengirim',
-  keep: 'Simpan',
+  facts: (when: string, parcels: number): string => `terdaftar ${when} · ${parcels} kiriman`,
+  renew: 'Buat kunci baru',
   cancel: 'Batal',
   forget: 'Lupakan',
   forgetNamed: (name: string): string => `Lupakan kunci ${name}`,

@@ -18,6 +18,8 @@ import { useSettings } from '../../state/settings.ts';
 import { editorWords } from '../../words/editor.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { CellFlash } from './CellFlash.tsx';
+import { FindingPins } from '../review/FindingPins.tsx';
+import { useReview } from '../../state/review.ts';
 import { cellId } from './CellLayer.tsx';
 import { PageSheet } from './PageSheet.tsx';
 import { RowRangeMarks } from './RowRangeMarks.tsx';
@@ -49,6 +51,7 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
   const cut = useCutRows((state) => state.cut);
   const use = useFinding((state) => state.use);
   const problems = useProblems((state) => state.open);
+  const hasFindings = useReview(({ review }) => review !== null && review.findings.length > 0);
   const pictures = usePictures((state) => state.pictures);
   const { outline } = useStructure();
   const scroller = useRef<HTMLDivElement>(null);
@@ -146,6 +149,13 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
             </SheetOverlay>
           );
         })}
+        {hasFindings
+          ? sheets.map((sheet, index) => (
+              <SheetOverlay key={`findings-${index}`} pages={pages} index={index} scale={scale}>
+                <FindingPins sheet={sheet} isFirst={index === 0} scale={scale} />
+              </SheetOverlay>
+            ))
+          : null}
         {use === null || use === 'goTo' || here === undefined ? null : (
           <SheetOverlay key="match" pages={pages} index={page} scale={scale}>
             <MatchMarks sop={drawn.sop} page={here.page} scale={scale} />

@@ -4,6 +4,7 @@ import type { Page } from '../../../sop/layout/pages.ts';
 import type { Place } from '../../../sop/model/place.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import { useDocument } from '../../state/document.ts';
+import { refusesEdits } from '../../state/lock.ts';
 import { select, startEditing, useSession } from '../../state/session.ts';
 import { cellText } from '../cellText.ts';
 import { pageText } from '../pageText.ts';
@@ -31,7 +32,8 @@ export function clickCell(place: Place, shift: boolean, offset: () => number): v
     if (shift) perform({ do: 'place', as: 'further' }, place);
     else if (step !== undefined && !step.performers.includes(place.lane) && (sameRow || step.performers.length === 0))
       perform({ do: 'place', as: 'main' }, place);
-  } else if (samePlace(before, place) && cellText(sop, place) !== null) startEditing(place, offset());
+  } else if (samePlace(before, place) && cellText(sop, place) !== null && !refusesEdits(sop))
+    startEditing(place, offset());
 }
 
 /** The offset in the text of a cell that lies under a point of the page (EMU). */

@@ -1,5 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { memo, useSyncExternalStore } from 'react';
+import { useFindingCount } from '../review/useFindings.ts';
+import { ReviewPanel } from '../review/ReviewPanel.tsx';
+import { reviewWords } from '../../words/review.ts';
 import { useProblems } from '../../state/problems.ts';
 import { useSession } from '../../state/session.ts';
 import type { PanelTab } from '../../state/session.ts';
@@ -21,6 +24,7 @@ export const SidePanel = memo(function SidePanel() {
   const count = useProblems(({ open }) => open.length);
   const hasError = useProblems(({ open }) => open.some(({ problem }) => problem.severity === 'error'));
   const isBlank = useProblems(({ problems }) => problems.length === 0);
+  const findings = useFindingCount();
   const hasRoom = useSyncExternalStore(watchRoom, isRoomy);
   const sentencesStand = useTools((state) => state.sentencesStand);
   return (
@@ -43,6 +47,13 @@ export const SidePanel = memo(function SidePanel() {
             count: { value: count, look: hasError ? 'error' : 'neutral' },
             isText: isBlank,
             content: <ProblemsPanel />,
+          },
+          {
+            id: 'findings',
+            label: reviewWords.tab,
+            count: { value: findings, look: 'neutral' },
+            isText: findings === 0,
+            content: <ReviewPanel />,
           },
         ]}
       />

@@ -57,6 +57,7 @@ export const areas: readonly Area[] = [
   area('sop/review', ['sop/model'], none, ['sop/paper']),
   area('sop/file', ['sop/model', 'sop/review'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
+  area('sop/survey', ['sop/model', 'sop/rules', 'sop/vocabulary'], none),
   area('sop/duplicate', ['sop/model', 'sop/vocabulary'], none),
   area('electron/contract', ['sop'], only('zod')),
   // Writers and readers of documents come and go; what belongs to the shell, the screen or the tests does not.
@@ -71,6 +72,9 @@ export const areas: readonly Area[] = [
   area('renderer/editor', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/compare', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/register', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/inbox', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/moving', ['sop', 'renderer'], screen),
+  area('renderer/sending', ['sop', 'renderer'], screen),
   area('renderer/settings', ['sop', 'renderer'], screen),
   area('renderer/start', ['sop', 'renderer'], screen),
   area('renderer/people', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),

@@ -1,0 +1,43 @@
+import { ChevronDown } from 'lucide-react';
+import { movesFrom } from '../../../sop/review/statusMoves.ts';
+import { statusLook } from '../../register/statusLook.ts';
+import { moveLabel } from '../../moving/moves.ts';
+import { useDocument } from '../../state/document.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { moveWords as words } from '../../words/moves.ts';
+import { sendingWords } from '../../words/sending.ts';
+import { statusWords } from '../../words/status.ts';
+import { moveDocument, sendDocument } from './moveDocument.ts';
+
+/** The status of the open document; pressed it offers every move that leads on from it. */
+export function StatusButton() {
+  const status = useDocument((state) => state.sop?.status ?? 'draft');
+  const look = statusLook[status];
+  return (
+    <Menu label={words.button(statusWords[status])} triggerClass="status-menu" placement="bottom end" entries={entries}>
+      <Status icon={look.icon} tone={look.tone} small boxed>
+        {statusWords[status]}
+        <Icon of={ChevronDown} small />
+      </Status>
+    </Menu>
+  );
+}
+
+/** The moves of the open document, and the way to send it. */
+export function entries(): readonly (MenuEntry | null)[] {
+  const { sop } = useDocument.getState();
+  if (sop === null) return [];
+  const moves = movesFrom(sop.status);
+  return [
+    ...moves.map((move) => ({
+      id: `${move.act} ${move.to}`,
+      label: `${moveLabel(move)}…`,
+      onAction: () => moveDocument(move.act, move.to),
+    })),
+    ...(moves.length === 0 ? [] : [null]),
+    { id: 'send', label: `${sendingWords.command}…`, onAction: () => sendDocument() },
+  ];
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from 'react';
+import { layoutSop } from '../../sop/layout/layoutSop.ts';
+import { styleOf } from '../../sop/model/profileFor.ts';
+import type { StyleProfile } from '../../sop/model/style.ts';
+import { call } from '../desk/call.ts';
+import { PageDrawing } from '../page/PageDrawing.tsx';
+import { loadPicture, sizeOfPicture, usePictures } from '../state/pictures.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { inboxWords as words } from '../words/inbox.ts';
+import { endLooking, useLooking } from './lookAt.ts';
+import type { LookedAt } from './lookAt.ts';
+
+/** The pages of a SOP in a parcel, as they are printed; nothing while none is looked at. */
+export function PreviewDialog() {
+  const looked = useLooking((state) => state.looked);
+  return looked === null ? null : <OpenPreview looked={looked} />;
+}
+
+function OpenPreview({ looked: { inside, document } }: { readonly looked: LookedAt }) {
+  const pictures = usePictures((state) => state.pictures);
+  const [profiles, setProfiles] = useState<readonly StyleProfile[]>([]);
+  const { sop } = document;
+  const { logo } = sop.identity.issuer;
+  useEffect(() => {
+    void call('profile.list', {}).then((reply) => (reply.ok ? setProfiles(reply.value.profiles) : undefined));
+  }, []);
+  useEffect(() => {
+    if (logo !== null) void loadPicture(logo);
+  }, [logo]);
+  const pages = useMemo(() => {
+    if (profiles.length === 0) return [];
+    const images = (asset: string) => sizeOfPicture(pictures, asset);
+    return layoutSop(sop, styleOf(profiles, sop), { images }).pages.pages;
+  }, [sop, profiles, pictures]);
+  return (
+    <Dialog
+      title={words.previewTitle(inside.title === '' ? words.untitled : inside.title)}
+      subtitle={words.previewHint}
+      width={1180}
+      onClose={endLooking}
+      footer={
+        <Button look="primary" onPress={endLooking}>
+          {words.close}
+        </Button>
+      }
+    >
+      <div className="preview-sheets">
+        {pages.map((page, index) => (
+          <figure
+            key={index}
+            className="preview-sheet paper"
+            aria-label={words.page(index + 1, pages.length)}
+            style={{ aspectRatio: `${page.width} / ${page.height}` }}
+          >
+            <PageDrawing page={page} pictures={pictures} />
+          </figure>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

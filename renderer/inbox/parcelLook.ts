@@ -1,0 +1,76 @@
+import {
+  CircleCheck,
+  CircleSlash,
+  GitFork,
+  KeyRound,
+  OctagonX,
+  ReceiptText,
+  ShieldAlert,
+  ShieldCheck,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { ArrowRight, Check, History, Plus } from 'lucide-react';
+import type { ParcelRow, SopInside } from '../desk/contract.ts';
+import type { Tone } from '../ui/Status.tsx';
+import { dangerWords, inboxWords as words } from '../words/inbox.ts';
+
+interface Look {
+  readonly icon: LucideIcon;
+  readonly tone: Tone;
+}
+
+/** Shape and colour of a parcel in the list: what is dangerous about it comes before what it is. */
+export function parcelLook({ state, key, kind }: ParcelRow): Look {
+  if (state === 'broken') return { icon: OctagonX, tone: 'error' };
+  if (state === 'refused') return { icon: CircleSlash, tone: 'mute' };
+  if (key?.status === 'changed') return { icon: ShieldAlert, tone: 'error' };
+  if (key?.status === 'unknown' || key?.status === 'otherName') return { icon: KeyRound, tone: 'warning' };
+  if (kind === 'receipt') return { icon: ReceiptText, tone: 'neutral' };
+  return { icon: ShieldCheck, tone: 'ok' };
+}
+
+/** Shape and colour of what a SOP inside is beside ours. */
+export const relationLook: Readonly<Record<SopInside['relation'], Look>> = {
+  new: { icon: Plus, tone: 'ok' },
+  newer: { icon: ArrowRight, tone: 'accent' },
+  same: { icon: Check, tone: 'mute' },
+  older: { icon: History, tone: 'mute' },
+  forked: { icon: GitFork, tone: 'warning' },
+};
+
+/** Who sent it, or that nobody can say. */
+export function senderName({ sender, state }: Pick<ParcelRow, 'sender' | 'state'>): string {
+  if (state === 'broken') return words.unopened;
+  const name = [sender?.unit, sender?.name, sender?.government].find((part) => part !== undefined && part !== '');
+  return name ?? words.unnamed;
+}
+
+/** The second line of a parcel: how many SOPs, and what to know before it is opened. */
+export function parcelFacts(row: ParcelRow): string {
+  if (row.broken !== null) return [row.file, dangerWords.brokenShort[row.broken.reason]].join(' · ');
+  return [contents(row), ...stateOf(row)].join(' · ');
+}
+
+function contents({ kind, sops }: ParcelRow): string {
+  if (kind === 'receipt') return words.receipt;
+  return kind === 'key' ? words.keyOnly : words.sops(sops);
+}
+
+function stateOf(row: ParcelRow): readonly string[] {
+  if (row.state === 'accepted') return [words.accepted];
+  if (row.state === 'refused') return [words.refused];
+  if (row.key?.status === 'unknown' || row.key?.status === 'changed') return [words.unknownKey];
+  return [
+    ...(row.forked === 0 ? [] : [words.forked(row.forked)]),
+    ...(row.findings === 0 ? [] : [words.findings(row.findings)]),
+    ...(row.answers === 0 ? [] : [words.answers(row.answers)]),
+  ];
+}
+
+/** Twelve digits in three groups, to be read aloud. */
+export function fingerprintText(fingerprint: string): string {
+  return (fingerprint.match(/.{1,4}/g) ?? []).join(' ');
+}
+
+/** The icon of a parcel that was taken. */
+export const acceptedLook: Look = { icon: CircleCheck, tone: 'ok' };

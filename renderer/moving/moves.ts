@@ -1,0 +1,73 @@
+import type { StatusMove } from '../../sop/review/statusMoves.ts';
+import { movesFrom } from '../../sop/review/statusMoves.ts';
+import type { DateField } from '../../sop/model/sop.ts';
+import { call } from '../desk/call.ts';
+import type { Failure } from '../desk/contract.ts';
+import type { MoveRequest, MovingSop } from '../state/moving.ts';
+import { moveWords } from '../words/moves.ts';
+import { statusWords } from '../words/status.ts';
+
+/** A move that some of the SOPs can make. */
+export interface OfferedMove {
+  readonly id: string;
+  readonly label: string;
+  readonly move: StatusMove;
+  readonly sops: readonly MovingSop[];
+}
+
+/** What the moves of a request are, those that most of its SOPs can make first. */
+export function offeredMoves({ sops, act, to }: Pick<MoveRequest, 'sops' | 'act' | 'to'>): readonly OfferedMove[] {
+  const offered = new Map<string, OfferedMove>();
+  for (const sop of sops)
+    for (const move of movesFrom(sop.status)) {
+      if ((act !== null && move.act !== act) || (to !== null && move.to !== to)) continue;
+      const id = `${move.act} ${move.to}`;
+      const known = offered.get(id);
+      offered.set(id, { id, label: moveLabel(move), move, sops: [...(known?.sops ?? []), sop] });
+    }
+  return [...offered.values()].toSorted((one, other) => other.sops.length - one.sops.length);
+}
+
+/** "Ajukan reviu"; where one act leads to several statuses, with the status. */
+export function moveLabel({ act, to }: StatusMove): string {
+  const { label } = moveWords.acts[act];
+  return act === 'changeVerdict' ? `${label}: ${statusWords[to]}` : label;
+}
+
+/** What a move takes along. */
+export interface MoveFields {
+  readonly reason: string;
+  readonly number: string | null;
+  readonly effective: DateField | null;
+}
+
+/** What came of moving several SOPs. */
+export interface MoveOutcome {
+  readonly moved: readonly MovingSop[];
+  readonly refused: readonly { readonly sop: MovingSop; readonly failure: Failure }[];
+}
+
+/** Moves SOPs one after the other; each is moved whole or not at all. */
+export async function moveAll(
+  sops: readonly MovingSop[],
+  { to }: Pick<StatusMove, 'to'>,
+  { reason, number, effective }: MoveFields,
+  report: (done: number) => void,
+): Promise<MoveOutcome> {
+  const moved: MovingSop[] = [];
+  const refused: MoveOutcome['refused'][number][] = [];
+  for (const sop of sops) {
+    report(moved.length + refused.length);
+    const reply = await call('sop.move', {
+      id: sop.id,
+      revision: sop.revision,
+      to,
+      reason,
+      ...(number === null ? {} : { number }),
+      ...(effective === null ? {} : { effective }),
+    });
+    if (reply.ok) moved.push(sop);
+    else refused.push({ sop, failure: reply.error });
+  }
+  return { moved, refused };
+}
