@@ -8,7 +8,7 @@ import { wordDiff } from './wordDiff.ts';
 type StyleKey = keyof StyleOverrides;
 
 /** What a setting of print is called. */
-const settingNames: Readonly<Record<StyleKey, string>> = {
+export const settingNames: Readonly<Record<StyleKey, string>> = {
   paper: 'kertas',
   orientation: 'arah kertas',
   margins: 'tepi halaman',
