@@ -1,0 +1,36 @@
+import { fstatSync, writeSync } from 'node:fs';
+
+/** The pipe to the test; what is written to it has reached the test, whatever happens next. The shim listens here as well. */
+const pipe = 9;
+
+/** Something that a child says to the test: what it has done, once it is done. */
+export type Said =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'refused'; readonly code: string; readonly of: string }
+  | { readonly kind: 'saved'; readonly sop: string; readonly revision: number }
+  | { readonly kind: 'archived'; readonly sop: string; readonly archived: boolean }
+  | { readonly kind: 'set'; readonly position: string }
+  | { readonly kind: 'closing' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'note'; readonly text: string };
+
+/** Says it at once. */
+export function say(said: Said): void {
+  writeSync(pipe, `${JSON.stringify(said)}\n`);
+}
+
+/** Tells the shim what fails from now on, as `shim.c` describes it. */
+export function planFaults(plan: string): void {
+  writeSync(pipe, `!plan ${plan}`);
+}
+
+/** Lets the shim write down how many calls of the planned kind there were. */
+export function countFaults(): void {
+  writeSync(pipe, '!seen');
+}
+
+/** What the test asked this child to do. */
+export function jobOf(): unknown {
+  fstatSync(pipe);
+  return JSON.parse(process.argv[2] ?? '');
+}
