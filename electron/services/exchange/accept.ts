@@ -3,10 +3,10 @@ import { ok } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { soundDocumentText, registerFields } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
+import { takeEvents } from '../review/takeEvents.ts';
 import { nameAsset, putAsset } from '../store/assets.ts';
 import type { WritableDb } from '../store/database.ts';
 import { settleParcel } from '../store/parcels.ts';
-import { keepEvent } from '../store/reviews.ts';
 import { insertSop, updateSop } from '../store/sops.ts';
 import { keepBody, nameVersions, setBase } from '../store/versions.ts';
 import { write } from '../writing.ts';
@@ -40,6 +40,12 @@ export function acceptParcel(
     const sops = parcel.sops.filter(({ sent }) => wanted === null || wanted.has(sent.id));
     for (const [name, asset] of parcel.pictures) nameAsset(db, name, putAsset(db, asset));
     const taken = sops.map((inside) => take(workspace, parcel, inside, at));
+    // Once more, now that every document is here: a new version may take the place of one that another entry brought.
+    takeEvents(
+      db,
+      sops.flatMap(({ events }) => events),
+      at,
+    );
     settleParcel(db, parcel.id, { state: 'accepted', reason: '' }, null);
     return ok(taken);
   });
@@ -47,14 +53,17 @@ export function acceptParcel(
 
 function take({ db }: Workspace, parcel: Parcel, inside: ParcelSop, at: string): Taken {
   const { sent, facts, text, sop, events } = inside;
-  const standing = standingOf(db, sent, contentHash(sop));
+  const content = contentHash(sop);
+  const before = standingOf(db, sent, content);
   nameVersions(db, [...sent.lineage, ...sent.otherTips]);
   const { unit, name, position, role } = parcel.manifest.sender;
   keepBody(db, facts, { text, keptAt: sent.keptAt, author: { unit, name, position, role }, parcel: parcel.id });
-  const revision = store(db, standing, inside, { parcel: parcel.id, at });
+  // A verdict about what stands here is the reviewer's act, with his name and reason, and no other document.
+  const early = before.sameAsTheirs ? takeEvents(db, events, at).taken : 0;
+  const revision = store(db, standingOf(db, sent, content), inside, { parcel: parcel.id, at });
   if (revision !== null) setBase(db, sent.id, { version: sent.version, revision });
-  const kept = events.filter((event) => keepEvent(db, event)).length;
-  return { id: sent.id, title: sop.identity.title, relation: standing.relation, events: kept };
+  const kept = early + takeEvents(db, events, at).taken;
+  return { id: sent.id, title: sop.identity.title, relation: before.relation, events: kept };
 }
 
 /** Stores what a version brings; the revision that stands on it then, or null when our document goes on from where it stood. */

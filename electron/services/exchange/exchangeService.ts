@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
+import { backupBefore } from '../backups/backupBefore.ts';
 import { openDocument } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
 import { getAsset } from '../store/assets.ts';
@@ -107,6 +108,8 @@ export function exchangeService(workspace: Workspace): Pick<Handlers, Mine> {
       if (key?.status !== 'own' && key?.status !== 'known' && !evenUnknown)
         return refuse({ code: 'keyUnknown', detail: key?.fingerprint ?? '' });
       const wanted = sops === undefined ? null : new Set(sops);
+      const safe = backupBefore(workspace, 'import');
+      if (!safe.ok) return safe;
       const taken = acceptParcel(workspace, opened.value.parcel, wanted);
       return taken.ok ? ok({ sops: taken.value }) : taken;
     },
