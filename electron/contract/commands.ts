@@ -13,6 +13,7 @@ import { settingsCommands } from './specs/settings.ts';
 import { reviewCommands } from './specs/review.ts';
 import { sopCommands } from './specs/sops.ts';
 import { surroundingsCommands } from './specs/surroundings.ts';
+import { surveyCommands } from './specs/survey.ts';
 import { templateCommands } from './specs/templates.ts';
 import { timesCommands } from './specs/times.ts';
 import { vocabularyCommands } from './specs/vocabulary.ts';
@@ -24,6 +25,7 @@ import { vocabularyCommands } from './specs/vocabulary.ts';
 export const commands = {
   ...appCommands,
   ...registerCommands,
+  ...surveyCommands,
   ...sopCommands,
   ...copyCommands,
   ...exchangeCommands,

@@ -28,6 +28,7 @@ import type { OpenRefused } from './store/database.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { openTemplates } from './templates.ts';
 import { templateService } from './templateService.ts';
+import { surveyService } from './surveyService.ts';
 import { surroundingsService } from './surroundings.ts';
 import { timesService } from './timesService.ts';
 import { readUnreadSops, vocabularyService } from './vocabularyService.ts';
@@ -68,6 +69,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     'app.info': () => ok({ version: ports.version, today: calendarDay(ports.now()), carrier: ports.carrier }),
     ...profileService(workspace, library),
     ...registerService(workspace),
+    ...surveyService(workspace),
     ...sopService(workspace, templates),
     ...templateService(workspace, templates),
     ...historyService(workspace),

@@ -4,6 +4,7 @@ import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
 import { DuplicateDialog } from './duplicate/DuplicateDialog.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
 import { titleOf } from './RegisterRow.tsx';
+import { SurveyDialog } from './survey/SurveyDialog.tsx';
 import { TemplateDialog } from './templates/TemplateDialog.tsx';
 import type { Home } from './useHome.ts';
 
@@ -17,7 +18,16 @@ export function HomeDialogs({ home }: { readonly home: Home }) {
     case 'templates':
       return <TemplateDialog templates={home.templates} onUse={home.createFrom} onClose={close} />;
     case 'imported':
-      return <ImportResultDialog outcome={dialog.outcome} onOpen={openSop} onClose={close} />;
+      return (
+        <ImportResultDialog
+          outcome={dialog.outcome}
+          onOpen={openSop}
+          onSurvey={() => home.show({ kind: 'survey' })}
+          onClose={close}
+        />
+      );
+    case 'survey':
+      return <SurveyDialog onOpen={openSop} onClose={home.leaveSurvey} />;
     case 'export':
       return (
         <ExportFilesDialog

@@ -3,11 +3,14 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { failureText } from '../words/failures.ts';
 import { importWords as words } from '../words/register.ts';
+import { surveyWords } from '../words/survey.ts';
 import type { ImportOutcome } from './importFiles.ts';
 
 export interface ImportResultDialogProps {
   readonly outcome: ImportOutcome;
   readonly onOpen: (id: string) => void;
+  /** Checks all SOPs and lays them side by side. */
+  readonly onSurvey: () => void;
   readonly onClose: () => void;
 }
 
@@ -18,6 +21,7 @@ const mostReasons = 5;
 export function ImportResultDialog({
   outcome: { imported, refused, failure, left },
   onOpen,
+  onSurvey,
   onClose,
 }: ImportResultDialogProps) {
   const [first] = imported;
@@ -32,6 +36,7 @@ export function ImportResultDialog({
           {first === undefined || imported.length > 1 ? null : (
             <Button onPress={() => onOpen(first.id)}>{words.openFirst}</Button>
           )}
+          {imported.length > 1 ? <Button onPress={onSurvey}>{surveyWords.openAfterImport}</Button> : null}
           <Button look="primary" onPress={onClose}>
             {words.done}
           </Button>

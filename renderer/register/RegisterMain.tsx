@@ -1,4 +1,4 @@
-import { Plus, Upload } from 'lucide-react';
+import { ListChecks, Plus, Upload } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx';
 import type { Failure } from '../desk/contract.ts';
 import { failureText } from '../words/failures.ts';
 import { registerWords as words } from '../words/register.ts';
+import { surveyWords } from '../words/survey.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { EmptyRegister } from './EmptyRegister.tsx';
@@ -45,6 +46,10 @@ export function RegisterMain({ home, register, failure, all, actions, searchRef 
         <span className="grow" />
         {archived || all === 0 ? null : (
           <>
+            <Button onPress={() => home.show({ kind: 'survey' })}>
+              <Icon of={ListChecks} />
+              {surveyWords.open}
+            </Button>
             <Button onPress={home.importChosen}>
               <Icon of={Upload} />
               {words.importFiles}

@@ -1,4 +1,4 @@
-import { Check, CircleDashed, Ellipsis, Minus, OctagonX, TriangleAlert } from 'lucide-react';
+import { Check, Ellipsis, Minus } from 'lucide-react';
 import { memo } from 'react';
 import type { RegisterHit, RegisterRow as Row } from '../desk/contract.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,6 +7,7 @@ import { hitWords, registerWords as words } from '../words/register.ts';
 import { statusWords } from '../words/status.ts';
 import { GridPart } from './GridPart.tsx';
 import { lookName, useLooks } from './looks.ts';
+import { ProblemFigures } from './ProblemFigures.tsx';
 import { rowHeight } from './rowWindow.ts';
 import { statusLook } from './statusLook.ts';
 import { changedText } from './when.ts';
@@ -127,7 +128,7 @@ function Thumbnail({ row }: { readonly row: Row }) {
   );
 }
 
-/** Symbols with their numbers, the word for none, or dots while nobody counted. */
+/** The figures of the row, or dots while nobody counted. */
 function Problems({ row }: { readonly row: Row }) {
   const name = lookName(row);
   const looked = useLooks((state) => state.looks.get(name));
@@ -140,31 +141,5 @@ function Problems({ row }: { readonly row: Row }) {
       </span>
     );
   }
-  const { missing } = counted;
-  // As in the editor: what a SOP that is being begun still lacks is no fault of it.
-  const figures = [
-    { tone: 'error', icon: OctagonX, count: counted.errors - missing.errors, label: words.errors },
-    { tone: 'warning', icon: TriangleAlert, count: counted.warnings - missing.warnings, label: words.warnings },
-    { tone: 'mute', icon: CircleDashed, count: missing.parts, label: words.missing },
-  ] as const;
-  const shown = figures.filter(({ count }) => count > 0);
-  if (shown.length === 0) {
-    return (
-      <Status icon={Check} tone="mute" small>
-        {words.clean}
-      </Status>
-    );
-  }
-  return (
-    <span className="figures">
-      {shown.map(({ tone, icon, count, label }) => (
-        <Status key={tone} icon={icon} tone={tone} small>
-          <span aria-hidden title={label(count)}>
-            {count}
-          </span>
-          <span className="visually-hidden">{label(count)}</span>
-        </Status>
-      ))}
-    </span>
-  );
+  return <ProblemFigures counted={counted} />;
 }

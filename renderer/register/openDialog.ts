@@ -7,5 +7,6 @@ export type OpenDialog =
   | { readonly kind: 'imported'; readonly outcome: ImportOutcome }
   | { readonly kind: 'export'; readonly rows: readonly RegisterRow[] }
   | { readonly kind: 'duplicate'; readonly ids: readonly string[] }
+  | { readonly kind: 'survey' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };

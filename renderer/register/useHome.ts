@@ -31,6 +31,8 @@ export interface Home {
   /** Shows SOPs that were just made: they stand in the register, ticked. */
   readonly showMade: (ids: readonly string[]) => void;
   readonly exportSops: (ids: readonly string[]) => void;
+  /** Closes the survey; what it counted stands in the list. */
+  readonly leaveSurvey: () => void;
   readonly move: (ids: readonly string[], move: StatusMove | null) => void;
   readonly send: (ids: readonly string[]) => void;
 }
@@ -131,6 +133,10 @@ export function useHome(changed: () => void): Home {
     };
     void run();
   }, []);
+  const leaveSurvey = useCallback(() => {
+    show(null);
+    changed();
+  }, [changed]);
   return {
     templates,
     version,
@@ -144,6 +150,7 @@ export function useHome(changed: () => void): Home {
     archive,
     showMade,
     exportSops,
+    leaveSurvey,
     move,
     send,
   };

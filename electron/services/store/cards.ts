@@ -72,9 +72,28 @@ export function moveCard(db: WritableDb, id: string, archived: boolean): void {
   if (typeof seq === 'number') recheckKin(db, seq);
 }
 
+/** Some SOPs outside the archive, in the order in which they came into the workspace, and how many there are. */
+export function registerSection(
+  db: ReadableDb,
+  offset: number,
+  limit: number,
+): { readonly cards: { readonly id: string; readonly title: string }[]; readonly total: number } {
+  const select = db.prepare('SELECT id, title FROM cards WHERE archived = 0 ORDER BY seq LIMIT ? OFFSET ?');
+  return {
+    // The column list is this row's shape.
+    cards: select.all(limit, offset) as { readonly id: string; readonly title: string }[],
+    total: Number(db.prepare('SELECT count(*) FROM cards WHERE archived = 0').pluck().get()),
+  };
+}
+
 /** The SOPs whose cards were made by older rules, or before there were cards. */
 export function outdatedCards(db: ReadableDb): readonly string[] {
   return db.prepare('SELECT id FROM cards WHERE text_version <> ? ORDER BY seq').pluck().all(textVersion).map(String);
+}
+
+/** Marks every card as made by older rules: all of them are made anew when the workspace goes on opening. */
+export function renewAllCards(db: WritableDb): void {
+  db.exec('UPDATE cards SET text_version = 0');
 }
 
 /** Makes the card of a stored SOP anew; null as fields marks one that cannot be read, so that nobody tries again. */
