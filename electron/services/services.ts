@@ -20,12 +20,12 @@ import { openProfileLibrary } from './profileLibrary.ts';
 import { profileService } from './profileService.ts';
 import { readProfiles } from './profiles.ts';
 import { renewCards } from './registerIndex.ts';
+import { openWorkspace } from './recovery/openWorkspace.ts';
 import { registerService } from './registerService.ts';
 import { settingsService } from './settingsService.ts';
 import { sopService } from './sopService.ts';
 import { reviewService } from './review/reviewService.ts';
 import type { OpenRefused } from './store/database.ts';
-import { openDatabase } from './store/openDatabase.ts';
 import { openTemplates } from './templates.ts';
 import { templateService } from './templateService.ts';
 import { surveyService } from './surveyService.ts';
@@ -48,11 +48,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   const profiles = readProfiles(ports.resourcesFolder);
   const templates = openTemplates(ports.resourcesFolder, ports.ids, profiles);
   const dictionaries = readDictionaries(path.join(ports.resourcesFolder, 'dictionaries'));
-  const opened = openDatabase(ports.workspaceFolder, {
-    backupFolder: ports.backupFolder,
-    now: ports.now,
-    onSlow: (ms, sql) => ports.log({ level: 'warning', event: 'store.slow', detail: `${ms} ms: ${sql}` }),
-  });
+  const opened = openWorkspace(ports);
   if (!opened.ok) return opened;
   const { db } = opened.value;
   const library = openProfileLibrary(db, profiles);

@@ -59,7 +59,9 @@ export function replace(folder: string, backupFolder: string, plan: Replacement)
   makeFolder(aside);
   for (const suffix of suffixes) {
     const file = path.join(folder, databaseFile + suffix);
-    if (existsSync(file)) renameSync(file, path.join(aside, databaseFile + suffix));
+    // What was set aside already is never written over.
+    const target = path.join(aside, databaseFile + suffix);
+    if (existsSync(file)) renameSync(file, existsSync(target) ? `${target}-2` : target);
   }
   flushFolder(aside);
   renameSync(ready, path.join(folder, databaseFile));

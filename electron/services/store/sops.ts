@@ -99,6 +99,7 @@ export function setArchived(db: WritableDb, stored: StoredSop, archived: boolean
   moveCard(db, stored.id, archived);
 }
 
-function rowHash(stored: StoredSop): string {
+/** Covers every field of the row that is no repetition of the document. */
+export function rowHash(stored: StoredSop): string {
   return hashFields([stored.id, stored.revision, stored.savedAt, stored.archived, stored.body, stored.head]);
 }

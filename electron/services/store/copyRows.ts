@@ -1,0 +1,72 @@
+import type { ReadableDb, WritableDb } from './database.ts';
+
+/**
+ * Copies what one database holds of a SOP into another: its row as it is, in the place of the one that is there, and what is not there yet of
+ * every table that names it in a column `sop`. Tables that only one of the two knows, and columns likewise, are left out. Within a transaction;
+ * throws when rows do not fit each other.
+ */
+export function copySop(db: WritableDb, source: ReadableDb, id: string): void {
+  // Rows come in the order of the tables' names, not of their references; all of them are there at the end.
+  db.exec('PRAGMA defer_foreign_keys = ON');
+  copyRows(db, source, 'sops', 'id', id, ['seq'], updating);
+  for (const table of tablesOf(source)) {
+    const columns = columnsOf(source, table);
+    if (!columns.includes('sop') || !columnsOf(db, table).includes('sop')) continue;
+    copyRows(db, source, table, 'sop', id, columns.includes('seq') && !isKeyed(table) ? ['seq'] : []);
+  }
+  // Named by their version, which names the SOP.
+  if (!columnsOf(source, 'version_bodies').includes('version')) return;
+  const versions = source.prepare('SELECT id FROM versions WHERE sop = ?').pluck().all(id);
+  for (const version of versions) copyRows(db, source, 'version_bodies', 'version', String(version), ['seq']);
+}
+
+/** Copies the pictures that the other database does not have. They are named by their content. */
+export function copyAssets(db: WritableDb, source: ReadableDb): void {
+  const has = db.prepare('SELECT 1 FROM assets WHERE sha256 = ?');
+  const names = source.prepare('SELECT sha256 FROM assets').pluck().all();
+  for (const name of names) if (has.get(name) === undefined) copyRows(db, source, 'assets', 'sha256', String(name), []);
+}
+
+/** Where `seq` counts the rows of each SOP and belongs to what they say, instead of numbering the table. */
+function isKeyed(table: string): boolean {
+  return table === 'undo_steps';
+}
+
+function copyRows(
+  db: WritableDb,
+  source: ReadableDb,
+  table: string,
+  key: string,
+  value: string,
+  without: readonly string[],
+  onConflict: (columns: readonly string[]) => string = () => 'ON CONFLICT DO NOTHING',
+): void {
+  const known = new Set(columnsOf(db, table));
+  const columns = columnsOf(source, table).filter((column) => known.has(column) && !without.includes(column));
+  const list = columns.map(quoted).join(', ');
+  const rows = source.prepare(`SELECT ${list} FROM ${quoted(table)} WHERE ${quoted(key)} = ?`).all(value);
+  const marks = columns.map(() => '?').join(', ');
+  const insert = db.prepare(`INSERT INTO ${quoted(table)} (${list}) VALUES (${marks}) ${onConflict(columns)}`);
+  for (const row of rows) insert.run(...Object.values(row as Readonly<Record<string, unknown>>));
+}
+
+/** The row that is there takes the values of the other; its place among the rows stays. */
+function updating(columns: readonly string[]): string {
+  const values = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
+  return `ON CONFLICT (id) DO UPDATE SET ${values.join(', ')}`;
+}
+
+/** Tables of ours: neither those of SQLite nor the parts of an index over words. */
+function tablesOf(db: ReadableDb): string[] {
+  const select = `SELECT name FROM pragma_table_list
+    WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`;
+  return db.prepare(select).pluck().all().map(String);
+}
+
+function columnsOf(db: ReadableDb, table: string): string[] {
+  return db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table).map(String);
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

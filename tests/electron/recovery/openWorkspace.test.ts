@@ -1,0 +1,260 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeBackup } from '../../../electron/services/backups/makeBackup.ts';
+import { untold } from '../../../electron/services/store/condition.ts';
+import { openWorkspace, valueOf } from '../workspaceFixture.ts';
+import type { TestWorkspace } from '../workspaceFixture.ts';
+
+let workspace: TestWorkspace;
+let folder: string;
+let database: string;
+beforeEach(() => {
+  workspace = openWorkspace();
+  folder = workspace.folder;
+  database = path.join(folder, 'lajur.db');
+});
+afterEach(() => workspace.close());
+
+const now = new Date('2026-01-05T07:00:00Z');
+
+async function create(title: string, on = workspace): Promise<string> {
+  const { id } = valueOf(await on.call('sop.create', { from: { kind: 'blank' } })).sop;
+  await retitle(id, 1, title, on);
+  return id;
+}
+const retitle = async (id: string, revision: number, text: string, on = workspace) =>
+  valueOf(await on.call('sop.change', { id, revision, changes: [{ kind: 'setText', field: 'title', text }] }));
+const titleOf = async (id: string, on = workspace): Promise<string> =>
+  valueOf(await on.call('sop.open', { id })).sop.identity.title;
+function backUp(): void {
+  const { db, ports } = workspace.services.workspace;
+  expect(makeBackup(db, { folder: ports.backupFolder, reason: 'daily', now }).ok).toBe(true);
+}
+const told = (on = workspace) => untold(on.services.workspace.db).map(({ notice }) => notice);
+/** Closes the workspace, does something to its file, and opens it again. */
+function afterHarm(harm: () => void): void {
+  workspace.services.close();
+  harm();
+  workspace = openWorkspace(folder);
+}
+const setAside = () => readdirSync(path.join(folder, 'rusak')).map((name) => path.join(folder, 'rusak', name));
+
+describe('a database that cannot be read', () => {
+  const harms: readonly (readonly [string, () => void])[] = [
+    ['a header of zeros', () => overwrite(0, 100)],
+    ['a first page of zeros', () => overwrite(0, 4096)],
+    ['a page of zeros in the middle', () => overwrite(4096 * 12, 4096)],
+    ['half of it gone', () => truncateSync(database, Math.floor(readFileSync(database).length / 8192) * 4096)],
+    ['nothing in it', () => writeFileSync(database, '')],
+    ['something else in it', () => writeFileSync(database, 'bukan basis data '.repeat(2000))],
+  ];
+  function overwrite(from: number, length: number): void {
+    const bytes = readFileSync(database);
+    writeFileSync(database, bytes.fill(0, from, from + length));
+  }
+
+  test.each(harms)('%s: is set aside, and the newest whole backup opened', async (_what, harm) => {
+    const id = await create('Sebelum cadangan');
+    backUp();
+    let harmed = Buffer.alloc(0);
+    afterHarm(() => {
+      harm();
+      harmed = readFileSync(database);
+    });
+    expect(await titleOf(id)).toBe('Sebelum cadangan');
+    expect(told()).toEqual([{ kind: 'setAside', backupAt: '2026-01-05T07:00:00.000Z', saved: [] }]);
+    const [aside = ''] = setAside();
+    expect(readFileSync(path.join(aside, 'lajur.db')).equals(harmed)).toBe(true);
+    // And it goes on as if nothing had been.
+    await retitle(id, 2, 'Sesudahnya');
+    workspace = workspace.reopen();
+    expect(await titleOf(id)).toBe('Sesudahnya');
+    expect(setAside()).toHaveLength(1);
+  });
+
+  test('that is missing altogether is brought back from the backup', async () => {
+    const id = await create('Ada');
+    backUp();
+    afterHarm(() => rmSync(database));
+    expect(await titleOf(id)).toBe('Ada');
+    expect(told()).toMatchObject([{ kind: 'setAside' }]);
+  });
+
+  test('what is still whole in it and newer than the backup comes along', async () => {
+    const id = await create('Sebelum cadangan');
+    backUp();
+    await retitle(id, 2, 'Sesudah cadangan');
+    const added = await create('Baru sama sekali');
+    afterHarm(() => {
+      // A page of an index that no document needs.
+      const bytes = readFileSync(database);
+      writeFileSync(database, bytes.fill(0xff, bytes.length - 4096));
+      rmSync(`${database}.segel`);
+    });
+    if (existsSync(path.join(folder, 'rusak'))) {
+      expect(await titleOf(id)).toBe('Sesudah cadangan');
+      expect(await titleOf(added)).toBe('Baru sama sekali');
+      expect(told()).toMatchObject([{ saved: expect.arrayContaining(['Sesudah cadangan', 'Baru sama sekali']) }]);
+    } else expect.fail('the damage was not seen');
+  });
+
+  test('a backup that is damaged itself is passed over for an older one', async () => {
+    const id = await create('Pertama');
+    backUp();
+    await retitle(id, 2, 'Kedua');
+    const { ports, db } = workspace.services.workspace;
+    const later = new Date('2026-01-06T07:00:00Z');
+    const made = makeBackup(db, { folder: ports.backupFolder, reason: 'daily', now: later });
+    if (!made.ok) throw new Error(made.error.code);
+    const newest = path.join(ports.backupFolder, made.value.backup.name);
+    writeFileSync(newest, readFileSync(newest).fill(0, 0, 4096));
+    afterHarm(() => writeFileSync(database, ''));
+    expect(await titleOf(id)).toBe('Pertama');
+    expect(told()).toMatchObject([{ backupAt: '2026-01-05T07:00:00.000Z' }]);
+  });
+
+  test('without any backup begins anew, with the old file set aside', async () => {
+    await create('Hilang');
+    afterHarm(() => writeFileSync(database, 'rusak '.repeat(2000)));
+    const list = valueOf(await workspace.call('register.list', everything));
+    expect(list.total).toBe(0);
+    expect(told()).toEqual([{ kind: 'setAside', backupAt: null, saved: [] }]);
+    expect(readFileSync(path.join(setAside()[0] ?? '', 'lajur.db'), 'utf8')).toContain('rusak');
+  });
+
+  test('a cut anywhere in the recovery is finished at the next start', async () => {
+    const id = await create('Utuh');
+    backUp();
+    workspace.services.close();
+    writeFileSync(database, 'rusak '.repeat(2000));
+    const before = path.join(folder, '..', `${path.basename(folder)}-asal`);
+    for (const cut of cuts) {
+      rmSync(before, { recursive: true, force: true });
+      copyFolder(folder, before);
+      cut(before);
+      const again = openWorkspace(before);
+      expect(await titleOf(id, again), cut.name).toBe('Utuh');
+      expect(
+        told(again).filter(({ kind }) => kind === 'setAside'),
+        cut.name,
+      ).toHaveLength(1);
+      expect(existsSync(path.join(before, 'penggantian.json'))).toBe(false);
+      const [aside = ''] = readdirSync(path.join(before, 'rusak'));
+      expect(readFileSync(path.join(before, 'rusak', aside, 'lajur.db'), 'utf8')).toContain('rusak');
+      again.close();
+    }
+    workspace = openWorkspace(folder);
+  });
+
+  const plan = (isReady: boolean): string =>
+    JSON.stringify({
+      reason: 'damaged',
+      aside: 'rusak/20260105T080000',
+      backup: 'cadangan-000001-20260105-070000Z-harian.db',
+      decidedAt: '2026-01-05T08:00:00.000Z',
+      isReady,
+    });
+  const ready = (place: string): void =>
+    copyFileSync(
+      path.join(place, 'cadangan/cadangan-000001-20260105-070000Z-harian.db'),
+      path.join(place, 'lajur.db.baru'),
+    );
+  /** What a workspace looks like when the power goes at each step. */
+  const cuts: readonly ((place: string) => void)[] = [
+    function decided(place) {
+      writeFileSync(path.join(place, 'penggantian.json'), plan(false));
+    },
+    function halfCopied(place) {
+      writeFileSync(path.join(place, 'penggantian.json'), plan(false));
+      writeFileSync(path.join(place, 'lajur.db.baru'), 'SQLite form');
+    },
+    function copied(place) {
+      writeFileSync(path.join(place, 'penggantian.json'), plan(true));
+      ready(place);
+    },
+    function moved(place) {
+      writeFileSync(path.join(place, 'penggantian.json'), plan(true));
+      ready(place);
+      mkdirSync(path.join(place, 'rusak/20260105T080000'), { recursive: true });
+      copyFileSync(path.join(place, 'lajur.db'), path.join(place, 'rusak/20260105T080000/lajur.db'));
+      rmSync(path.join(place, 'lajur.db'));
+    },
+    function replaced(place) {
+      writeFileSync(path.join(place, 'penggantian.json'), plan(true));
+      mkdirSync(path.join(place, 'rusak/20260105T080000'), { recursive: true });
+      copyFileSync(path.join(place, 'lajur.db'), path.join(place, 'rusak/20260105T080000/lajur.db'));
+      rmSync(path.join(place, 'lajur.db'));
+      ready(place);
+      copyFileSync(path.join(place, 'lajur.db.baru'), path.join(place, 'lajur.db'));
+      rmSync(path.join(place, 'lajur.db.baru'));
+    },
+  ];
+});
+
+describe('a stop in the middle of things', () => {
+  test('is told with the instant of the last save; a proper end is not', async () => {
+    const id = await create('Tersimpan');
+    const { savedAt } = await retitle(id, 2, 'Tersimpan juga');
+    workspace = workspace.reopen();
+    expect(told()).toEqual([]);
+    const torn = path.join(folder, 'putus');
+    mkdirSync(torn);
+    for (const name of ['lajur.db', 'lajur.db-wal'])
+      if (existsSync(path.join(folder, name))) copyFileSync(path.join(folder, name), path.join(torn, name));
+    const again = openWorkspace(torn);
+    expect(told(again)).toEqual([{ kind: 'crashed', savedAt }]);
+    expect(await titleOf(id, again)).toBe('Tersimpan juga');
+    again.services.close();
+  });
+
+  test('before anything was written is not told', () => {
+    const empty = path.join(folder, 'kosong');
+    mkdirSync(empty);
+    copyFileSync(database, path.join(empty, 'lajur.db'));
+    const again = openWorkspace(empty);
+    expect(told(again)).toEqual([]);
+    again.services.close();
+  });
+});
+
+describe('a document that is not what was written', () => {
+  test('is mended from its own journal when the file was altered outside, and the user is told', async () => {
+    const id = await create('Judul asli');
+    afterHarm(() => {
+      const bytes = readFileSync(database);
+      for (let at = bytes.indexOf('Judul asli'); at >= 0; at = bytes.indexOf('Judul asli', at + 1)) {
+        // The document's text alone: its journal entry names the change beside it.
+        if (bytes.subarray(at - 60, at).includes('setText')) continue;
+        bytes.write('Judul rusk', at);
+      }
+      writeFileSync(database, bytes);
+    });
+    expect(told()).toMatchObject([{ kind: 'mended', title: 'Judul asli', lost: 0 }]);
+    expect(await titleOf(id)).toBe('Judul asli');
+    expect(
+      workspace.services.workspace.db.prepare(`SELECT count(*) FROM set_aside WHERE what = 'document'`).pluck().get(),
+    ).toBe(1);
+    const { rows } = valueOf(await workspace.call('register.list', { ...everything, query: 'asli' }));
+    expect(rows.map(({ title }) => title)).toEqual(['Judul asli']);
+  });
+});
+
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.isDirectory()) copyFolder(path.join(from, entry.name), path.join(to, entry.name));
+    else copyFileSync(path.join(from, entry.name), path.join(to, entry.name));
+  }
+}
+
+const everything = { query: '', unit: null, status: null, archived: false, offset: 0, limit: 100 } as const;
