@@ -105,8 +105,8 @@ function changeStep(work: Work, wanted: Step): void {
     ...(step.isEnd === wanted.isEnd ? {} : { isEnd: wanted.isEnd }),
   };
   if (Object.keys(patch).length > 0) work.do({ kind: 'setStep', step: wanted.id, patch });
-  for (const of of ['inputs', 'outputs'] as const)
-    for (const change of listChanges({ of, step: wanted.id }, step[of], wanted[of])) work.do(change);
+  for (const list of ['inputs', 'outputs'] as const)
+    for (const change of listChanges({ of: list, step: wanted.id }, step[list], wanted[list])) work.do(change);
 }
 
 function changeArrows(work: Work, wanted: Step): void {
