@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '../../electron/contract/commands.ts';
+import { bringTo } from '../support/statusWalk.ts';
 import { openWorkspace, valueOf } from './workspaceFixture.ts';
 import type { TestWorkspace } from './workspaceFixture.ts';
 
@@ -121,9 +122,7 @@ describe('sorting', () => {
   test('by status in the order of a SOP’s life', async () => {
     const { rows } = await list({ query: 'beta' });
     const id = rows[0]?.id ?? '';
-    valueOf(
-      await workspace.call('sop.change', { id, revision: 1, changes: [{ kind: 'setStatus', value: 'inForce' }] }),
-    );
+    await bringTo(workspace.call, id, 'inForce');
     expect(await titles({ sort: { by: 'status', descending: true } })).toEqual(['beta', 'gama', 'Alfa']);
     expect((await titles({ sort: { by: 'status', descending: false } })).at(-1)).toBe('beta');
   });
@@ -207,12 +206,10 @@ describe('looks', () => {
 describe('sop.duplicate', () => {
   test('keeps the copy as a draft of its own, and the journal says where it comes from', async () => {
     const from = await importSop(sopNamed('Asal'));
-    valueOf(
-      await workspace.call('sop.change', { id: from, revision: 1, changes: [{ kind: 'setStatus', value: 'inForce' }] }),
-    );
+    const revision = await bringTo(workspace.call, from, 'inForce');
     const { sop } = valueOf(await workspace.call('sop.open', { id: from }));
     const copy = { ...sop, identity: { ...sop.identity, title: 'Salinan' } };
-    const { id } = valueOf(await workspace.call('sop.duplicate', { from, revision: 2, sop: copy }));
+    const { id } = valueOf(await workspace.call('sop.duplicate', { from, revision, sop: copy }));
     expect(id).not.toBe(from);
     expect(valueOf(await workspace.call('sop.open', { id }))).toMatchObject({
       revision: 1,
@@ -223,7 +220,7 @@ describe('sop.duplicate', () => {
     expect(JSON.parse(String(entry))).toMatchObject({
       kind: 'created',
       source: 'copy',
-      from: { sop: from, revision: 2 },
+      from: { sop: from, revision },
     });
     expect(await titles()).toEqual(['Salinan', 'Asal']);
   });

@@ -6,6 +6,7 @@ import { databaseFile } from '../../electron/services/store/openDatabase.ts';
 import { brokenRevision } from '../../electron/services/store/journal.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { apply } from '../../sop/model/apply.ts';
+import { bringTo } from '../support/statusWalk.ts';
 import { openWorkspace, valueOf } from './workspaceFixture.ts';
 import type { TestWorkspace } from './workspaceFixture.ts';
 
@@ -247,9 +248,7 @@ describe('register.list', () => {
     const ids = [];
     for (const name of ['A', 'B', 'C']) ids.push(await importSop(plain(name, ['Menerima surat'])));
     const [a = '', b = '', c = ''] = ids;
-    valueOf(
-      await workspace.call('sop.change', { id: a, revision: 1, changes: [{ kind: 'setStatus', value: 'inForce' }] }),
-    );
+    await bringTo(workspace.call, a, 'inForce', '777/SOP/2026');
     valueOf(await workspace.call('sop.archive', { ids: [c], archived: true }));
     const list = valueOf(await workspace.call('register.list', everything));
     expect(list.rows.map(({ id }) => id)).toEqual([a, b]);

@@ -2,9 +2,12 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { root } from '../../build/paths.ts';
+import { createDispatcher } from '../../electron/contract/dispatcher.ts';
 import type { Handlers } from '../../electron/contract/dispatcher.ts';
+import { inProcess } from '../../electron/contract/inProcess.ts';
 import { manualService } from '../../electron/services/manual/manualService.ts';
 import type { Status } from '../../sop/model/sop.ts';
+import { bringTo } from '../support/statusWalk.ts';
 import { expectAccessible } from './support/axe.ts';
 import { clickCell, expectSaved, stepRow, symbolCell } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
@@ -50,6 +53,7 @@ const sops: readonly (readonly [string, string, Status])[] = [
 ];
 
 async function fill(handlers: Handlers): Promise<void> {
+  const call = inProcess(createDispatcher(handlers, { log: () => undefined, reference: () => '' }));
   await handlers['settings.set']({ user: { name: 'Budi Contoh', position: 'Staf Pelayanan' }, office });
   for (const [template, number, status] of sops) {
     const made = await handlers['sop.create']({ from: { kind: 'template', template } });
@@ -62,10 +66,10 @@ async function fill(handlers: Handlers): Promise<void> {
         { kind: 'setText', field: 'number', text: number },
         { kind: 'setDate', field: 'created', value: { text: '5 Januari 2026', iso: '2026-01-05' } },
         { kind: 'setDate', field: 'effective', value: { text: '2 Februari 2026', iso: '2026-02-02' } },
-        { kind: 'setStatus', value: status },
       ],
     });
     if (!changed.ok) throw new Error(`${changed.error.code} ${changed.error.detail}`);
+    await bringTo(call, sop.id, status);
   }
 }
 

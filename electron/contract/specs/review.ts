@@ -79,7 +79,7 @@ const review = z.strictObject({
 export const reviewCommands = {
   /**
    * Moves the status of a SOP (`sop/review/statusMoves.ts`): version, status, journal entry and event in one transaction. A verdict is
-   * a move: to `needsRevision` or `compliant`, `reason` being its words. `number` and `effective` fill these fields on the way.
+   * a move: to `needsRevision` or `compliant`, `reason` being its words. `number` and `effective` fill these fields where the move asks for them.
    * `replaced`: SOPs that this one, coming into force, takes the place of.
    */
   'sop.move': {

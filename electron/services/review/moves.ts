@@ -22,7 +22,7 @@ import { baselineVersion, reviewedVersion, sopOf } from './versionsOfReview.ts';
 import { writeMove } from './writeMove.ts';
 import type { WrittenMove } from './writeMove.ts';
 
-/** A move as it is asked for; `number` and `effective` are filled in on the way. */
+/** A move as it is asked for; `number` and `effective` are filled in where the move asks for them. */
 export interface AskedMove {
   readonly id: SopId;
   readonly revision: number;
@@ -50,7 +50,7 @@ export function moveSop(db: WritableDb, asked: AskedMove, savedAt: string): Resu
   const move = moveBetween(sop.status, asked.to);
   if (move === null) return refuse({ code: 'moveNotAllowed', detail: `${sop.status} → ${asked.to}` });
   const state = foldReview(eventsOf(db, sop.id));
-  const changes = changesOf(asked);
+  const changes = changesOf(move, asked);
   const lack = lackOf(db, move, asked.reason, applied(sop, changes), state);
   if (lack !== null) return refuse(lack);
 
@@ -61,11 +61,16 @@ export function moveSop(db: WritableDb, asked: AskedMove, savedAt: string): Resu
   return ok({ ...written, replaced });
 }
 
-/** The edits of a move: what is filled in, and the status itself. */
-function changesOf({ to, number, effective }: AskedMove): readonly Change[] {
+/** The edits of a move: the status, and what is filled in where the move asks for it. Nothing else of a locked SOP changes. */
+function changesOf(
+  { needsNumber, needsEffective }: StatusMove,
+  { to, number, effective }: AskedMove,
+): readonly Change[] {
   return [
-    ...(number === undefined ? [] : [{ kind: 'setText', field: 'number', text: number } as const]),
-    ...(effective === undefined ? [] : [{ kind: 'setDate', field: 'effective', value: effective } as const]),
+    ...(number === undefined || !needsNumber ? [] : [{ kind: 'setText', field: 'number', text: number } as const]),
+    ...(effective === undefined || !needsEffective
+      ? []
+      : [{ kind: 'setDate', field: 'effective', value: effective } as const]),
     { kind: 'setStatus', value: to },
   ];
 }

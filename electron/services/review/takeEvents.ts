@@ -1,7 +1,8 @@
 import type { Change } from '../../../sop/model/change.ts';
 import type { SopId } from '../../../sop/model/sop.ts';
-import type { ReviewEvent } from '../../../sop/review/events.ts';
+import type { EventOf, ReviewEvent } from '../../../sop/review/events.ts';
 import { foldReview } from '../../../sop/review/fold.ts';
+import type { Round } from '../../../sop/review/fold.ts';
 import { openDocument } from '../documents.ts';
 import type { WritableDb } from '../store/database.ts';
 import { eventsOf, isSoundEvent, keepEvent } from '../store/reviews.ts';
@@ -35,10 +36,17 @@ function follow(db: WritableDb, id: SopId, savedAt: string): readonly SopId[] {
   const { sop } = opened.value;
   const state = foldReview(eventsOf(db, id));
   if (sop.status === 'inForce') return replaceRevised(db, sop, state.revises, savedAt);
-  const last = state.rounds.at(-1);
-  const given = last?.verdicts.findLast(({ verdict }) => verdict === last.verdict);
-  if (sop.status !== 'submitted' || last === undefined || last.verdict === null || given === undefined) return [];
-  const changes: readonly Change[] = [{ kind: 'setStatus', value: last.verdict }];
-  writeMove(db, opened.value, { to: last.verdict, reason: given.text, changes, by: given.author }, savedAt);
+  const given = sop.status === 'submitted' ? verdictOn(state.rounds.at(-1)) : null;
+  if (given === null) return [];
+  const { verdict, text, author } = given;
+  const changes: readonly Change[] = [{ kind: 'setStatus', value: verdict }];
+  writeMove(db, opened.value, { to: verdict, reason: text, changes, by: author }, savedAt);
   return [id];
+}
+
+/** The verdict that counts on what was submitted last. One on a version that its author has taken back since decides nothing. */
+function verdictOn(round: Round | undefined): EventOf<'verdict'> | null {
+  if (round === undefined || round.submitted === null) return null;
+  const given = round.verdicts.findLast(({ verdict }) => verdict === round.verdict);
+  return given !== undefined && given.version === round.submitted.version ? given : null;
 }
