@@ -1,9 +1,10 @@
-import { layoutSop } from '../../sop/layout/layoutSop.ts';
 import type { Composition } from '../../sop/layout/composition.ts';
 import type { Pages } from '../../sop/layout/pages.ts';
+import type { FontLookup } from '../../sop/layout/text/ownFont.ts';
 import { profileFor, styleOf } from '../../sop/model/profileFor.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Style, StyleProfile } from '../../sop/model/style.ts';
+import { layoutDocument } from '../../sop/paper/layoutDocument.ts';
 import { checkSop } from '../../sop/rules/check.ts';
 import type { Problem, Severity } from '../../sop/rules/problem.ts';
 import type { Workspace } from '../../sop/rules/workspace.ts';
@@ -18,18 +19,25 @@ export interface Inspection {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Lays a SOP out and checks it: all that is derived from a document. `notes` are the remarks of its import,
- * `workspace` turns on the rules that compare SOPs.
- */
+/** What a SOP is laid out and checked with besides its profile and its pictures. */
+export interface Around {
+  /** Remarks of its import. */
+  readonly notes?: readonly Problem[];
+  /** Turns on the rules that compare SOPs. */
+  readonly workspace?: Workspace;
+  /** Fonts that the office brought. */
+  readonly fonts?: FontLookup;
+}
+
+/** Lays a SOP out and checks it: all that is derived from a document. */
 export function inspectSop(
   sop: Sop,
   profiles: readonly StyleProfile[],
   images: ImageSizes,
-  { notes = [], workspace }: { readonly notes?: readonly Problem[]; readonly workspace?: Workspace } = {},
+  { notes = [], workspace, fonts }: Around = {},
 ): Inspection {
   const style = styleOf(profiles, sop);
-  const { composition, pages } = layoutSop(sop, style, { images });
+  const { composition, pages } = layoutDocument(sop, style, { images, ...(fonts === undefined ? {} : { fonts }) });
   return {
     style,
     composition,

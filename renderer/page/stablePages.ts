@@ -17,14 +17,16 @@ function stablePage(before: Page, page: Page): Page {
   const areas = stableList(before.areas, page.areas);
   const table = stable(before.table, page.table);
   const reserved = stable(before.reserved, page.reserved);
+  const annex = stable(before.annex, page.annex);
   const isSame =
     items === before.items &&
     areas === before.areas &&
     table === before.table &&
     reserved === before.reserved &&
+    annex === before.annex &&
     page.width === before.width &&
     page.height === before.height;
-  return isSame ? before : { ...page, items, areas, table, reserved };
+  return isSame ? before : { ...page, items, areas, table, reserved, ...(annex === undefined ? {} : { annex }) };
 }
 
 function stable<Value>(before: Value, next: Value): Value {

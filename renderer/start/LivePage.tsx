@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { createLayoutCache, layoutSop } from '../../sop/layout/layoutSop.ts';
+import { createDocumentCache, layoutDocument } from '../../sop/paper/layoutDocument.ts';
 import type { Page } from '../../sop/layout/pages.ts';
 import { newSop } from '../../sop/model/create.ts';
 import { asOffice, profileOfOffice } from '../../sop/model/office.ts';
@@ -7,6 +7,7 @@ import { styleOf } from '../../sop/model/profileFor.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
 import { PageDrawing } from '../page/PageDrawing.tsx';
 import { usePreview } from '../register/templates/usePreview.ts';
+import { fontNow } from '../state/fonts.ts';
 import { loadPicture, sizeOfPicture, usePictures } from '../state/pictures.ts';
 import type { Pictures } from '../state/pictures.ts';
 import { useSettings } from '../state/settings.ts';
@@ -68,7 +69,7 @@ function Ring({ page, around }: { readonly page: Page; readonly around: Lit }) {
   return <span className="start-ring" style={place} />;
 }
 
-const caches = createLayoutCache();
+const caches = createDocumentCache();
 
 function firstPage(
   profiles: readonly StyleProfile[],
@@ -80,7 +81,7 @@ function firstPage(
   const blank = newSop(() => String((ids += 1)), profileOfOffice(profiles, office));
   const sop = asOffice(blank, profiles, office);
   const images = (asset: string) => sizeOfPicture(pictures, asset);
-  return layoutSop(sop, styleOf(profiles, sop), { images, cache: caches }).pages.pages[0] ?? null;
+  return layoutDocument(sop, styleOf(profiles, sop), { images, fonts: fontNow, cache: caches }).pages.pages[0] ?? null;
 }
 
 function percent(part: number, whole: number): string {

@@ -25,6 +25,7 @@ function inkBoxes(item: Item): Box[] {
     case 'arrow':
     case 'path':
       return item.points.slice(1).map((b, index) => boxOf({ a: item.points[index] ?? b, b }));
+    case 'checkBox':
     case 'rect':
     case 'symbol':
     case 'image':

@@ -17,11 +17,12 @@ export interface ProfileFileRefused {
 }
 
 const format = 'lajur-gaya';
-const version = 1;
+/** Version 2 says which annexes are printed; a file of version 1 has none. */
+const version = 2;
 const frame = z.looseObject({ format: z.literal(format), version: z.int() });
 const file = z.strictObject({
   format: z.literal(format),
-  version: z.literal(version),
+  version: z.literal([1, version]),
   profile: profileSchema.omit({ own: true }),
 });
 

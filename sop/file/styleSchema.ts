@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boxNames } from '../model/sop.ts';
+import { annexNames, shippedFonts } from '../model/style.ts';
 import type { Labels, Style, StyleOverrides, StyleProfile } from '../model/style.ts';
 import { styleLimits } from '../model/styleLimits.ts';
 import type { Agrees, Proven } from './schemaAgreement.ts';
@@ -44,7 +45,13 @@ const styleFields = {
   ]),
   orientation: z.enum(['landscape', 'portrait']),
   margins: z.strictObject({ top: marginMm, right: marginMm, bottom: marginMm, left: marginMm }),
-  font: z.enum(['Arial', 'Bookman Old Style']),
+  font: z.union([
+    z.enum(shippedFonts),
+    z.strictObject({
+      name: z.string().min(1).max(styleLimits.fontNameLength),
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ]),
   fontSize: within(styleLimits.fontSize),
   labelPunctuation: z.strictObject({ header: mark, sections: mark }),
   colonMode: z.enum(['column', 'inText', 'none']),
@@ -64,9 +71,15 @@ const styleFields = {
   pageNumber: z.enum(['none', 'top', 'bottom']),
   signature: z.enum(['wet', 'qrBox', 'local', 'signed']),
   footerBandMm: within(styleLimits.footerBandMm),
+  annexes: z.array(z.enum(annexNames)).max(annexNames.length),
 };
 
-export const styleSchema = z.strictObject({ ...styleFields, labels: labelsSchema });
+/** A whole style. One that was written before there were annexes has none. */
+export const styleSchema = z.strictObject({
+  ...styleFields,
+  annexes: styleFields.annexes.default([]),
+  labels: labelsSchema,
+});
 export const styleOverridesSchema = z
   .strictObject(styleFields)
   .partial()

@@ -118,24 +118,26 @@ function plainLabels(style: Style, lanes: number): NonNullable<PlainSop['labels'
 }
 
 function plainOverrides({ style }: Sop): NonNullable<PlainSop['style']> {
-  const { branchLabels, twoColumnBoxes, labels, ...rest } = style;
+  const { branchLabels, twoColumnBoxes, annexes, labels, ...rest } = style;
   const written: NonNullable<PlainSop['style']> = {
     ...rest,
     ...(labels === undefined ? {} : { labels: inFormOrder(labels, standardLabels) }),
     ...(branchLabels === undefined ? {} : { branchLabels: [...branchLabels] }),
     ...(twoColumnBoxes === undefined ? {} : { twoColumnBoxes: [...twoColumnBoxes] }),
+    ...(annexes === undefined ? {} : { annexes: [...annexes] }),
   };
   return inFormOrder(written, defaultStyle);
 }
 
 function writtenStyle(style: Style): NonNullable<PlainSop['profile_style']> {
-  const { branchLabels, twoColumnBoxes, labels, ...rest } = style;
+  const { branchLabels, twoColumnBoxes, annexes, labels, ...rest } = style;
   return inFormOrder(
     {
       ...rest,
       labels: inFormOrder({ ...labels }, standardLabels),
       branchLabels: [...branchLabels],
       twoColumnBoxes: [...twoColumnBoxes],
+      annexes: [...annexes],
     },
     defaultStyle,
   );

@@ -7,7 +7,15 @@ import type { Emu } from '../model/units.ts';
  * The blocks of a SOP with resolved widths, heights and broken lines: what DOCX, a flow format, is written from.
  * The pages are painted from the same blocks, so that both say the same (architecture, section 5).
  */
-export interface Composition {
+export interface Composition extends Section {
+  /** What follows the sheets on paper of its own: annexes. Left out when there is none. */
+  readonly annexes?: readonly Section[];
+}
+
+/** Blocks on sheets of one size. */
+export interface Section {
+  /** What the outline calls an annex, or a part of a paper; left out for the sheets of a SOP. */
+  readonly name?: string;
   readonly paper: { readonly width: Emu; readonly height: Emu; readonly landscape: boolean };
   readonly margins: { readonly top: Emu; readonly right: Emu; readonly bottom: Emu; readonly left: Emu };
   readonly font: FontName;
@@ -19,7 +27,11 @@ export type Block = TableBlock | { readonly kind: 'space'; readonly height: Emu;
 
 export interface TableBlock {
   readonly kind: 'table';
-  readonly role: 'identity' | 'title' | 'flow' | 'proposer';
+  /**
+   * The parts of a SOP; then those of other papers: `grid` is a table with rules, `fields` are labels with values, each row of
+   * `lines` is one paragraph, and the cells of `layout` only stand beside each other.
+   */
+  readonly role: 'identity' | 'title' | 'flow' | 'proposer' | 'grid' | 'fields' | 'layout' | 'lines';
   readonly breakBefore: boolean;
   /** Left edge on the page. */
   readonly x: Emu;
@@ -58,6 +70,8 @@ export interface TableCell {
   readonly open?: readonly BorderSide[];
   readonly rotate: 0 | 90;
   readonly where?: Place;
+  /** On an annex: where the words of this cell are written. A click there changes nothing, it says so. */
+  readonly source?: Place;
 }
 
 /** One paragraph, already broken. An image paragraph has an asset and no lines. */
@@ -67,6 +81,8 @@ export interface Paragraph {
   readonly lines: readonly Line[];
   readonly size: Emu;
   readonly style: FontStyle;
+  /** Pieces with looks of their own, in order and without gaps; left out when the whole has one look. */
+  readonly runs?: readonly StyledRun[];
   readonly underline: boolean;
   readonly align: 'left' | 'center' | 'right';
   /** Height of each line. */
@@ -75,12 +91,22 @@ export interface Paragraph {
   readonly spaceAfter: Emu;
   /** List marker drawn at `markerIndent`; text starts at `indent`. */
   readonly marker?: { readonly text: string; readonly width: Emu };
+  /** A box to tick, drawn at `markerIndent` in place of a marker; in its paragraph's middle where that has no text. */
+  readonly checkBox?: { readonly ticked: boolean; readonly size: Emu };
+  /** The paragraph is a heading of this level. */
+  readonly heading?: 1 | 2 | 3;
   readonly markerIndent: Emu;
   readonly indent: Emu;
   /** The space after this paragraph is kept free for a signature. */
   readonly signature?: SignatureRoom;
   readonly image?: { readonly asset: string; readonly width: Emu; readonly height: Emu };
   readonly where?: Place;
+}
+
+/** A piece of a paragraph's text, from this offset to the next piece. */
+export interface StyledRun {
+  readonly from: number;
+  readonly style: FontStyle;
 }
 
 /** Room for a signature under a paragraph: `air` above it and below, centred in its cell. */

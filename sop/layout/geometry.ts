@@ -13,6 +13,9 @@ const papers: Readonly<Record<PaperName, readonly [number, number]>> = {
   Letter: [215.9, 279.4],
 };
 
+/** What of a style makes the sheet. */
+export type SheetStyle = Pick<Style, 'paper' | 'orientation' | 'margins' | 'footerBandMm' | 'pageNumber'>;
+
 export interface Geometry extends Pick<Composition, 'paper' | 'margins'> {
   /** What text and rules may cover: inside the margins and above the footer band. */
   readonly content: { readonly x: Emu; readonly y: Emu; readonly width: Emu; readonly bottom: Emu };
@@ -27,7 +30,7 @@ const numberLine: Emu = mm(4);
 const leastMm = { width: 90, height: 78 } as const;
 
 /** Sizes of the sheet in EMU. Margins, then the footer band, that leave no room are narrowed so that at least 90 × 78 mm remain. */
-export function geometryOf(style: Style): Geometry {
+export function geometryOf(style: SheetStyle): Geometry {
   const landscape = style.orientation === 'landscape';
   const [short, long] = portrait(style.paper);
   const width = mm(landscape ? long : short);

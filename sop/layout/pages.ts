@@ -1,7 +1,7 @@
 import type { FlowEdge } from '../flow/graph.ts';
 import type { BendReason, SymbolShape } from '../flow/grid.ts';
 import type { LaneId, StepId } from '../model/sop.ts';
-import type { FontName } from '../model/style.ts';
+import type { AnnexName, FontName } from '../model/style.ts';
 import type { Place } from '../model/place.ts';
 import type { Emu } from '../model/units.ts';
 
@@ -92,7 +92,18 @@ export interface ImageItem {
   readonly asset: string;
 }
 
-export type Item = TextItem | LineItem | RectItem | SymbolItem | ArrowItem | PathItem | ImageItem;
+/** A square to tick, with its tick. */
+export interface CheckBoxItem {
+  readonly kind: 'checkBox';
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly ticked: boolean;
+  readonly weight: Emu;
+}
+
+export type Item = TextItem | LineItem | RectItem | SymbolItem | ArrowItem | PathItem | ImageItem | CheckBoxItem;
 
 /** A rectangle a click selects, from back to front. Not printed. */
 export interface HitArea {
@@ -108,6 +119,21 @@ export interface TableColumn {
   readonly lane?: LaneId;
   readonly x: Emu;
   readonly width: Emu;
+}
+
+/** A rectangle of an annex whose words come from somewhere else in the document. Not printed. */
+export interface SourceArea {
+  readonly source: Place;
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+}
+
+/** What makes a page one of an annex: it is read, not written in. */
+export interface AnnexPage {
+  readonly annex: AnnexName;
+  readonly sources: readonly SourceArea[];
 }
 
 export interface PageTable {
@@ -142,6 +168,8 @@ export interface Page {
   }[];
   readonly items: readonly Item[];
   readonly areas: readonly HitArea[];
+  /** Left out on the SOP's own sheets. */
+  readonly annex?: AnnexPage;
 }
 
 /** What layout alone can see: told to the author as problems. */
@@ -159,6 +187,8 @@ export type LayoutFinding =
   | { readonly code: 'headingsTooSmall'; readonly sizePt: number }
   /** The sheet or its margins leave no room; margins or band were narrowed to what is drawn. */
   | { readonly code: 'paperTooSmall'; readonly widthMm: number; readonly heightMm: number }
+  /** The font that the style names is not here: a stand-in is printed. */
+  | { readonly code: 'fontMissing'; readonly name: string }
   /** The office asks for one page, and the SOP does not fit even in the smallest legible text. */
   | { readonly code: 'notOnePage' };
 

@@ -32,6 +32,8 @@ export interface PageSetting {
   /** Give up (null) when it does not stand on one page. */
   readonly onlyOnePage: boolean;
   readonly images: ImageSizes;
+  /** Pages that follow the sheets and count in their page numbers. */
+  readonly pagesAfter: number;
 }
 
 const blockGap = mm(4);
@@ -93,7 +95,8 @@ export function setPages(sop: Sop, setting: PageSetting, cache: SettingCache): S
   }
   const { paper, margins } = geometry;
   const composition: Composition = { paper, margins, font: style.font, blocks };
-  const painted = paintPages(composition, style, geometry, flow, end.page + 1, cache.painted);
+  const counts = { count: end.page + 1, pagesAfter: setting.pagesAfter };
+  const painted = paintPages(composition, style, geometry, flow, counts, cache.painted);
   return {
     composition,
     pages: {

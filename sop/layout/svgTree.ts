@@ -1,8 +1,9 @@
-import type { FontName } from '../model/style.ts';
+import type { FontName, OwnFontName, ShippedFont } from '../model/style.ts';
 import { drawnText } from './drawnText.ts';
 import type { Item, Page, TextItem } from './pages.ts';
 import { pathWriter } from './pathData.ts';
-import { arrowShape, symbolOutline } from './symbolOutline.ts';
+import { standIn } from './text/ownFont.ts';
+import { arrowShape, tickOf, symbolOutline } from './symbolOutline.ts';
 
 /** One SVG element; a child string is text. The screen turns it into React elements, the command line into a file. */
 export interface SvgNode {
@@ -12,10 +13,22 @@ export interface SvgNode {
 }
 
 /** Shipped faces first; what an office machine has under the printed name next. */
-const families: Readonly<Record<FontName, string>> = {
+const families: Readonly<Record<ShippedFont, string>> = {
   Arial: 'Arimo, "Liberation Sans", Arial, sans-serif',
   'Bookman Old Style': '"TeX Gyre Bonum", "Bookman Old Style", "URW Bookman", serif',
 };
+
+/** The faces to draw with, the first that there is. */
+export function fontFamily(font: FontName): string {
+  if (typeof font === 'string') return families[font];
+  // The name stands in quotes and comes from a file.
+  return `"${ownFamily(font)}", "${font.name.replace(/["\\;]/g, '')}", ${families[standIn]}`;
+}
+
+/** The name under which the screen knows the faces of a font that an office brought; two of one name are told apart. */
+export function ownFamily({ hash }: OwnFontName): string {
+  return `Lajur ${hash.slice(0, 16)}`;
+}
 
 /** Points lie on whole EMU but for arrow heads; curves of symbols are rounded to them. */
 const { points: pointData } = pathWriter((length) => length, ' ');
@@ -109,6 +122,13 @@ export function itemNodes(item: Item, imageHref: (asset: string) => string | nul
           ...pen(item.weight),
         }),
       ];
+    case 'checkBox': {
+      const { x, y, width, height } = item;
+      const tick = tickOf(item);
+      const box = node('rect', { x, y, width, height, fill: '#ffffff', ...pen(item.weight) });
+      if (tick === null) return [box];
+      return [box, node('path', { d: pointData(tick), fill: 'none', ...pen(item.weight) })];
+    }
     case 'image': {
       const href = imageHref(item.asset);
       return href === null
@@ -137,7 +157,7 @@ function textNode(item: TextItem): SvgNode {
     x,
     y,
     ...(item.rotate === 90 ? { transform: `rotate(-90 ${x} ${y})` } : {}),
-    'font-family': families[item.font],
+    'font-family': fontFamily(item.font),
     'font-size': item.size / textUnit,
     fill: '#000000',
     style: 'white-space:pre;font-kerning:none;font-variant-ligatures:none',

@@ -1,4 +1,4 @@
-import type { ArrowItem, SymbolItem } from './pages.ts';
+import type { ArrowItem, CheckBoxItem, SymbolItem } from './pages.ts';
 import type { Emu } from '../model/units.ts';
 
 /**
@@ -34,6 +34,12 @@ const terminatorEnd = 3475 / 21_600;
 const connectorShoulder = 0.8;
 /** Control point distance of a quarter circle drawn as a Bézier curve. */
 const quarter = 0.552_284_75;
+
+/** The line of the tick in a ticked box; null in an empty one. */
+export function tickOf({ x, y, width, height, ticked }: CheckBoxItem): readonly Point[] | null {
+  const at = (right: number, down: number): Point => [Math.round(x + width * right), Math.round(y + height * down)];
+  return ticked ? [at(0.2, 0.52), at(0.43, 0.76), at(0.82, 0.24)] : null;
+}
 
 /** The closed outline of a symbol: capsule, box, rhombus or the pentagon that points down. */
 export function symbolOutline(symbol: Pick<SymbolItem, 'shape' | 'x' | 'y' | 'width' | 'height'>): Segment[] {

@@ -66,6 +66,9 @@ export function drawThumbnail(page: Page): string {
       case 'path':
         rules.push(polyline(item.points));
         break;
+      case 'checkBox':
+        rules.push(box(item.x, item.y, item.width, item.height));
+        break;
       case 'image':
         bars.push(box(item.x, item.y, item.width, item.height));
         break;

@@ -51,6 +51,7 @@ export const defaultStyle: Style = {
   pageNumber: 'none',
   signature: 'wet',
   footerBandMm: 17,
+  annexes: [],
 };
 
 /** The profile of a SOP whose office has none. */

@@ -13,7 +13,23 @@ export type ColonMode = 'column' | 'inText' | 'none';
 export type IdentityPlacement = 'auto' | 'ownPage';
 export type PageNumber = 'none' | 'top' | 'bottom';
 export type SignatureMode = 'wet' | 'qrBox' | 'local' | 'signed';
-export type FontName = 'Arial' | 'Bookman Old Style';
+/** What may be printed behind the sheets of a SOP (spec 11.4 and 18), in the order in which it is printed. */
+export const annexNames = ['needs', 'worksheet', 'monitoring', 'evaluation'] as const;
+export type AnnexName = (typeof annexNames)[number];
+/** Fonts that come with the program. */
+export const shippedFonts = ['Arial', 'Bookman Old Style'] as const;
+export type ShippedFont = (typeof shippedFonts)[number];
+
+/**
+ * A font that an office brought: what it is called, and the SHA-256 of its files, by which a workspace finds it. Where nobody has
+ * the files, Arial is printed and the author is told.
+ */
+export interface OwnFontName {
+  readonly name: string;
+  readonly hash: string;
+}
+
+export type FontName = ShippedFont | OwnFontName;
 
 export interface Margins {
   readonly top: number;
@@ -91,6 +107,8 @@ export interface Style {
   readonly signature: SignatureMode;
   /** Empty band at the foot of every page for the e-signature stamp (spec 16.4), mm from the paper's edge, 0 to 40. */
   readonly footerBandMm: number;
+  /** What is printed behind the sheets, filled from the SOP as far as it goes; none as a rule. The order here does not count. */
+  readonly annexes: readonly AnnexName[];
 }
 
 /** One office's profile: data, shipped or saved in the workspace. Matched to a SOP by government and unit. */

@@ -7,6 +7,8 @@ export const styleLimits = {
   footerBandMm: { least: 0, most: 40 },
   /** Size of the table's letters in pt. */
   fontSize: { least: 5, most: 16 },
+  /** Characters of the name of a font that an office brought. */
+  fontNameLength: 100,
   /** Characters of one label of the form. */
   labelLength: 200,
 } as const;

@@ -93,7 +93,10 @@ export interface PaperField {
   /** "1." before the label. */
   readonly marker?: string;
   readonly label: string;
-  readonly value: PaperText;
+  /** Null = the label heads those below it: no colon, no line to write on. */
+  readonly value: PaperText | null;
+  /** "1." before the value, whose lines hang behind it. */
+  readonly valueMarker?: string;
   /** Where the value comes from, for whoever asks on the screen. */
   readonly source?: Place;
 }

@@ -77,6 +77,18 @@ function layoutProblem(sop: Sop, finding: LayoutFinding): Problem {
         message: `Kertas ${finding.widthMm} × ${finding.heightMm} mm dengan batas tepi yang dipilih tidak menyisakan ruang untuk isi. Batas tepi dipersempit.`,
         hint: 'Pakai kertas yang lebih besar atau kecilkan batas tepi dan ruang kaki halaman.',
       };
+    case 'fontMissing':
+      return {
+        rule: 'LAJUR-HURUF',
+        severity: 'warning',
+        where: { at: 'sop' },
+        message: `Huruf ${finding.name} tidak ada di komputer ini, sehingga SOP dicetak dengan huruf Arial.`,
+        hint: 'Tambahkan berkas hurufnya lewat “Huruf kantor…” pada bagian Cetakan, atau pakai Arial seterusnya.',
+        fix: {
+          label: 'Pakai huruf Arial',
+          change: { kind: 'setStyle', style: { ...sop.style, font: 'Arial' } },
+        },
+      };
     case 'notOnePage':
       return {
         rule: 'LAJUR-HALAMAN',

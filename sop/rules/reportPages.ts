@@ -58,6 +58,13 @@ export const reportPages: Readonly<Record<string, RulePage>> = {
     right: 'SOP pendek pada satu lembar; SOP panjang pada beberapa halaman dengan kepala tabel berulang.',
     source: 'Aturan tata letak Lajur.',
   },
+  'LAJUR-HURUF': {
+    title: 'Huruf kantor tidak ada di sini',
+    why: 'Kantor dapat membawa hurufnya sendiri. Berkas huruf tinggal di komputer yang menambahkannya; SOP hanya menyebut namanya. Di komputer lain SOP dicetak dengan huruf Arial, sehingga pergantian baris dan halamannya dapat berbeda.',
+    wrong: 'SOP dari kantor lain dengan huruf yang tidak dimiliki komputer ini.',
+    right: 'Berkas huruf yang sama ditambahkan di sini, atau SOP memakai huruf Arial.',
+    source: 'Aturan tata letak Lajur.',
+  },
   'LAJUR-TABEL': {
     title: 'Tabel langkah tidak ada di berkas asal',
     why: 'Berkas yang diimpor hanya memuat bagian identitas. Tabel langkahnya perlu ditulis sendiri.',

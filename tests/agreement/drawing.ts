@@ -25,10 +25,11 @@ export function shapesOf(item: Item): ExpectedShape[] {
       const ends = [spot(item.x1, item.y1), spot(item.x2, item.y2)];
       return [{ name: `${item.role} line`, box: boxOf(ends), points: ends }];
     }
+    case 'checkBox':
     case 'rect':
     case 'symbol': {
       const corners = [spot(item.x, item.y), spot(item.x + item.width, item.y + item.height)];
-      return [{ name: item.kind === 'rect' ? 'rect' : item.shape, box: boxOf(corners), points: [] }];
+      return [{ name: item.kind === 'symbol' ? item.shape : item.kind, box: boxOf(corners), points: [] }];
     }
     case 'path': {
       const points = item.points.map(([x, y]) => spot(x, y));

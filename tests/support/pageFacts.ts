@@ -23,6 +23,8 @@ function itemText(item: Item): string {
       return `arrow ${item.edge} ${item.points.map(([x, y]) => at(x, y)).join(' ')}${item.head ? ' >' : ''}${item.jumps?.length ? ` jumps ${item.jumps.length}` : ''}`;
     case 'rect':
       return `rect ${at(item.x, item.y)} ${short(item.width)}x${short(item.height)} ${item.fill ?? ''}`;
+    case 'checkBox':
+      return `${item.ticked ? 'ticked' : 'empty'} box ${at(item.x, item.y)} ${short(item.width)}`;
     case 'image':
       return `image ${at(item.x, item.y)} ${short(item.width)}x${short(item.height)} ${item.asset}`;
     case 'path':

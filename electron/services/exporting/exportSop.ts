@@ -9,7 +9,8 @@ import { noAssets, type AssetLookup } from './assets.ts';
 import { paintDocx } from './docx/paintDocx.ts';
 import type { Edition } from './docx/table.ts';
 import { fileBaseName } from './fileName.ts';
-import type { FontFiles } from './fontFiles.ts';
+import { noOwnFonts, type FontFiles, type OwnFonts } from './fontFiles.ts';
+import { mediaTypes } from './mediaTypes.ts';
 import { paintPdf } from './pdf/paintPdf.ts';
 import { paintSvg } from './svg/paintSvg.ts';
 import { unwritableProblems } from './unwritable.ts';
@@ -25,6 +26,8 @@ export interface ExportRequest {
   readonly formats: readonly ExportFormat[];
   readonly edition: Edition;
   readonly fonts: FontFiles;
+  /** Fonts that the office brought, those that the pages were laid out with. */
+  readonly ownFonts?: OwnFonts;
   readonly assets?: AssetLookup;
   /** The style of a profile of the office's own, which the SOP's data take along; null for a shipped one. */
   readonly ownStyle?: Style | null;
@@ -47,13 +50,6 @@ export interface Exported {
   /** What only the writing of files can see: characters that a format cannot hold. */
   readonly problems: readonly Problem[];
 }
-
-const mediaTypes: Readonly<Record<ExportFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  svg: 'image/svg+xml',
-  json: 'application/json',
-};
 
 /** Writes the official files of one SOP, in the order asked for; SVG gives one file per page, `<name>-1.svg`. Writes nothing to disk. */
 export async function exportSop(request: ExportRequest): Promise<Exported> {
@@ -81,6 +77,7 @@ interface Written {
 
 async function write(format: ExportFormat, request: ExportRequest): Promise<Written[]> {
   const { sop, style, composition, pages, edition, fonts } = request;
+  const ownFonts = request.ownFonts ?? noOwnFonts;
   const assets = request.assets ?? noAssets;
   const ownStyle = request.ownStyle ?? null;
   const count = pages.pages.length;
@@ -90,7 +87,7 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
       return [
         {
           suffix: '',
-          bytes: paintPdf({ sop, style, composition, pages, fonts, assets, source }),
+          bytes: paintPdf({ sop, style, composition, pages, fonts, ownFonts, assets, source }),
           pages: count,
         },
       ];
@@ -99,7 +96,7 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
       return [
         {
           suffix: '',
-          bytes: await paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber, assets }),
+          bytes: await paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber, assets, ownFonts }),
           pages: count,
         },
       ];

@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { createLayoutCache, layoutSop } from '../../../sop/layout/layoutSop.ts';
+import { createDocumentCache, layoutDocument } from '../../../sop/paper/layoutDocument.ts';
 import type { Pages } from '../../../sop/layout/pages.ts';
 import { namedProfile, profileFor } from '../../../sop/model/profileFor.ts';
 import { mergedOverrides, resolveStyle, styleDifference } from '../../../sop/model/resolveStyle.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style, StyleOverrides, StyleProfile } from '../../../sop/model/style.ts';
+import { lookupIn, useFonts } from '../../state/fonts.ts';
 import { sizeOfPicture, usePictures } from '../../state/pictures.ts';
 
 /** A style being tried out: the profile it began with, what differs from it, and the pages it would give. */
@@ -27,16 +28,17 @@ export function useStyleDraft(sop: Sop, profiles: readonly StyleProfile[]): Styl
     const profile = profileFor(profiles, sop);
     return { base: profile, overrides: sop.style };
   });
-  const [cache] = useState(createLayoutCache);
+  const [cache] = useState(createDocumentCache);
   const pictures = usePictures((state) => state.pictures);
+  const fonts = useFonts((state) => state.fonts);
   // A profile that was saved or renamed meanwhile is still the one the draft began with.
   const profile = namedProfile(profiles, base.name) ?? base;
   const style = useMemo(() => resolveStyle(profile.style, overrides), [profile, overrides]);
   const drawn = useDeferredValue(style);
-  const pages = useMemo(
-    () => layoutSop(sop, drawn, { images: (asset) => sizeOfPicture(pictures, asset), cache }).pages,
-    [sop, drawn, pictures, cache],
-  );
+  const pages = useMemo(() => {
+    const images = (asset: string) => sizeOfPicture(pictures, asset);
+    return layoutDocument(sop, drawn, { images, fonts: lookupIn(fonts), cache }).pages;
+  }, [sop, drawn, pictures, fonts, cache]);
   return {
     profile,
     style,

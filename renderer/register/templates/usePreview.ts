@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { layoutSop } from '../../../sop/layout/layoutSop.ts';
+import { layoutDocument } from '../../../sop/paper/layoutDocument.ts';
 import type { Page } from '../../../sop/layout/pages.ts';
 import { styleOf } from '../../../sop/model/profileFor.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { StyleProfile } from '../../../sop/model/style.ts';
 import { call } from '../../desk/call.ts';
 import type { Failure } from '../../desk/contract.ts';
+import { fontNow } from '../../state/fonts.ts';
 import { loadPicture, sizeOfPicture, usePictures } from '../../state/pictures.ts';
 import type { Pictures } from '../../state/pictures.ts';
 
@@ -54,7 +55,7 @@ export function usePreview(id: string | null): { readonly preview: Preview | nul
   const preview = useMemo(() => {
     if (opened === null || profiles === null) return null;
     const images = (asset: string) => sizeOfPicture(pictures, asset);
-    const { pages } = layoutSop(opened.sop, styleOf(profiles, opened.sop), { images }).pages;
+    const { pages } = layoutDocument(opened.sop, styleOf(profiles, opened.sop), { images, fonts: fontNow }).pages;
     return { id: opened.id, pages, pictures };
   }, [opened, profiles, pictures]);
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import type { ListBox } from '../../model/sop.ts';
-import type { Style } from '../../model/style.ts';
+import type { FontName } from '../../model/style.ts';
 import type { Paragraph } from '../composition.ts';
 import type { FontStyle } from '../pages.ts';
 import { breakLines, safeWidth } from '../text/breakLines.ts';
@@ -8,6 +8,11 @@ import { textWidth } from '../text/measure.ts';
 import { ceilToTwip, pt } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { markerText, subLine } from './listMarkers.ts';
+
+/** What of a style a text is measured with. */
+export interface Lettering {
+  readonly font: FontName;
+}
 
 /** How a piece of text is set. Sizes in points. */
 export interface TextLook {
@@ -24,13 +29,13 @@ export function lineHeightOf(sizePt: number): Emu {
 }
 
 /** One paragraph per line the author typed, each broken into lines of at most `width` EMU. */
-export function paragraphsOf(style: Style, look: TextLook, text: string, width: Emu): Paragraph[] {
+export function paragraphsOf(style: Lettering, look: TextLook, text: string, width: Emu): Paragraph[] {
   return text.split('\n').map((line) => paragraphOf(style, look, line, width, unindented));
 }
 
 /** The same with a sign before the first line, at the left edge; all lines hang `indent` EMU behind that edge. */
 export function signedParagraphs(
-  style: Style,
+  style: Lettering,
   look: TextLook,
   text: string,
   width: Emu,
@@ -43,7 +48,7 @@ export function signedParagraphs(
 }
 
 /** The same where lines that begin with a sign of their own ("• …", "a. …") hang under their text. */
-export function steppedParagraphs(style: Style, look: TextLook, text: string, width: Emu): Paragraph[] {
+export function steppedParagraphs(style: Lettering, look: TextLook, text: string, width: Emu): Paragraph[] {
   return text.split('\n').map((line) => subParagraph(style, look, line, width, unindented));
 }
 
@@ -56,7 +61,7 @@ interface Hanging {
 
 const unindented: Hanging = { markerIndent: 0, indent: 0 };
 
-function paragraphOf(style: Style, look: TextLook, text: string, width: Emu, hanging: Hanging): Paragraph {
+function paragraphOf(style: Lettering, look: TextLook, text: string, width: Emu, hanging: Hanging): Paragraph {
   const size = pt(look.size);
   const face = { font: style.font, style: look.style, size };
   const { marker, markerIndent, indent } = hanging;
@@ -78,7 +83,7 @@ function paragraphOf(style: Style, look: TextLook, text: string, width: Emu, han
 }
 
 /** A line inside a cell or an item: with a sign of its own it hangs one step deeper than the text around it. */
-function subParagraph(style: Style, look: TextLook, line: string, width: Emu, around: Hanging): Paragraph {
+function subParagraph(style: Lettering, look: TextLook, line: string, width: Emu, around: Hanging): Paragraph {
   const { marker, text } = subLine(line);
   if (marker === null) return paragraphOf(style, look, line, width, around);
   const indent = around.indent + indentBehind(style, look, [marker]);
@@ -87,7 +92,7 @@ function subParagraph(style: Style, look: TextLook, line: string, width: Emu, ar
 }
 
 /** Room for the widest of these markers and a gap behind it. */
-function indentBehind(style: Style, look: TextLook, markers: readonly string[]): Emu {
+function indentBehind(style: Lettering, look: TextLook, markers: readonly string[]): Emu {
   const face = { font: style.font, style: look.style, size: pt(look.size) };
   const widest = Math.max(0, ...markers.map((marker) => textWidth(face, marker)));
   return widest === 0 ? 0 : ceilToTwip(widest + pt(look.size * 0.45));
@@ -95,7 +100,7 @@ function indentBehind(style: Style, look: TextLook, markers: readonly string[]):
 
 /** A list as paragraphs: the marker stands before the first line of each item, further lines hang under its text. */
 export function listParagraphs(
-  style: Style,
+  style: Lettering,
   look: TextLook,
   list: ListBox,
   width: Emu,
@@ -106,7 +111,7 @@ export function listParagraphs(
 
 /** The paragraphs of each item of a list. */
 export function itemParagraphs(
-  style: Style,
+  style: Lettering,
   look: TextLook,
   list: ListBox,
   width: Emu,

@@ -28,6 +28,16 @@ export interface PlacedBlock {
   readonly end: Spot;
 }
 
+/** How rows are placed that are not those of the identity part. */
+export interface Placing {
+  /** Height of the header rows that stand again on every page; 0 unless said otherwise. */
+  readonly headerHeight?: Emu;
+  /** A row may be parted by lines although the next page could hold it whole. */
+  readonly mayPart?: boolean;
+  /** The page after is forced otherwise than by a row that grows to the foot. */
+  readonly unstretched?: boolean;
+}
+
 /** A part of a row is never started with less room than this. */
 const leastPart: Emu = mm(12);
 /** What stays free at the foot of a page that is left: too little for any row. */
@@ -37,10 +47,16 @@ export const slack: Emu = 100 * emuPerTwip;
  * Puts rows under each other from a spot on, going to the next page where one does not fit. A row taller than a whole page is
  * split by lines. Always advances: each page takes at least one line.
  */
-export function placeRows(rows: readonly TableRow[], spot: Spot, frame: Frame): PlacedRows {
+export function placeRows(
+  rows: readonly TableRow[],
+  spot: Spot,
+  frame: Frame,
+  { headerHeight = 0, mayPart = false, unstretched = false }: Placing = {},
+): PlacedRows {
   const placed: TableRow[] = [];
   let { page, y } = spot;
-  const whole = frame.bottom - frame.top;
+  const top = frame.top + headerHeight;
+  const whole = frame.bottom - top;
   for (const row of rows) {
     let rest: readonly TableCell[] | null = row.cells;
     let height = row.height;
@@ -51,10 +67,10 @@ export function placeRows(rows: readonly TableRow[], spot: Spot, frame: Frame): 
         y += height;
         break;
       }
-      if ((height <= whole || room < leastPart) && y > frame.top) {
-        stretchLast(placed, page, room);
+      if (((height <= whole && !mayPart) || room < leastPart) && y > top) {
+        if (!unstretched) stretchLast(placed, page, room);
         page += 1;
-        y = frame.top;
+        y = top;
         continue;
       }
       const parts = splitRow(rest, room - slack);
@@ -70,7 +86,7 @@ export function placeRows(rows: readonly TableRow[], spot: Spot, frame: Frame): 
       rest = parts.rest;
       if (rest === null) break;
       page += 1;
-      y = frame.top;
+      y = top;
       height = rowHeightOf(rest);
     }
   }

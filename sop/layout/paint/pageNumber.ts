@@ -8,7 +8,12 @@ import { mm, pt } from '../../model/units.ts';
 const numberBaseline = mm(3.2);
 
 /** `- 2 -` at the top, or `Halaman 2 dari 3` at the foot above the band kept free for the stamp (spec, section 7). */
-export function paintPageNumber(style: Style, geometry: Geometry, page: number, count: number): TextItem[] {
+export function paintPageNumber(
+  style: Pick<Style, 'pageNumber' | 'font'>,
+  geometry: Geometry,
+  page: number,
+  count: number,
+): TextItem[] {
   if (style.pageNumber === 'none') return [];
   const top = style.pageNumber === 'top';
   const face = { font: style.font, style: 'regular', size: pt(7) } as const;

@@ -1,9 +1,10 @@
-import type { Paragraph, TableCell } from '../composition.ts';
+import type { Paragraph, StyledRun, TableCell } from '../composition.ts';
 import { drawnText } from '../drawnText.ts';
 import type { FontName } from '../../model/style.ts';
 import { heightOf, paragraphHeight } from '../compose/paragraphs.ts';
 import type { Item, TextItem } from '../pages.ts';
-import { baselineIn } from '../text/measure.ts';
+import { piecesOf } from '../text/breakLines.ts';
+import { baselineIn, textWidth } from '../text/measure.ts';
 import { pt, roundToTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 
@@ -47,6 +48,7 @@ function paintParagraph(font: FontName, paragraph: Paragraph, inner: { x: Emu; w
     y += paragraph.lineHeight;
     const items: Item[] = [];
     const where = paragraph.where === undefined ? {} : { where: paragraph.where };
+    if (index === 0 && paragraph.checkBox !== undefined) items.push(checkBoxItem(paragraph, inner, common.y));
     if (index === 0 && paragraph.marker !== undefined)
       items.push(
         textItem({
@@ -57,10 +59,42 @@ function paintParagraph(font: FontName, paragraph: Paragraph, inner: { x: Emu; w
           ...where,
         }),
       );
-    if (text !== '') items.push(textItem({ ...common, x, width: line.width, text, from: line.from, ...where }));
+    if (paragraph.runs !== undefined)
+      items.push(...runItems(paragraph, paragraph.runs, line, { ...common, x, ...where }));
+    else if (text !== '') items.push(textItem({ ...common, x, width: line.width, text, from: line.from, ...where }));
     if (paragraph.underline && text !== '') items.push(underline(x, common.y, line.width, paragraph.size));
     return items;
   });
+}
+
+/** The pieces of a line that have looks of their own, side by side. */
+function runItems(
+  { text }: Paragraph,
+  runs: readonly StyledRun[],
+  line: Paragraph['lines'][number],
+  common: Omit<TextItem, 'kind' | 'width' | 'text'>,
+): TextItem[] {
+  let { x } = common;
+  return piecesOf(runs, line.from, line.from + line.text.trimEnd().length).map(({ from, to, style }) => {
+    const piece = text.slice(from, to);
+    const width = textWidth({ font: common.font, style, size: common.size }, piece);
+    const item = textItem({ ...common, style, x, width, text: piece, from });
+    x += width;
+    return item;
+  });
+}
+
+/** On the baseline of its line, in the middle of it where there are no words behind it. */
+function checkBoxItem(
+  { checkBox, text, align, markerIndent }: Paragraph,
+  inner: { x: Emu; width: Emu },
+  baseline: Emu,
+): Item {
+  const { size, ticked } = checkBox ?? { size: 0, ticked: false };
+  const alone = text === '' && align === 'center';
+  const x = alone ? inner.x + roundToTwip((inner.width - size) / 2) : inner.x + markerIndent;
+  const y = baseline - size + roundToTwip(size * 0.12);
+  return { kind: 'checkBox', x, y, width: size, height: size, ticked, weight: pt(0.75) };
 }
 
 function textItem(item: Omit<TextItem, 'kind'>): TextItem {

@@ -7,13 +7,11 @@ import type { Slot } from '../memory.ts';
 import type { PlacedFlow } from '../paginate/flowBlock.ts';
 import type { FlowPage } from '../paginate/placePlan.ts';
 import type { HitArea, Item, Page } from '../pages.ts';
-import type { Emu } from '../../model/units.ts';
 import { connectorNames } from './connectorNames.ts';
-import { paintCell } from './paintCell.ts';
-import type { Box } from './paintCell.ts';
 import { paintChart } from './paintChart.ts';
 import { paintPageNumber } from './pageNumber.ts';
-import { paintRules } from './paintRules.ts';
+import { paintRun } from './paintRun.ts';
+import type { PaintedCell } from './paintRun.ts';
 import { pageTable } from './pageTable.ts';
 
 /** The rows of a table that stand on one page, header rows of the step table at their place there. */
@@ -24,14 +22,14 @@ interface TableOnPage {
 
 /**
  * Paints the placed blocks: rules below, then text, symbols and arrows; reading order within each table. A page is taken from
- * `kept` as the object it was before when nothing on it changed.
+ * `kept` as the object it was before when nothing on it changed. `pagesAfter` = pages of annexes, which count too.
  */
 export function paintPages(
   composition: Composition,
   style: Style,
   geometry: Geometry,
   flow: PlacedFlow,
-  count: number,
+  { count, pagesAfter }: { readonly count: number; readonly pagesAfter: number },
   kept: Slot<Page>[],
 ): Page[] {
   const tables = composition.blocks.filter((block): block is TableBlock => block.kind === 'table');
@@ -45,7 +43,7 @@ export function paintPages(
       return rows === undefined ? [] : [{ table, rows }];
     });
     const connectors = (flowPage?.plan?.route.connectors ?? []).map(({ target }) => names.get(target));
-    const numbers = style.pageNumber === 'bottom' ? count : null;
+    const numbers = style.pageNumber === 'bottom' ? count + pagesAfter : null;
     const drawn = here.flatMap(({ table, rows }) => [table.role, table.x, table.columns, ...rows]);
     const parts = [style, geometry, page, numbers, flowPage, flow.columns, ...drawn, ...connectors];
     return remember(slotAt(kept, page), parts, () => {
@@ -54,19 +52,24 @@ export function paintPages(
       const reserved: Page['reserved'][number][] = [bandOf(geometry)];
       for (const { table, rows } of here) {
         const header = table.role === 'flow' && flowPage !== undefined ? headerOn(flow, flowPage) : [];
-        for (const run of runsOf([...header, ...rows])) paintRun(table, run, style, items, areas);
+        for (const run of runsOf([...header, ...rows])) {
+          const painted = paintRun(table, run, style.font);
+          items.push(...painted.items);
+          areas.push(...placesOf(painted.cells));
+        }
         if (table.role === 'identity')
           reserved.push(...rows.flatMap((row) => row.cells.flatMap((content) => roomsIn(table, row, content))));
         if (table.role === 'flow' && flowPage !== undefined) items.push(...paintChart(flowPage, style, names));
       }
-      items.push(...paintPageNumber(style, geometry, page, count));
+      items.push(...paintPageNumber(style, geometry, page, count + pagesAfter));
       const table = flowPage === undefined ? null : pageTable(flow, flowPage, geometry);
       return { width: geometry.paper.width, height: geometry.paper.height, table, reserved, items, areas };
     });
   });
 }
 
-function rowsByPage(rows: readonly TableRow[]): Map<number, TableRow[]> {
+/** The rows of a table that stand on each page, but for its header rows. */
+export function rowsByPage(rows: readonly TableRow[]): Map<number, TableRow[]> {
   const found = new Map<number, TableRow[]>();
   for (const row of rows) {
     if (row.role === 'header') continue;
@@ -101,35 +104,12 @@ function runsOf(rows: readonly TableRow[]): TableRow[][] {
   return run.length > 0 ? [...runs, run] : runs;
 }
 
-function paintRun(table: TableBlock, rows: readonly TableRow[], style: Style, items: Item[], areas: HitArea[]): void {
-  const borders = table.columns.reduce<Emu[]>(
-    (found, width) => [...found, (found[found.length - 1] ?? 0) + width],
-    [table.x],
-  );
-  const fills: Item[] = [];
-  const texts: Item[] = [];
-  rows.forEach((row, index) => {
-    for (const content of row.cells) {
-      const x = borders[content.column] ?? table.x;
-      const below = rows.slice(index, index + content.rowSpan);
-      const box: Box = {
-        x,
-        y: row.y,
-        width: (borders[content.column + content.colSpan] ?? x) - x,
-        height: below.reduce((sum, covered) => sum + covered.height, 0),
-      };
-      for (const item of paintCell(style.font, content, box)) (item.kind === 'rect' ? fills : texts).push(item);
-      if (content.where !== undefined) areas.push({ place: content.where, ...box });
-    }
-  });
-  items.push(
-    ...fills,
-    ...paintRules({ rows, borders, gridWeight: table.gridWeight, frameWeight: table.frameWeight }),
-    ...texts,
-  );
+function placesOf(cells: readonly PaintedCell[]): HitArea[] {
+  return cells.flatMap(({ content, box }) => (content.where === undefined ? [] : [{ place: content.where, ...box }]));
 }
 
-function bandOf(geometry: Geometry): Page['reserved'][number] {
+/** The band at the foot of a page that is kept free for a stamp. */
+export function bandOf(geometry: Geometry): Page['reserved'][number] {
   const { paper, footerBand } = geometry;
   return { kind: 'footerBand', x: 0, y: paper.height - footerBand, width: paper.width, height: footerBand };
 }

@@ -1,4 +1,5 @@
-import type { Line } from '../composition.ts';
+import type { Line, StyledRun } from '../composition.ts';
+import type { FontStyle } from '../pages.ts';
 import { emuPerTwip } from '../../model/units.ts';
 import type { Emu } from '../../model/units.ts';
 import { textWidth } from './measure.ts';
@@ -16,27 +17,59 @@ interface Word {
  * lines joined give the text back. Office programs break the same way (rendering notes, P5).
  */
 export function breakLines(face: Face, text: string, width: Emu): Line[] {
+  return brokenBy((from, to) => textWidth(face, text.slice(from, to)), text, width);
+}
+
+/** The same for text whose pieces have looks of their own. */
+export function breakRuns(face: Face, runs: readonly StyledRun[], text: string, width: Emu): Line[] {
+  return brokenBy((from, to) => runsWidth(face, runs, text, from, to), text, width);
+}
+
+/** Width of a stretch of such text. */
+export function runsWidth(face: Face, runs: readonly StyledRun[], text: string, from: number, to: number): Emu {
+  return piecesOf(runs, from, to).reduce(
+    (sum, piece) => sum + textWidth({ ...face, style: piece.style }, text.slice(piece.from, piece.to)),
+    0,
+  );
+}
+
+/** The pieces of one look between two offsets. */
+export function piecesOf(
+  runs: readonly StyledRun[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number; readonly style: FontStyle }[] {
+  return runs.flatMap((run, index) => {
+    const start = Math.max(run.from, from);
+    const end = Math.min(runs[index + 1]?.from ?? to, to);
+    return start < end ? [{ from: start, to: end, style: run.style }] : [];
+  });
+}
+
+/** Breaks by the widths of stretches of the text. */
+function brokenBy(widthOf: (from: number, to: number) => Emu, text: string, width: Emu): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  let held = '';
+  let end = 0;
   const close = (): void => {
-    lines.push({ text: held, from, width: textWidth(face, held.trimEnd()) });
-    from += held.length;
-    held = '';
+    const held = text.slice(from, end);
+    lines.push({ text: held, from, width: widthOf(from, from + held.trimEnd().length) });
+    from = end;
   };
   for (const word of wordsOf(text)) {
-    if (held !== '' && textWidth(face, held + word.text) > width) close();
-    if (textWidth(face, word.text) <= width || held !== '') {
-      held += word.text + word.space;
+    const length = word.text.length;
+    if (end > from && widthOf(from, end + length) > width) close();
+    if (end > from || widthOf(end, end + length) <= width) {
+      end += length + word.space.length;
       continue;
     }
     for (const cluster of clustersOf(word.text)) {
-      if (held !== '' && textWidth(face, held + cluster) > width) close();
-      held += cluster;
+      if (end > from && widthOf(from, end + cluster.length) > width) close();
+      end += cluster.length;
     }
-    held += word.space;
+    end += word.space.length;
   }
-  if (held !== '' || lines.length === 0) close();
+  if (end > from || lines.length === 0) close();
   return lines;
 }
 

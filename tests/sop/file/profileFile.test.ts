@@ -39,13 +39,20 @@ describe('a profile as a file', () => {
     expect(read.ok ? 'read' : read.error.code).toBe(code);
   });
 
+  test('a file from before there were annexes has none', () => {
+    const { annexes: _annexes, ...style } = profile.style;
+    const older = { format: 'lajur-gaya', version: 1, profile: { ...profile, style } };
+    const read = readProfileFile(JSON.stringify(older));
+    expect(read.ok && read.value.style.annexes).toEqual([]);
+  });
+
   test('a newer file, unknown fields, missing fields and impossible values are refused with their place', () => {
     const inProfile = (part: object) => (file: Record<string, unknown>) => ({
       ...file,
       profile: { ...(file['profile'] as object), ...part },
     });
     const inStyle = (part: object) => inProfile({ style: { ...profile.style, ...part } });
-    expect(faultsOf((file) => ({ ...file, version: 2 })).code).toBe('newer');
+    expect(faultsOf((file) => ({ ...file, version: 3 })).code).toBe('newer');
     expect(faultsOf((file) => ({ ...file, version: 0 })).code).toBe('damaged');
     expect(faultsOf((file) => ({ ...file, more: 1 }))).toEqual({
       code: 'damaged',

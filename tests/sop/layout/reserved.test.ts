@@ -42,6 +42,7 @@ function inkOf(item: Item): Ink[] {
     case 'arrow':
     case 'path':
       return along(item.points, item.weight);
+    case 'checkBox':
     case 'rect':
     case 'symbol':
     case 'image': {

@@ -1,4 +1,6 @@
 import type { Paragraph } from '../../../../sop/layout/composition.ts';
+import type { FontStyle } from '../../../../sop/layout/pages.ts';
+import { piecesOf } from '../../../../sop/layout/text/breakLines.ts';
 import { emuPerTwip, toPt, type Emu } from '../../../../sop/model/units.ts';
 import { escapeXml } from '../xmlText.ts';
 import { pictureRun, type Pictures } from './picture.ts';
@@ -66,11 +68,13 @@ export function thinParagraph(
     readonly height?: number;
     readonly after?: number;
     readonly runs?: string;
+    /** Section properties of the sheets that end here. */
+    readonly properties?: string;
   } = {},
 ): string {
   const line = Math.max(thinLine, options.height ?? 0);
   const breaks = options.breakBefore === true ? '<w:pageBreakBefore/>' : '';
-  return `<w:p><w:pPr>${breaks}<w:spacing w:before="0" w:after="${options.after ?? 0}" w:line="${line}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>${options.runs ?? ''}</w:p>`;
+  return `<w:p><w:pPr>${breaks}<w:spacing w:before="0" w:after="${options.after ?? 0}" w:line="${line}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>${options.properties ?? ''}</w:pPr>${options.runs ?? ''}</w:p>`;
 }
 
 /** What a covered cell holds: LibreOffice adds it to the text of the cell that covers it, so it takes next to no room. */
@@ -78,7 +82,8 @@ export const coveredParagraph =
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>';
 
 /** Where the title stands it is a heading, so that Word's outline and a screen reader find it. */
-function headingOf({ where }: Paragraph): string {
+function headingOf({ where, heading }: Paragraph): string {
+  if (heading !== undefined) return `<w:pStyle w:val="Heading${heading}"/>`;
   if (where?.at === 'field' && where.field === 'title') return '<w:pStyle w:val="Heading1"/>';
   return where?.at === 'flowTitle' ? '<w:pStyle w:val="Heading2"/>' : '';
 }
@@ -93,36 +98,69 @@ interface Around {
 function paragraphXml(paragraph: Paragraph, around: Around, context: TextContext): string {
   const align = paragraph.align === 'left' ? '' : `<w:jc w:val="${paragraph.align}"/>`;
   if (paragraph.image !== undefined) return imageParagraph(paragraph.image, around, align, context);
-  const bold = paragraph.style === 'bold' || paragraph.style === 'boldItalic' ? '<w:b/>' : '';
-  const italic = paragraph.style === 'italic' || paragraph.style === 'boldItalic' ? '<w:i/>' : '';
-  const look = `<w:rPr>${bold}${italic}<w:sz w:val="${halfPoints(paragraph.size)}"/>${paragraph.underline ? '<w:u w:val="single"/>' : ''}</w:rPr>`;
-  const hanging = paragraph.marker === undefined ? 0 : twips(paragraph.indent - paragraph.markerIndent);
+  const look = lookOf(paragraph, paragraph.style);
+  const isSigned = paragraph.marker !== undefined || paragraph.checkBox !== undefined;
+  const hanging = isSigned ? twips(paragraph.indent - paragraph.markerIndent) : 0;
   const indent =
     paragraph.indent === 0
       ? ''
       : `<w:ind w:left="${twips(paragraph.indent)}"${hanging === 0 ? '' : ` w:hanging="${hanging}"`}/>`;
-  const marker = paragraph.marker === undefined ? '' : `<w:r>${look}${textXml(paragraph.marker.text)}<w:tab/></w:r>`;
-  const text =
-    paragraph.text === '' ? '' : `<w:r>${look}${withBreaks(paragraph).split('\n').map(textXml).join('<w:br/>')}</w:r>`;
   const spacing = `<w:spacing w:before="${around.before}" w:after="${around.after}" w:line="${twips(paragraph.lineHeight)}" w:lineRule="exact"/>`;
-  return `<w:p><w:pPr>${headingOf(paragraph)}${around.properties}${spacing}${indent}${align}${look}</w:pPr>${marker}${text}</w:p>`;
+  const runs = signRun(paragraph, look) + textRuns(paragraph);
+  return `<w:p><w:pPr>${headingOf(paragraph)}${around.properties}${spacing}${indent}${align}${look}</w:pPr>${runs}</w:p>`;
+}
+
+function lookOf({ size, underline }: Paragraph, style: FontStyle): string {
+  const bold = style === 'bold' || style === 'boldItalic' ? '<w:b/>' : '';
+  const italic = style === 'italic' || style === 'boldItalic' ? '<w:i/>' : '';
+  return `<w:rPr>${bold}${italic}<w:sz w:val="${halfPoints(size)}"/>${underline ? '<w:u w:val="single"/>' : ''}</w:rPr>`;
+}
+
+/** Fonts that have a box to tick; Word takes the first that is there. Our own letters have none. */
+const checkBoxFont =
+  '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="MS Gothic" w:cs="Segoe UI Symbol"/>';
+const checkBoxSigns = { empty: '\u2610', ticked: '\u2611' } as const;
+
+/** Marker or box before the words. */
+function signRun({ marker, checkBox, text, size }: Paragraph, look: string): string {
+  if (checkBox !== undefined) {
+    const sign = checkBoxSigns[checkBox.ticked ? 'ticked' : 'empty'];
+    const box = `<w:r><w:rPr>${checkBoxFont}<w:sz w:val="${halfPoints(size)}"/></w:rPr>${textXml(sign)}`;
+    return `${box}${text === '' ? '' : '<w:tab/>'}</w:r>`;
+  }
+  return marker === undefined ? '' : `<w:r>${look}${textXml(marker.text)}<w:tab/></w:r>`;
+}
+
+/** The words, a run for each look. */
+function textRuns(paragraph: Paragraph): string {
+  const { text, runs } = paragraph;
+  const pieces =
+    runs === undefined ? [{ from: 0, to: text.length, style: paragraph.style }] : piecesOf(runs, 0, text.length);
+  return pieces
+    .filter(({ from, to }) => from < to)
+    .map(({ from, to, style }) => {
+      const written = withBreaks(paragraph, from, to).split('\n').map(textXml).join('<w:br/>');
+      return `<w:r>${lookOf(paragraph, style)}${written}</w:r>`;
+    })
+    .join('');
 }
 
 /** Lets a line end between two letters, unseen (zero width space). */
 const breakHere = '\u200b';
 
 /**
- * The text with a place to break wherever the layout had to part a word: programs would first carry the whole word to the
- * next line, past its list marker, and only then part it, a line more than the row has room for.
+ * A piece of the text with a place to break wherever the layout had to part a word: programs would first carry the whole word to
+ * the next line, past its list marker, and only then part it, a line more than the row has room for.
  */
-function withBreaks({ text, lines }: Paragraph): string {
-  let [written, done] = ['', 0];
+function withBreaks({ text, lines }: Paragraph, start: number, end: number): string {
+  let [written, done] = ['', start];
   for (const { from } of lines.slice(1)) {
+    if (from <= start || from >= end) continue;
     if (/[\s-]/.test(text[from - 1] ?? ' ') || /\s/.test(text[from] ?? ' ')) continue;
     written += text.slice(done, from) + breakHere;
     done = from;
   }
-  return written + text.slice(done);
+  return written + text.slice(done, end);
 }
 
 /** One text element; spaces at its ends and in a row are kept. */

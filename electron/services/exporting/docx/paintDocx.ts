@@ -1,12 +1,15 @@
-import type { Composition } from '../../../../sop/layout/composition.ts';
+import type { Composition, Section } from '../../../../sop/layout/composition.ts';
 import type { Pages } from '../../../../sop/layout/pages.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
 import type { PageNumber } from '../../../../sop/model/style.ts';
 import { noAssets, type AssetLookup } from '../assets.ts';
-import { shapeWords } from '../shapeWords.ts';
+import { noOwnFonts, type OwnFonts } from '../fontFiles.ts';
+import { documentDate } from '../documentDate.ts';
+import { shapeWords, type ShapeWords } from '../shapeWords.ts';
 import { bodyXml } from './body.ts';
+import { withEmbeddedFont } from './embeddedFont.ts';
 import { createPictures } from './picture.ts';
-import { coreProperties } from './properties.ts';
+import { coreProperties, type DocumentProperties } from './properties.ts';
 import type { Edition } from './table.ts';
 import { wordFrame } from './wordFrame.ts';
 import { packageParts, zipPackage, type PackageParts } from './wordPackage.ts';
@@ -18,6 +21,16 @@ export interface DocxRequest {
   readonly edition: Edition;
   readonly pageNumber: PageNumber;
   readonly assets?: AssetLookup;
+  /** Fonts that the office brought; none unless said otherwise. */
+  readonly ownFonts?: OwnFonts;
+}
+
+/** Any document: sheets of one size after the other, with the pages that were laid out from them. */
+export interface DocxDocument extends Omit<DocxRequest, 'sop' | 'composition'> {
+  readonly sections: readonly [Section, ...Section[]];
+  readonly properties: DocumentProperties;
+  /** What is said of the shapes of a chart. */
+  readonly words: ShapeWords;
 }
 
 /** Above every id that a program may give pictures of its own, so that no number of a drawing is used twice. */
@@ -28,30 +41,59 @@ export async function paintDocx(request: DocxRequest): Promise<Uint8Array> {
   return zipPackage(await docxParts(request));
 }
 
+/** The parts of the file of a SOP, its annexes included, not yet zipped. */
+export function docxParts({ sop, composition, ...request }: DocxRequest): Promise<PackageParts> {
+  const { identity } = sop;
+  const properties = {
+    title: identity.title.trim() || 'SOP',
+    subject: `SOP Nomor ${identity.number}`,
+    creators: [identity.issuer.government, ...identity.issuer.unitLines],
+    date: documentDate(identity),
+  };
+  const sections = [composition, ...(composition.annexes ?? [])] as const;
+  return documentParts({ ...request, sections, properties, words: shapeWords(sop, request.pages) });
+}
+
 /**
- * The parts of the file, not yet zipped: native tables, text and shapes from the same blocks and the same routes as the
- * pages, in the frame of their style.
+ * The parts of any document: native tables, text and shapes from the same blocks and the same routes as the pages, in the frame of
+ * their style. Sheets of another size are sections of their own.
  */
-export async function docxParts(request: DocxRequest): Promise<PackageParts> {
-  const { sop, composition, pages, edition, pageNumber } = request;
-  const frame = await wordFrame({ ...composition, edition, pageNumber, bottom: keptAtFoot(composition, pages) });
+export async function documentParts(document: DocxDocument): Promise<PackageParts> {
+  const { sections, pages, edition, pageNumber, words, properties } = document;
+  const frames = await Promise.all(
+    sections.map((section) => wordFrame({ ...section, edition, pageNumber, bottom: keptAtFoot(section, pages) })),
+  );
+  const [first] = frames;
+  if (first === undefined) throw new Error('A document without sheets');
   let drawings = firstDrawingId;
   let order = 0;
-  const pictures = createPictures(request.assets ?? noAssets);
-  const body = bodyXml(composition, {
-    pages,
-    edition,
-    pictures,
-    words: shapeWords(sop, pages),
-    marginLeft: composition.margins.left,
-    nextId: () => drawings++,
-    nextOrder: () => ++order,
+  const pictures = createPictures(document.assets ?? noAssets);
+  const written = sections.map((section, index) => {
+    const isLast = index === sections.length - 1;
+    const { section: own } = frames[index] ?? first;
+    const context = {
+      pages,
+      edition,
+      pictures,
+      words,
+      marginLeft: section.margins.left,
+      nextId: () => drawings++,
+      nextOrder: () => ++order,
+    };
+    return isLast ? bodyXml(section, context) + own : bodyXml(section, context, own);
   });
-  return packageParts(frame, { body, properties: coreProperties(sop), pictures: pictures.all() });
+  const parts = packageParts(first, {
+    body: written.join(''),
+    properties: coreProperties(properties),
+    pictures: pictures.all(),
+  });
+  const { font } = sections[0];
+  const family = typeof font === 'string' ? null : (document.ownFonts ?? noOwnFonts)(font);
+  return family?.inWord === true ? withEmbeddedFont(parts, family) : parts;
 }
 
 /** The margin, or the band kept free for the e-signature stamp where that is higher (spec, 16.4). */
-function keptAtFoot({ paper, margins }: Composition, pages: Pages): number {
+function keptAtFoot({ margins }: Section, pages: Pages): number {
   const bands = (pages.pages[0]?.reserved ?? []).filter(({ kind }) => kind === 'footerBand');
-  return Math.max(margins.bottom, ...bands.map(({ y }) => paper.height - y));
+  return Math.max(margins.bottom, ...bands.map(({ height }) => height));
 }

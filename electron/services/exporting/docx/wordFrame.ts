@@ -28,8 +28,9 @@ export interface FrameOptions extends Pick<Composition, 'font' | 'paper' | 'marg
 export interface WordFrame {
   /** Every part as it goes into the file, but the document and its relationships. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** The document up to its body, and from its section properties to the end. */
+  /** The document up to its body, the properties of the section of these sheets, and what comes behind them. */
   readonly documentHead: string;
+  readonly section: string;
   readonly documentEnd: string;
   /** The document's relationships up to the closing tag. */
   readonly relations: string;
@@ -71,8 +72,9 @@ async function writeFrame(options: FrameOptions): Promise<WordFrame> {
   parts.set('[Content_Types].xml', encode(withoutEmpty(text('[Content_Types].xml'))));
   parts.set('_rels/.rels', encode(withoutEmpty(text('_rels/.rels'))));
   const relations = withoutEmpty(text('word/_rels/document.xml.rels')).replace('</Relationships>', '');
-  const [head = '', end = ''] = text('word/document.xml').split(/(?<=<w:body>)/);
-  return { parts, documentHead: head.replace('<w:document ', `<w:document ${drawing} `), documentEnd: end, relations };
+  const [head = '', section = '', documentEnd = ''] = text('word/document.xml').split(/(?<=<w:body>)|(?=<\/w:body>)/);
+  const documentHead = head.replace('<w:document ', `<w:document ${drawing} `);
+  return { parts, documentHead, section, documentEnd, relations };
 }
 
 /** The drawing namespaces stand on the root, once, so that no drawing has to name them again. */
@@ -88,7 +90,7 @@ function withoutEmpty(xml: string): string {
 }
 
 /** A heading looks like the text it stands in; only the outline knows it. */
-const heading = (level: 0 | 1) => ({ run: { size: 20, color: 'auto' }, paragraph: { outlineLevel: level } });
+const heading = (level: 0 | 1 | 2) => ({ run: { size: 20, color: 'auto' }, paragraph: { outlineLevel: level } });
 
 function frameDocument(options: FrameOptions): Document {
   return new Document({
@@ -96,7 +98,7 @@ function frameDocument(options: FrameOptions): Document {
       default: {
         document: {
           run: {
-            font: options.font,
+            font: typeof options.font === 'string' ? options.font : options.font.name,
             size: 20,
             language: { value: 'id-ID', eastAsia: 'id-ID', bidirectional: 'ar-SA' },
           },
@@ -104,6 +106,7 @@ function frameDocument(options: FrameOptions): Document {
         },
         heading1: heading(0),
         heading2: heading(1),
+        heading3: heading(2),
       },
       characterStyles: [
         {

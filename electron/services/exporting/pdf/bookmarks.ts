@@ -1,3 +1,4 @@
+import type { Section, TableBlock } from '../../../../sop/layout/composition.ts';
 import type { Page } from '../../../../sop/layout/pages.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
 import { stepNumber } from '../../../../sop/model/stepNumber.ts';
@@ -19,8 +20,8 @@ export interface Bookmark {
 
 const longestTitle = 120;
 
-/** The SOP by its title; below it the identity part and the step table with its steps. */
-export function bookmarksOf(sop: Sop, style: Style, pages: readonly Page[]): Bookmark {
+/** The SOP by its title; below it the identity part, the step table with its steps, and the annexes. */
+export function bookmarksOf(sop: Sop, style: Style, pages: readonly Page[], sections: readonly Section[]): Bookmark {
   const steps = pages.flatMap(({ table }, page) =>
     (table?.rows ?? []).filter((row) => row.first && row.no !== '').map((row) => ({ step: row.step, page, y: row.y })),
   );
@@ -35,7 +36,20 @@ export function bookmarksOf(sop: Sop, style: Style, pages: readonly Page[]): Boo
         return leaf(`${found?.no ?? ''}. ${found?.activity ?? ''}`.replace('..', '.'), page, y);
       }),
     });
+  for (const section of sections.slice(1)) children.push(leaf(`Lampiran: ${section.name ?? ''}`, pageOf(section), 0));
   return { title: brief(sop.identity.title) || 'SOP', page: 0, y: 0, children, open: true };
+}
+
+/** A paper by its title; below it its parts where it has several. */
+export function paperBookmarks(title: string, sections: readonly Section[]): Bookmark {
+  const children = sections.length < 2 ? [] : sections.map((section) => leaf(section.name ?? '', pageOf(section), 0));
+  return { title: brief(title) || 'Dokumen', page: 0, y: 0, children, open: true };
+}
+
+/** The page a section begins on. */
+function pageOf({ blocks }: Section): number {
+  const table = blocks.find((block): block is TableBlock => block.kind === 'table');
+  return table?.rows[0]?.page ?? 0;
 }
 
 function leaf(title: string, page: number, y: Emu): Bookmark {

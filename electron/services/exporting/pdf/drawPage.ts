@@ -1,6 +1,15 @@
 import { drawnText } from '../../../../sop/layout/drawnText.ts';
-import type { ArrowItem, ImageItem, Item, LineItem, Page, RectItem, TextItem } from '../../../../sop/layout/pages.ts';
-import { arrowShape, symbolOutline } from '../../../../sop/layout/symbolOutline.ts';
+import type {
+  ArrowItem,
+  CheckBoxItem,
+  ImageItem,
+  Item,
+  LineItem,
+  Page,
+  RectItem,
+  TextItem,
+} from '../../../../sop/layout/pages.ts';
+import { arrowShape, symbolOutline, tickOf } from '../../../../sop/layout/symbolOutline.ts';
 import type { ContentStream } from './contentStream.ts';
 import type { GlyphText } from './glyphText.ts';
 import type { Owner } from './structure.ts';
@@ -44,6 +53,8 @@ function drawItem(drawing: Drawing, item: Exclude<Item, TextItem>): void {
       return drawArrow(content, item);
     case 'path':
       return content.polyline(item.points, item.fill !== undefined, { weight: item.weight, fill: item.fill });
+    case 'checkBox':
+      return drawCheckBox(content, item);
     case 'image':
       return drawImage(drawing, item);
   }
@@ -73,6 +84,12 @@ function drawLine(content: ContentStream, { x1, y1, x2, y2, weight, role }: Line
 
 function drawRect(content: ContentStream, { x, y, width, height, weight, fill }: RectItem): void {
   content.rect(x, y, width, height, { weight, fill });
+}
+
+function drawCheckBox(content: ContentStream, item: CheckBoxItem): void {
+  const tick = tickOf(item);
+  content.rect(item.x, item.y, item.width, item.height, { weight: item.weight, fill: 'ffffff' });
+  if (tick !== null) content.polyline(tick, false, { weight: item.weight });
 }
 
 function drawArrow(content: ContentStream, item: ArrowItem): void {

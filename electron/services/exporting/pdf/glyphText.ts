@@ -1,5 +1,5 @@
-import type { FontStyle, TextItem } from '../../../../sop/layout/pages.ts';
-import type { FontName } from '../../../../sop/model/style.ts';
+import type { TextItem } from '../../../../sop/layout/pages.ts';
+import { parsedFont } from './parsedFont.ts';
 import { partsOf, type EmbeddedFace } from './pdfParts.ts';
 
 /** Turns text into the glyph codes of a document's own subset of a face. */
@@ -13,8 +13,8 @@ export interface GlyphText {
 export type Face = Pick<TextItem, 'font' | 'style'>;
 
 /** Name under which a face is registered in the document. */
-export function fontKey({ font, style }: Face): string {
-  return `${font}/${style}`;
+function fontKey({ font, style }: Face): string {
+  return `${typeof font === 'string' ? font : font.hash}/${style}`;
 }
 
 interface OpenFace {
@@ -25,17 +25,19 @@ interface OpenFace {
 
 /**
  * Glyphs straight from the character map, one for each character, no kerning, no ligatures: the text is as wide as the sum of
- * the advances, which is how the layout measured it.
+ * the advances, which is how the layout measured it. A face is embedded when the first text asks for it.
  */
-export function glyphText(doc: PDFKit.PDFDocument): GlyphText {
+export function glyphText(doc: PDFKit.PDFDocument, bytesOf: (face: Face) => Uint8Array): GlyphText {
   const parts = partsOf(doc);
-  const faces: Partial<Record<FontName, Partial<Record<FontStyle, OpenFace>>>> = {};
+  const faces = new Map<string, OpenFace>();
   const open = (face: Face): OpenFace => {
-    const known = faces[face.font]?.[face.style];
+    const key = fontKey(face);
+    const known = faces.get(key);
     if (known !== undefined) return known;
-    doc.font(fontKey(face));
+    parts.registerFont(key, parsedFont(bytesOf(face)));
+    doc.font(key);
     const fresh = { embedded: parts._font, codes: new Map<string, string>() };
-    faces[face.font] = { ...faces[face.font], [face.style]: fresh };
+    faces.set(key, fresh);
     return fresh;
   };
   return {

@@ -2,23 +2,15 @@ import type { Composition } from '../../../../sop/layout/composition.ts';
 import type { Pages } from '../../../../sop/layout/pages.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
 import type { Style } from '../../../../sop/model/style.ts';
-import { toPt } from '../../../../sop/model/units.ts';
-import { noAssets, type AssetLookup } from '../assets.ts';
+import { noAssets } from '../assets.ts';
 import { documentDate } from '../documentDate.ts';
-import type { FontFiles } from '../fontFiles.ts';
 import { shapeWords } from '../shapeWords.ts';
 import { writableText } from '../xmlText.ts';
-import { addBookmark, bookmarksOf } from './bookmarks.ts';
-import { contentStream } from './contentStream.ts';
-import { drawPage } from './drawPage.ts';
-import { glyphText } from './glyphText.ts';
+import { bookmarksOf } from './bookmarks.ts';
+import { documentPainter, type DrawnWith } from './documentPainter.ts';
 import { openPdf, type Archival } from './openPdf.ts';
-import { partsOf, type PdfRef } from './pdfParts.ts';
-import { pictureNames } from './pictureNames.ts';
 import { attachSource } from './source.ts';
 import { writtenBytes } from './writtenBytes.ts';
-import { structureOf } from './structure.ts';
-import { structureTree } from './structureTree.ts';
 
 /** One SOP as it is laid out. */
 export interface PaintedSop {
@@ -28,9 +20,7 @@ export interface PaintedSop {
   readonly pages: Pages;
 }
 
-export interface PdfRequest extends PaintedSop {
-  readonly fonts: FontFiles;
-  readonly assets?: AssetLookup;
+export interface PdfRequest extends PaintedSop, DrawnWith {
   /** The SOP as plain JSON, attached so that the PDF can be opened again; null leaves it out. */
   readonly source: string | null;
   /** PDF/A-3b with a source and 2b without, unless said otherwise. */
@@ -42,36 +32,31 @@ export interface PdfRequest extends PaintedSop {
  * at the places the layout gave. Same request, same bytes: the dates are those of the document.
  */
 export function paintPdf(request: PdfRequest): Uint8Array {
-  const { sop, source, fonts } = request;
+  const { sop, source } = request;
   const date = documentDate(sop.identity);
   const archival = request.archival ?? (source === null ? 'PDF/A-2b' : 'PDF/A-3b');
-  const doc = openPdf(
-    {
-      title: writableText(sop.identity.title).trim() || 'SOP',
-      subject: writableText(`SOP Nomor ${sop.identity.number}`).trim(),
-      author: writableText([sop.identity.issuer.government, ...sop.identity.issuer.unitLines].join(', ')),
-      date,
-      archival,
-    },
-    fonts,
-  );
+  const doc = openPdf({
+    title: writableText(sop.identity.title).trim() || 'SOP',
+    subject: writableText(`SOP Nomor ${sop.identity.number}`).trim(),
+    author: writableText([sop.identity.issuer.government, ...sop.identity.issuer.unitLines].join(', ')),
+    date,
+    archival,
+  });
   const finished = writtenBytes(doc);
   const assets = request.assets ?? noAssets;
-  const paint = sopPainter(doc, assets);
+  const paint = sopPainter(doc, request);
   paint.sop(request);
   if (source !== null) attachSource(doc, source, sop.identity.issuer.logo, assets, date);
   paint.finish();
   return finished();
 }
 
-export interface BookRequest {
+export interface BookRequest extends DrawnWith {
   readonly title: string;
   readonly author: string;
   readonly date: Date;
   /** Taken one after the other, so that a book needs the memory of one SOP and of its file. */
   readonly sops: Iterable<PaintedSop>;
-  readonly fonts: FontFiles;
-  readonly assets?: AssetLookup;
 }
 
 /**
@@ -81,9 +66,9 @@ export interface BookRequest {
 export function paintPdfBook(request: BookRequest): Uint8Array {
   const { title, author, date } = request;
   const facts = { title: writableText(title), subject: 'Kumpulan SOP', author: writableText(author), date };
-  const doc = openPdf({ ...facts, archival: 'PDF/A-2b' }, request.fonts);
+  const doc = openPdf({ ...facts, archival: 'PDF/A-2b' });
   const finished = writtenBytes(doc);
-  const paint = sopPainter(doc, request.assets ?? noAssets);
+  const paint = sopPainter(doc, request);
   for (const sop of request.sops) paint.sop(sop);
   paint.finish();
   return finished();
@@ -94,30 +79,20 @@ interface SopPainter {
   finish(): void;
 }
 
-function sopPainter(doc: PDFKit.PDFDocument, assets: AssetLookup): SopPainter {
-  const glyphs = glyphText(doc);
-  const pictures = pictureNames(doc, assets);
-  const tree = structureTree(doc);
+function sopPainter(doc: PDFKit.PDFDocument, drawnWith: DrawnWith): SopPainter {
+  const painter = documentPainter(doc, drawnWith);
   return {
     sop: ({ sop, style, composition, pages }) => {
-      const words = shapeWords(sop, pages);
-      const government = writableText(sop.identity.issuer.government).trim();
-      const structure = structureOf(composition, pages.pages, {
-        symbol: words.symbol,
-        logo: government === '' ? 'Lambang instansi' : `Lambang ${government}`,
+      const sections = [composition, ...(composition.annexes ?? [])];
+      const { symbol } = shapeWords(sop, pages);
+      painter.document({
+        sections,
+        pages: pages.pages,
+        symbol,
+        government: sop.identity.issuer.government,
+        bookmark: bookmarksOf(sop, style, pages.pages, sections),
       });
-      const dictionaries: PdfRef[] = [];
-      pages.pages.forEach((page, index) => {
-        doc.addPage({ size: [toPt(page.width), toPt(page.height)], margin: 0 });
-        dictionaries.push(partsOf(doc).page.dictionary);
-        const content = contentStream();
-        const marks = tree.page(content);
-        drawPage(page, { content, glyphs, pictures, marks, owners: structure.owners[index] ?? [] });
-        doc.addContent(content.finished());
-      });
-      tree.finishSop(structure.root);
-      addBookmark(doc, bookmarksOf(sop, style, pages.pages), dictionaries);
     },
-    finish: () => tree.finish(),
+    finish: () => painter.finish(),
   };
 }

@@ -1,10 +1,10 @@
-import type { Composition, TableBlock, TableCell, TableRow } from '../../../../sop/layout/composition.ts';
-import type { Item, Page, SymbolItem } from '../../../../sop/layout/pages.ts';
+import type { Section, TableBlock, TableCell, TableRow } from '../../../../sop/layout/composition.ts';
+import type { ImageItem, Page, SymbolItem } from '../../../../sop/layout/pages.ts';
 import type { Emu } from '../../../../sop/model/units.ts';
 
 /** An element of the document's structure, in reading order; pages hold its content, children its parts. */
 export interface Element {
-  readonly type: 'Sect' | 'H1' | 'H2' | 'P' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure';
+  readonly type: 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure';
   readonly children: Element[];
   readonly scope?: 'Column' | 'Row';
   readonly colSpan?: number;
@@ -29,16 +29,23 @@ export interface StructureWords {
   readonly symbol: (symbol: SymbolItem) => string;
   /** For the picture in the issuer's cell. */
   readonly logo: string;
+  /** For boxes to tick. */
+  readonly empty: string;
+  readonly ticked: string;
 }
 
 /**
  * The structure of one SOP: its tables as tables, every symbol a picture with words, the title a heading. Rules, arrows and
  * shades are drawing; repeated heading rows and page numbers belong to the pages, not to the text.
  */
-export function structureOf(composition: Composition, pages: readonly Page[], words: StructureWords): Structure {
+export function structureOf(sections: readonly Section[], pages: readonly Page[], words: StructureWords): Structure {
   const root: Element = { type: 'Sect', children: [] };
   const places = pages.map((): PlacedRow[] => []);
-  for (const block of composition.blocks) if (block.kind === 'table') addBlock(block, root, places);
+  sections.forEach(({ blocks }, index) => {
+    // What follows the first section is a part of its own within the document.
+    const part = index === 0 ? root : add(root, { type: 'Sect', children: [] });
+    for (const block of blocks) if (block.kind === 'table') addBlock(block, part, places);
+  });
   for (const rows of places) rows.sort((one, other) => one.y - other.y);
   const owners = pages.map((page, index) => ownersOn(page, index, places[index] ?? [], root, words));
   return { root, owners };
@@ -89,8 +96,23 @@ interface BlockParts {
   cell(cell: TableCell, row: TableRow, rowElement: Element): Element;
 }
 
-/** Blocks without rules are no tables: a heading, or paragraphs. */
+/** Blocks without rules are no tables: a heading, or paragraphs. Labels with their values are one. */
 function partsFor(block: TableBlock, root: Element): BlockParts {
+  if (block.role === 'lines' || block.role === 'layout') {
+    let former: Element | null = null;
+    return {
+      row: () => root,
+      cell: ({ paragraphs }) => {
+        const [first] = paragraphs;
+        if (first === undefined) return root;
+        const type = first.heading === undefined ? 'P' : (`H${first.heading}` as const);
+        // A heading of several typed lines is one heading.
+        if (type !== 'P' && former !== null && former.type === type) return former;
+        former = add(root, { type, children: [] });
+        return former;
+      },
+    };
+  }
   if (block.role === 'title' || block.role === 'proposer') {
     const type = block.role === 'title' ? 'H2' : 'P';
     return {
@@ -120,8 +142,10 @@ function tableCell(block: TableBlock, cell: TableCell, row: TableRow): Element {
   };
   if (row.role === 'header') return { type: 'TH', scope: 'Column', children: [], ...spans };
   // In the identity part a cell beside the issuer that is no place of the document names the value to its right.
+  const labels = block.role === 'fields' && cell.column === 0 && cell.paragraphs.some(({ text }) => text !== '');
   const names =
-    block.role === 'identity' && cell.column === 1 && cell.where === undefined && cell.paragraphs.length > 0;
+    labels ||
+    (block.role === 'identity' && cell.column === 1 && cell.where === undefined && cell.paragraphs.length > 0);
   return names ? { type: 'TH', scope: 'Row', children: [], ...spans } : { type: 'TD', children: [], ...spans };
 }
 
@@ -152,13 +176,18 @@ function ownersOn(
       (elementAt(rows, item.x + item.width / 2, item.y + item.height / 2) ?? root).children.push(element);
       return element;
     }
+    if (item.kind === 'checkBox') {
+      const element = figure(item, index, item.ticked ? words.ticked : words.empty);
+      (elementAt(rows, item.x + item.width / 2, item.y + item.height / 2) ?? root).children.push(element);
+      return element;
+    }
     if (item.kind !== 'text') return 'layout';
     if (inside !== null && item.where === undefined && contains(inside.item, item)) return inside.element;
     return elementAt(rows, item.x, item.y) ?? 'pagination';
   });
 }
 
-function figure(item: Extract<Item, { kind: 'symbol' | 'image' }>, page: number, alt: string): Element {
+function figure(item: Pick<ImageItem, 'x' | 'y' | 'width' | 'height'>, page: number, alt: string): Element {
   const { x, y, width, height } = item;
   return { type: 'Figure', children: [], alt, box: { page, x, y, width, height } };
 }
