@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../sop/file/canonicalJson.ts';
 import { parsedBy } from '../../../sop/file/fault.ts';
 import { manifestSchema, parcelFormat, parcelVersion } from '../../../sop/file/parcelSchema.ts';
 import type { Manifest } from '../../../sop/file/parcelSchema.ts';
+import { hashSchema } from '../../../sop/file/versionSchema.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { readImage } from '../images/readImage.ts';
@@ -37,57 +38,56 @@ interface SignedManifest {
   readonly manifest: Manifest;
 }
 
-/** Reads the first two entries: the manifest, and who signed exactly its bytes. */
+/** Reads the first two entries: the manifest, and who signed exactly its bytes. What is not signed is not looked at any further. */
 function signedManifest(found: ReadonlyMap<string, FoundEntry>): Result<SignedManifest, ParcelRefused> {
   const [first, second] = [...found.values()];
   if (first?.name !== entryNames.manifest) return refuse({ code: 'foreign', detail: 'bukan berkas kiriman Lajur' });
   if (first.unpacked > manifestBytes) return refuse({ code: 'tooLarge', detail: 'daftar isi lebih besar dari 4 MiB' });
   const text = unpack(first);
   if (!text.ok) return text;
-  const manifest = readManifest(text.value);
-  if (!manifest.ok) return manifest;
-  if (second?.name !== entryNames.signature || second.unpacked !== 64)
-    return damaged('tanda tangan pengirim tidak ada');
-  const signature = unpack(second);
-  if (!signature.ok) return signature;
-  if (!isSignedBy(manifest.value.sender.key, text.value, signature.value))
-    return refuse({ code: 'altered', detail: 'tanda tangan pengirim tidak cocok dengan isinya' });
-  return ok({ id: hashBytes(text.value), manifest: manifest.value });
-}
-
-const frame = z.looseObject({ format: z.literal(parcelFormat), version: z.int().min(1) });
-
-/** A newer format is told by its frame alone: the rest may look otherwise then. */
-function readManifest(bytes: Buffer): Result<Manifest, ParcelRefused> {
-  const json = jsonOf(bytes, manifestBytes);
+  const json = jsonOf(text.value, manifestBytes);
   if (!json.ok) return json;
   const framed = frame.safeParse(json.value);
   if (!framed.success) return refuse({ code: 'foreign', detail: 'bukan berkas kiriman Lajur' });
-  if (framed.data.version > parcelVersion) {
-    const detail = `dibuat oleh Lajur yang lebih baru (format versi ${framed.data.version}; di sini versi ${parcelVersion})`;
+  const { version } = framed.data;
+  // A newer format is told by its frame alone: the rest may look otherwise then, the signature too.
+  if (version > parcelVersion) {
+    const detail = `dibuat oleh Lajur yang lebih baru (format versi ${version}; di sini versi ${parcelVersion})`;
     return refuse({ code: 'newer', detail });
   }
+  const key = signer.safeParse(json.value).data?.sender.key;
+  const signature = second === undefined || second.unpacked !== signatureBytes ? null : unpack(second);
+  if (key === undefined || second?.name !== entryNames.signature || signature === null)
+    return damaged('tanda tangan pengirim tidak ada');
+  if (!signature.ok) return signature;
+  if (!isSignedBy(key, text.value, signature.value)) return altered('tanda tangan pengirim tidak cocok dengan isinya');
   const parsed = parsedBy(manifestSchema, json.value);
   if (!parsed.ok) return damaged(`daftar isi: ${parsed.error[0]?.path ?? ''} ${parsed.error[0]?.message ?? ''}`);
   // One spelling for one manifest: its name is the hash of its bytes.
-  if (canonicalJson(parsed.value) !== bytes.toString('utf8'))
+  if (canonicalJson(parsed.value) !== text.value.toString('utf8'))
     return damaged('daftar isi tidak tertulis sebagaimana mestinya');
-  return ok(parsed.value);
+  return ok({ id: hashBytes(text.value), manifest: parsed.value });
 }
+
+const frame = z.looseObject({ format: z.literal(parcelFormat), version: z.int().min(1) });
+const signer = z.looseObject({ sender: z.looseObject({ key: hashSchema }) });
+
+/** Length of an Ed25519 signature. */
+const signatureBytes = 64;
 
 /** The entries that the manifest names, in its order, each with the length and hash that it gives; and no other. */
 function namedContents(found: ReadonlyMap<string, FoundEntry>, manifest: Manifest): Result<Contents, ParcelRefused> {
   const [, , ...rest] = [...found.values()];
   const contents = new Map<string, Buffer>();
-  if (rest.length !== manifest.entries.length) return damaged('isi berkas tidak sesuai dengan daftar isinya');
+  if (rest.length !== manifest.entries.length) return altered('isinya bertambah atau berkurang');
   for (const [at, entry] of rest.entries()) {
     const line = manifest.entries[at];
     if (line === undefined || line.name !== entry.name || line.bytes !== entry.unpacked)
-      return damaged(`entri ${entry.name} tidak sesuai dengan daftar isinya`);
+      return altered(`entri ${entry.name} bukan yang ditandatangani pengirim`);
     const content = unpack(entry);
     if (!content.ok) return content;
     if (hashBytes(content.value) !== line.sha256)
-      return refuse({ code: 'altered', detail: `entri ${entry.name} bukan yang ditandatangani pengirim` });
+      return altered(`entri ${entry.name} bukan yang ditandatangani pengirim`);
     contents.set(entry.name, content.value);
   }
   return ok(contents);
@@ -123,4 +123,8 @@ function readContents(id: string, manifest: Manifest, contents: Contents): Resul
 function readPicture(content: Buffer): Result<Asset, ParcelRefused> {
   const image = readImage(content);
   return image.ok ? ok(image.value) : damaged('gambar logo tidak terbaca');
+}
+
+function altered(detail: string): Result<never, ParcelRefused> {
+  return refuse({ code: 'altered', detail });
 }
