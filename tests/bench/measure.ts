@@ -4,6 +4,7 @@ import { docxBench } from './documents/docx.ts';
 import { officeBench } from './documents/office.ts';
 import { routingBench } from './flow/routing.ts';
 import { layoutBench } from './layout/layout.ts';
+import { bulkBench } from './register/bulk.ts';
 import { registerBench } from './register/register.ts';
 import { screenBench } from './screen/screen.ts';
 import { between, machineFacts } from './machine.ts';
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   officeBench,
   screenBench,
   registerBench,
+  bulkBench,
 ];
 
 /** What came of a run; `unmeasured` says in words what could not be measured here, and why. */
