@@ -19,6 +19,8 @@ import { editorWords } from '../../words/editor.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { CellFlash } from './CellFlash.tsx';
 import { FindingPins } from '../review/FindingPins.tsx';
+import { useDocument } from '../../state/document.ts';
+import { isLocked } from '../../state/lock.ts';
 import { useReview } from '../../state/review.ts';
 import { cellId } from './CellLayer.tsx';
 import { PageSheet } from './PageSheet.tsx';
@@ -52,12 +54,15 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
   const use = useFinding((state) => state.use);
   const problems = useProblems((state) => state.open);
   const hasFindings = useReview(({ review }) => review !== null && review.findings.length > 0);
+  const locked = useDocument((state) => state.sop !== null && isLocked(state.sop));
   const pictures = usePictures((state) => state.pictures);
   const { outline } = useStructure();
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
   const pages = drawn.pages.pages;
-  const scale = scaleFor(zoom, size, pages);
+  // The sheets fit the desk; an annex that stands upright does not make them smaller.
+  const own = pages.filter(({ annex }) => annex === undefined);
+  const scale = scaleFor(zoom, size, own);
   const placed = useMemo(() => placeProblems(outline, problems), [outline, problems]);
   const cell = cellOf(outline, place);
   const selectedKey = placeKey(cell);
@@ -98,7 +103,13 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
   useClipboard();
 
   return (
-    <main ref={scroller} className="desk" tabIndex={-1} data-region="page" aria-label={editorWords.page}>
+    <main
+      ref={scroller}
+      className={locked ? 'desk desk-locked' : 'desk'}
+      tabIndex={-1}
+      data-region="page"
+      aria-label={editorWords.page}
+    >
       <div className="sheets" style={{ ...stackStyle, paddingBottom: roomBelow(size.height) }}>
         {sheets.map((now, index) => {
           const isHere = index === page;
@@ -122,6 +133,7 @@ function OpenDesk({ drawn, onScale }: DeskProps & { readonly drawn: Drawn }) {
               scale={scale}
               number={index + 1}
               count={sheets.length}
+              sheets={own.length}
             />
           );
         })}

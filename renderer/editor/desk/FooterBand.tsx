@@ -9,7 +9,7 @@ const captionHeight = 20;
 /** Where the band for the stamp of the e-signature begins: a line of the screen, not of the print. */
 export const FooterBand = memo(function FooterBand({ page, scale }: { readonly page: Page; readonly scale: number }) {
   const band = page.reserved.find(({ kind }) => kind === 'footerBand');
-  if (band === undefined || band.height === 0) return null;
+  if (band === undefined || band.height === 0 || page.annex !== undefined) return null;
   const height = band.height * scale;
   const left = Math.min(page.width, ...page.areas.map(({ x }) => x));
   const right = Math.max(left, ...page.areas.map(({ x, width }) => x + width));

@@ -10,6 +10,7 @@ import { openCellMenu } from '../CellMenu.tsx';
 import { CooperationChip } from '../drawing/CooperationChip.tsx';
 import { dragLane } from '../drawing/dragLane.ts';
 import { DrawingMarks } from '../drawing/DrawingMarks.tsx';
+import { AnnexLayer } from './AnnexLayer.tsx';
 import { areaAt } from './areas.ts';
 import type { CellArea } from './areas.ts';
 import { CellLayer } from './CellLayer.tsx';
@@ -40,6 +41,8 @@ export interface PageSheetProps {
   readonly scale: number;
   readonly number: number;
   readonly count: number;
+  /** How many of them are the SOP's own; annexes follow. */
+  readonly sheets: number;
 }
 
 /**
@@ -47,7 +50,7 @@ export interface PageSheetProps {
  * anew only when something it shows has changed.
  */
 export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
-  const { sop, style, graph, pictures, problems, target, removing, scale, number, count } = props;
+  const { sop, style, graph, pictures, problems, target, removing, scale, number, count, sheets } = props;
   const { selectedKey, selectedStep } = props;
   const { page, areas, own } = props.sheet;
   const selected = own.find((area) => area.key === selectedKey) ?? null;
@@ -96,18 +99,22 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       <SelectionMarks sop={sop} page={page} areas={areas} selected={selected} step={selectedStep} scale={scale} />
       <DrawingMarks page={page} index={number - 1} scale={scale} />
       <ProblemMarks sheet={props.sheet} problems={problems} scale={scale} />
-      <CellLayer
-        sop={sop}
-        style={style}
-        graph={graph}
-        page={page}
-        areas={own}
-        selectedKey={selectedKey}
-        scale={scale}
-        number={number}
-        count={count}
-      />
-      {sop.steps.length === 0 && number === count ? (
+      {page.annex === undefined ? (
+        <CellLayer
+          sop={sop}
+          style={style}
+          graph={graph}
+          page={page}
+          areas={own}
+          selectedKey={selectedKey}
+          scale={scale}
+          number={number}
+          count={count}
+        />
+      ) : (
+        <AnnexLayer sop={sop} page={page} annex={page.annex} scale={scale} number={number} count={count} />
+      )}
+      {sop.steps.length === 0 && number === sheets ? (
         <EmptyTable page={page} hasLanes={sop.lanes.length > 0} scale={scale} />
       ) : null}
       <ArrowLayer sop={sop} page={page} number={number} scale={scale} />

@@ -4,6 +4,7 @@ import type { Page } from '../../../sop/layout/pages.ts';
 import { drawThumbnail } from '../../../sop/layout/thumbnail.ts';
 import { useDrawn } from '../../state/selectors.ts';
 import { useView } from '../../state/view.ts';
+import { annexWords } from '../../words/annexes.ts';
 import { gridWords } from '../../words/grid.ts';
 import { useLater } from '../desk/useLater.ts';
 import { showPage } from './showPage.ts';
@@ -63,7 +64,8 @@ const Thumbnail = memo(
   (before, next) => before.page === next.page && before.isShown === next.isShown && before.index === next.index,
 );
 
-function holds({ table, areas }: Page): string {
+function holds({ table, areas, annex }: Page): string {
+  if (annex !== undefined) return annexWords.title;
   const rows = table?.rows ?? [];
   const [first, last] = [rows[0], rows.at(-1)];
   const steps = first === undefined || last === undefined ? null : gridWords.holdsSteps(first.no, last.no);

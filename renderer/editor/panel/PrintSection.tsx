@@ -6,9 +6,11 @@ import { useStyle } from '../../state/selectors.ts';
 import { useTools } from '../../state/tools.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { annexWords } from '../../words/annexes.ts';
 import { fieldWords } from '../../words/fields.ts';
 import { printWords as words } from '../../words/print.ts';
 import { changeStyle, chooseProfile } from '../styleEdits.ts';
+import { AnnexStyle } from '../style/AnnexStyle.tsx';
 import { FormStyle } from '../style/FormStyle.tsx';
 import { LabelFields } from '../style/LabelFields.tsx';
 import { PageStyle } from '../style/PageStyle.tsx';
@@ -30,6 +32,8 @@ export function PrintSection() {
       <FormStyle />
       <h3 className="group-title">{words.table}</h3>
       <TableStyle />
+      <h3 className="group-title">{annexWords.title}</h3>
+      <AnnexStyle />
       <h3 className="group-title">{words.labels}</h3>
       <LabelFields />
     </StylingContext>

@@ -3,8 +3,10 @@ import type { Sop } from '../../../sop/model/sop.ts';
 import type { StyleProfile } from '../../../sop/model/style.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { annexWords } from '../../words/annexes.ts';
 import { printWords } from '../../words/print.ts';
 import { styleWords as words } from '../../words/styles.ts';
+import { AnnexStyle } from './AnnexStyle.tsx';
 import { FormStyle } from './FormStyle.tsx';
 import { LabelFields } from './LabelFields.tsx';
 import { NameForm } from './NameForm.tsx';
@@ -64,6 +66,9 @@ export function StyleControls({ draft, sop, profiles, work, onPart }: StyleContr
       </Group>
       <Group title={printWords.table} onEnter={() => onPart('table')}>
         <TableStyle />
+      </Group>
+      <Group title={annexWords.title} onEnter={() => onPart('annexes')}>
+        <AnnexStyle />
       </Group>
       <Group title={printWords.labels}>
         <LabelFields />

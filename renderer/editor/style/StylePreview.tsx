@@ -7,7 +7,7 @@ import { usePictures } from '../../state/pictures.ts';
 import { styleWords as words } from '../../words/styles.ts';
 
 /** A part of the pages that a switch belongs to. */
-export type PagePart = 'identity' | 'table';
+export type PagePart = 'identity' | 'table' | 'annexes';
 
 export interface StylePreviewProps {
   readonly pages: Pages;
@@ -15,13 +15,13 @@ export interface StylePreviewProps {
   readonly part: PagePart | null;
 }
 
-/** The first page and the first with the step table, drawn as they would be printed. */
+/** The first page, the first with the step table and the first of each annex, drawn as they would be printed. */
 export function StylePreview({ pages, part }: StylePreviewProps) {
   const pictures = usePictures((state) => state.pictures);
   const list = useRef<HTMLDivElement>(null);
   const [isLarge, setLarge] = useState(false);
   const shown = shownPages(pages.pages);
-  const target = part === 'table' ? (shown.at(-1) ?? 0) : 0;
+  const target = part === null ? 0 : firstOf(part, shown, pages.pages);
   useEffect(() => {
     if (part !== null) list.current?.querySelector(`[data-page="${target}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [part, target]);
@@ -54,9 +54,20 @@ export function StylePreview({ pages, part }: StylePreviewProps) {
   );
 }
 
-/** The identity page, and the page where the step table begins, or the second one. */
+/** The page that shows a part best among those that are shown. */
+function firstOf(part: PagePart, shown: readonly number[], pages: readonly Page[]): number {
+  if (part === 'identity') return 0;
+  const annex = shown.find((index) => pages[index]?.annex !== undefined);
+  if (part === 'annexes') return annex ?? 0;
+  return shown.findLast((index) => pages[index]?.annex === undefined) ?? 0;
+}
+
+/** The identity page, the page where the step table begins, or the second one, and where each annex begins. */
 function shownPages(pages: readonly Page[]): readonly number[] {
   const table = pages.findIndex((page) => page.table !== null);
   const second = table > 0 ? table : 1;
-  return second < pages.length ? [0, second] : [0];
+  const annexes = pages.flatMap(({ annex }, index) =>
+    annex !== undefined && annex.annex !== pages[index - 1]?.annex?.annex ? [index] : [],
+  );
+  return pages[second]?.annex === undefined && second < pages.length ? [0, second, ...annexes] : [0, ...annexes];
 }
