@@ -4,6 +4,7 @@ import { assetCommands } from './specs/assets.ts';
 import { copyCommands } from './specs/copies.ts';
 import { exchangeCommands } from './specs/exchange.ts';
 import { manualCommands } from './specs/manual.ts';
+import { momentCommands } from './specs/moments.ts';
 import { numberCommands } from './specs/numbers.ts';
 import { peopleCommands } from './specs/people.ts';
 import { fileCommands } from './specs/files.ts';
@@ -31,6 +32,7 @@ export const commands = {
   ...exchangeCommands,
   ...surroundingsCommands,
   ...reviewCommands,
+  ...momentCommands,
   ...templateCommands,
   ...profileCommands,
   ...timesCommands,

@@ -13,6 +13,7 @@ import { historyService } from './historyService.ts';
 import { fileService } from './fileService.ts';
 import { importService } from './importService.ts';
 import { manualService } from './manual/manualService.ts';
+import { momentService } from './moments/momentService.ts';
 import { numberService } from './numberService.ts';
 import { peopleService } from './peopleService.ts';
 import type { ServicePorts, Workspace } from './ports.ts';
@@ -69,6 +70,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...sopService(workspace, templates),
     ...templateService(workspace, templates),
     ...historyService(workspace),
+    ...momentService(workspace),
     ...copyService(workspace),
     ...exchangeService(workspace),
     ...keyService(workspace),

@@ -14,6 +14,10 @@ export const failureSentences = {
     'Suntingan terakhir tidak cocok dengan isi SOP dan tidak dijalankan. Isi lainnya tetap aman. Tekan Muat ulang, lalu ulangi suntingan itu.',
   sopLocked:
     'SOP ini sudah diserahkan sehingga isinya terkunci; suntingan terakhir tidak dijalankan. Isi yang tersimpan tetap aman. Tarik kembali atau buka lagi lewat tombol status, lalu sunting.',
+  noCommonVersion:
+    'Kedua naskah ini tidak punya versi bersama, sehingga tidak dapat digabungkan sendiri oleh Lajur. Keduanya tetap tersimpan. Bandingkan keduanya, lalu pindahkan isi yang perlu dengan tangan.',
+  mergeTooLarge:
+    'Gabungan kedua naskah lebih besar daripada yang dapat ditampung satu SOP. Keduanya tetap tersimpan. Hapus dahulu langkah atau butir yang tidak perlu, lalu gabungkan lagi.',
   moveNotAllowed:
     'Status SOP ini tidak dapat diubah langsung ke status itu, mungkin karena statusnya baru saja berubah. SOP tidak berubah. Muat ulang, lalu pilih dari langkah yang ditawarkan.',
   reasonMissing:

@@ -17,6 +17,16 @@ export type JournalEntry =
   /** A version that came in a parcel took the place of what was here, or began the SOP. */
   | { readonly kind: 'received'; readonly version: string; readonly parcel: string; readonly body: string }
   | { readonly kind: 'changed'; readonly changes: readonly Change[] }
+  /** A former state was brought back: a revision of ours, or a version. */
+  | {
+      readonly kind: 'restored';
+      readonly from:
+        | { readonly kind: 'revision'; readonly revision: number }
+        | { readonly kind: 'version'; readonly version: string };
+      readonly changes: readonly Change[];
+    }
+  /** A version that lay beside ours was merged into it. */
+  | { readonly kind: 'merged'; readonly version: string; readonly changes: readonly Change[] }
   /** A move of the status with what was filled in on the way. `by` is who decided, when he sat elsewhere. */
   | {
       readonly kind: 'moved';

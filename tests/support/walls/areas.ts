@@ -51,7 +51,7 @@ export const areas: readonly Area[] = [
   // Annexes, forms and records; `layoutDocument` joins them to the sheets of a SOP.
   area('sop/paper', ['sop/model', 'sop/layout'], none),
   area('sop/sentences', ['sop/model', 'sop/flow', 'sop/rules'], none),
-  area('sop/compare', ['sop/model', 'sop/flow'], none),
+  area('sop/compare', ['sop/model', 'sop/flow'], none, ['sop/layout', 'sop/paper']),
   area('sop/merge', ['sop/model', 'sop/compare'], none),
   // Papers of a review are data for the generic documents; nothing of theirs runs here.
   area('sop/review', ['sop/model'], none, ['sop/paper']),

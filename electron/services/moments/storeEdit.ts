@@ -1,0 +1,35 @@
+import { apply } from '../../../sop/model/apply.ts';
+import type { Change } from '../../../sop/model/change.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import { registerFields } from '../documents.ts';
+import type { OpenDocument } from '../documents.ts';
+import type { WritableDb } from '../store/database.ts';
+import type { JournalEntry } from '../store/journal.ts';
+import { updateSop } from '../store/sops.ts';
+import type { StoredSop } from '../store/sops.ts';
+import { keepSteps } from '../store/undoSteps.ts';
+
+/** An edit of the whole SOP, made by the host: its changes, the document they lead to as text, and how the journal tells it. */
+export interface WholeEdit {
+  readonly changes: readonly Change[];
+  readonly body: string;
+  readonly entry: JournalEntry;
+}
+
+/** Stores the edit as one revision that one press of Ctrl+Z takes back. Call within a transaction. */
+export function storeEdit(
+  db: WritableDb,
+  { sop, stored }: OpenDocument,
+  { changes, body, entry }: WholeEdit,
+  savedAt: string,
+): { readonly sop: Sop; readonly stored: StoredSop } {
+  const batch: Change = { kind: 'batch', changes };
+  const applied = apply(sop, batch);
+  if (!applied.ok) throw new Error(`A computed edit does not apply: ${applied.error.code} ${applied.error.detail}`);
+  const after = applied.value.sop;
+  const next = updateSop(db, stored, { id: sop.id, body, entry, savedAt, fields: registerFields(after) });
+  const mark = { role: 'edit', group: null } as const;
+  const edits = changes.length === 0 ? [] : [{ change: batch, inverse: applied.value.inverse, mark }];
+  keepSteps(db, sop.id, { from: stored.revision, to: next.revision }, edits);
+  return { sop: after, stored: next };
+}
