@@ -5,9 +5,9 @@
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { dropTables, layoutTables } from '../../electron/services/fonts/sfnt.ts';
 import { arimoPackage, faces, fontFolder, tableFile, type Family } from './faces.ts';
 import { fontTableModule } from './fontTable.ts';
-import { dropTables, layoutTables } from './sfnt.ts';
 
 function refresh(family: Family, sourceFolder: string): void {
   for (const face of faces.filter((candidate) => candidate.family === family)) {

@@ -1,12 +1,14 @@
 /** Shown for wrong usage, and by `lajur help`. */
 export const usage = `Pemakaian:
   lajur export <berkas atau folder>… --format pdf,docx,svg,json -o <folder>
-               [--edition editable|locked] [--profile <nama atau berkas>] [--fill-actors] [--without-source]
-  lajur layout <berkas atau folder>… [--profile <nama atau berkas>] [--fill-actors]
-  lajur check  <berkas atau folder>… [--profile <nama atau berkas>] [--fill-actors]
+               [--edition editable|locked] [--profile <nama atau berkas>] [--fonts <folder>] [--fill-actors] [--without-source]
+  lajur layout <berkas atau folder>… [--profile <nama atau berkas>] [--fonts <folder>] [--fill-actors]
+  lajur check  <berkas atau folder>… [--profile <nama atau berkas>] [--fonts <folder>] [--fill-actors]
   lajur times  <berkas atau folder>… [--hours-per-day <jam>] [--days-per-week <hari>] [--days-per-month <hari>] [--fill-actors]
   lajur sentences <berkas atau folder>… [--fill-actors]
   lajur import <berkas atau folder>… [--workspace <folder>] [--profile <nama>] [--fill-actors]
+  lajur pack   <id SOP>… [--workspace <folder>] [--note <catatan>] -o <berkas.lajur>
+  lajur inspect <berkas.lajur>
   lajur list   [--workspace <folder>] [--query <teks>]
   lajur bench  [--json] [--only <nama>] [--full]   (hanya di folder kode sumber)
 

@@ -3,6 +3,7 @@ import { appCommands } from './specs/app.ts';
 import { assetCommands } from './specs/assets.ts';
 import { copyCommands } from './specs/copies.ts';
 import { exchangeCommands } from './specs/exchange.ts';
+import { fontCommands } from './specs/fonts.ts';
 import { manualCommands } from './specs/manual.ts';
 import { momentCommands } from './specs/moments.ts';
 import { numberCommands } from './specs/numbers.ts';
@@ -37,6 +38,7 @@ export const commands = {
   ...profileCommands,
   ...timesCommands,
   ...assetCommands,
+  ...fontCommands,
   ...vocabularyCommands,
   ...peopleCommands,
   ...numberCommands,

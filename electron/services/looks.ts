@@ -26,11 +26,11 @@ export function lookAt(workspace: Workspace, id: string): Look | null {
 }
 
 function drawLook(workspace: Workspace, id: string): Look {
-  const { db, profiles } = workspace;
+  const { db, profiles, fonts } = workspace;
   const opened = openDocument(db, id);
   if (!opened.ok) return { errors: 1, warnings: 0, missing: noParts, thumbnail: null };
   const { sop } = opened.value;
-  const around = { workspace: surroundingsOf(workspace, sop) };
+  const around = { workspace: surroundingsOf(workspace, sop), fonts: fonts.metrics };
   const { pages, problems } = inspectSop(sop, profiles, (asset) => getAsset(db, asset), around);
   const { error, warning } = countBySeverity(problems);
   return {

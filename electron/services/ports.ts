@@ -2,6 +2,7 @@ import type { IdSource } from '../../sop/model/create.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
 import type { Log } from '../contract/dispatcher.ts';
 import type { KeyVault } from './exchange/ownKey.ts';
+import type { FontLibrary } from './fonts/fontLibrary.ts';
 import type { WritableDb } from './store/database.ts';
 
 /** Files that the user saved during this run, by the name they were handed out under; false when there is none. */
@@ -41,4 +42,6 @@ export interface Workspace {
   readonly db: WritableDb;
   /** What SOPs may be printed with at this moment: own profiles, then the shipped ones. */
   readonly profiles: readonly StyleProfile[];
+  /** Fonts that the office brought. */
+  readonly fonts: FontLibrary;
 }

@@ -9,6 +9,8 @@ import { copyService } from './copyService.ts';
 import { exchangeService } from './exchange/exchangeService.ts';
 import { keyService } from './exchange/keyService.ts';
 import { exportService } from './exportService.ts';
+import { fontService } from './fontService.ts';
+import { openFontLibrary } from './fonts/fontLibrary.ts';
 import { historyService } from './historyService.ts';
 import { fileService } from './fileService.ts';
 import { importService } from './importService.ts';
@@ -53,9 +55,11 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   if (!opened.ok) return opened;
   const { db } = opened.value;
   const library = openProfileLibrary(db, profiles);
+  const fonts = openFontLibrary(db);
   const workspace: Workspace = {
     ports,
     db,
+    fonts,
     get profiles() {
       return library.all();
     },
@@ -76,6 +80,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...keyService(workspace),
     ...importService(workspace),
     ...exportService(workspace),
+    ...fontService(workspace, fonts),
     ...assetService(workspace),
     ...reviewService(workspace),
     ...settingsService(workspace),

@@ -60,6 +60,22 @@ export const failureSentences = {
     'Berkas ini bukan gambar PNG atau JPEG yang terbaca. Gambar yang lama tetap dipakai. Pilih berkas PNG atau JPEG lain.',
   imageTooLarge:
     'Gambar terlalu besar untuk sebuah logo. Gambar yang lama tetap dipakai. Perkecil gambarnya, lalu pilih lagi.',
+  notAFont:
+    'Berkas ini bukan huruf TrueType atau OpenType yang utuh. Huruf yang ada tidak berubah. Pilih berkas .ttf atau .otf lain.',
+  fontTooLarge:
+    'Berkas huruf ini lebih besar dari 10 MB. Huruf yang ada tidak berubah. Pilih huruf dengan berkas yang lebih kecil.',
+  fontKind:
+    'Berkas ini kumpulan huruf, huruf untuk situs web, atau huruf yang dapat diubah-ubah tebalnya, dan tidak dapat dipakai. Huruf yang ada tidak berubah. Pilih berkas .ttf atau .otf biasa, satu berkas untuk satu ketebalan.',
+  fontForbidden:
+    'Pembuat huruf ini melarang hurufnya disertakan dalam dokumen, sehingga PDF tidak dapat memuatnya. Huruf yang ada tidak berubah. Pilih huruf lain.',
+  fontIncomplete:
+    'Formulir memakai huruf biasa dan huruf tebal, dan salah satunya belum dipilih. Huruf yang ada tidak berubah. Pilih kedua berkasnya sekaligus.',
+  fontMixed:
+    'Berkas-berkas ini bukan dari satu keluarga huruf, atau dua di antaranya sama tebalnya. Huruf yang ada tidak berubah. Pilih satu berkas untuk huruf biasa, tebal, miring, dan tebal miring dari huruf yang sama.',
+  fontLacksLetters:
+    'Huruf ini tidak memuat semua huruf dan angka untuk menulis SOP. Huruf yang ada tidak berubah. Pilih huruf lain.',
+  fontInUse:
+    'Huruf ini masih dipakai SOP atau gaya cetak, sehingga tidak dihapus. Semua SOP tetap seperti semula. Pilih huruf lain di sana, lalu hapus lagi.',
   personUnnamed: 'Nama pejabat belum diisi. Daftar pejabat tidak berubah. Isi namanya, lalu simpan lagi.',
   personNip:
     'NIP pejabat tidak benar: 18 angka, diawali tanggal lahir. Daftar pejabat tidak berubah. Periksa NIP, atau kosongkan dahulu.',

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { paintPdf } from '../../electron/services/exporting/pdf/paintPdf.ts';
 import { readImage } from '../../electron/services/images/readImage.ts';
 import { layoutSop } from '../../sop/layout/layoutSop.ts';
-import { fonts, inBookman, laidOutCorpus, layOut, type LaidOut } from './documents.ts';
+import { fonts, inBookman, inOwnFont, laidOutCorpus, layOut, ownFonts, type LaidOut } from './documents.ts';
 import { preflight } from './preflight.ts';
 
 const logo = readImage(readFileSync(path.join(import.meta.dirname, '../electron/fixtures/logo.png')));
@@ -27,10 +27,10 @@ const troubled = (): LaidOut => {
 };
 
 const as1b = (document: LaidOut): Uint8Array =>
-  paintPdf({ ...document, fonts, assets: () => logo.value, source: null, archival: 'PDF/A-1b' });
+  paintPdf({ ...document, fonts, ownFonts, assets: () => logo.value, source: null, archival: 'PDF/A-1b' });
 
 test('Preflight finds nothing in a 1b rendering: tags, bookmarks, both faces, a logo, signs in titles', () => {
-  const documents = [troubled(), inBookman('000-01'), ...laidOutCorpus()];
+  const documents = [troubled(), inBookman('000-01'), inOwnFont('000-01'), ...laidOutCorpus()];
   const verdicts = preflight(documents.map(as1b));
   expect(verdicts.map((verdict, index) => `${documents[index]?.name}: ${verdict}`)).toEqual(
     documents.map(({ name }) => `${name}: valid`),

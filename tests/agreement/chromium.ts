@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import type { FontFamily } from '../../electron/services/fonts/readFamily.ts';
+import { ownFamily } from '../../sop/layout/svgTree.ts';
+import { faceFor } from '../../sop/layout/text/ownFont.ts';
 import { browserSwitches, findBrowser } from '../../build/browser.ts';
 
 const fontFolder = path.resolve(import.meta.dirname, '../../resources/fonts');
@@ -21,13 +24,22 @@ const faces = [
   }),
 );
 
+/** A font that an office brought, as the screen makes it ready; a slanted face that is not there is the upright one. */
+function ownFaces({ font, faces: own }: FontFamily): string[] {
+  return (['regular', 'bold', 'italic', 'boldItalic'] as const).map((style) => {
+    const data = Buffer.from((own[faceFor(own, style)] ?? own.regular).bytes).toString('base64');
+    const [weight, slant] = [style.startsWith('bold') ? 700 : 400, /italic/i.test(style) ? 'italic' : 'normal'];
+    return `@font-face{font-family:"${ownFamily(font)}";font-style:${slant};font-weight:${weight};src:url(data:font/ttf;base64,${data})}`;
+  });
+}
+
 export interface OpenChromium {
   readonly page: Page;
   close(): Promise<void>;
 }
 
 /** An empty page with the fonts loaded. A missing browser fails in plain words. */
-export async function openChromium(): Promise<OpenChromium> {
+export async function openChromium(own: readonly FontFamily[] = []): Promise<OpenChromium> {
   const executablePath = findBrowser();
   if (executablePath === null)
     throw new Error(
@@ -35,7 +47,7 @@ export async function openChromium(): Promise<OpenChromium> {
     );
   const browser: Browser = await chromium.launch({ executablePath, args: [...browserSwitches] });
   const page = await browser.newPage();
-  await page.setContent(`<!doctype html><style>${faces.join('')}</style><body></body>`);
+  await page.setContent(`<!doctype html><style>${[...faces, ...own.flatMap(ownFaces)].join('')}</style><body></body>`);
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
   return { page, close: () => browser.close() };
 }

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { paintDocx } from '../../electron/services/exporting/docx/paintDocx.ts';
 import type { Edition } from '../../electron/services/exporting/docx/table.ts';
 import { readFontFiles } from '../../electron/services/exporting/fontFiles.ts';
+import type { OwnFonts } from '../../electron/services/exporting/fontFiles.ts';
 import { paintPdf } from '../../electron/services/exporting/pdf/paintPdf.ts';
+import type { FontFamily } from '../../electron/services/fonts/readFamily.ts';
 import { readProfiles } from '../../electron/services/profiles.ts';
 import { readPlainText } from '../../sop/file/readPlain.ts';
 import type { Composition } from '../../sop/layout/composition.ts';
@@ -13,6 +15,7 @@ import type { Pages } from '../../sop/layout/pages.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Style } from '../../sop/model/style.ts';
+import { familyIn, having, tinosPaths } from '../support/ownFonts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const corpusFolder = path.join(root, 'tests/documents/corpus');
@@ -78,6 +81,22 @@ export function inBookman(name: string): LaidOut {
   return layOutText(`${name} in Bookman`, JSON.stringify({ ...json, style }));
 }
 
+/** A font that an office brought, without slanted faces: what is slanted elsewhere stands upright. */
+export function ownFamily(): FontFamily {
+  return (brought ??= familyIn(tinosPaths.slice(0, 2)));
+}
+
+let brought: FontFamily | null = null;
+export const ownFonts: OwnFonts = (font) => having(ownFamily()).ownFonts(font);
+
+/** A SOP of the corpus in that font, with its columns numbered: the numbers are slanted in other fonts. */
+export function inOwnFont(name: string): LaidOut {
+  const { sop, style } = layOut(name);
+  const { name: family, hash } = ownFamily().font;
+  const own: Style = { ...style, font: { name: family, hash }, numberRow: 'parentheses' };
+  return { name: `${name} in ${family}`, sop, style: own, ...layoutSop(sop, own, having(ownFamily())) };
+}
+
 /** Reads and lays out plain JSON. */
 export function layOutText(name: string, text: string): LaidOut {
   let count = 0;
@@ -89,9 +108,9 @@ export function layOutText(name: string, text: string): LaidOut {
 }
 
 export function pdfOf({ sop, style, composition, pages }: LaidOut): Uint8Array {
-  return paintPdf({ sop, style, composition, pages, fonts, source: null });
+  return paintPdf({ sop, style, composition, pages, fonts, ownFonts, source: null });
 }
 
 export function docxOf({ sop, style, composition, pages }: LaidOut, edition: Edition): Promise<Uint8Array> {
-  return paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber });
+  return paintDocx({ sop, composition, pages, edition, pageNumber: style.pageNumber, ownFonts });
 }

@@ -3,14 +3,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { layoutSop } from '../../sop/layout/layoutSop.ts';
 import type { Page, PageTable } from '../../sop/layout/pages.ts';
 import { toPt } from '../../sop/model/units.ts';
-import { docxOf, laidOutCorpus, laidOutForms, layOut, type LaidOut } from './documents.ts';
+import { docxOf, inOwnFont, laidOutCorpus, laidOutForms, layOut, type LaidOut } from './documents.ts';
 import { libreOfficePdfs } from './libreOffice.ts';
 import { drawnPages, type DrawnBox, type DrawnPage } from './officePages.ts';
 import { squeezed, textIn } from './places.ts';
 import { pdfInfo, pdfWords, type PdfWord } from './tools.ts';
 
 const editions = ['editable', 'locked'] as const;
-const documents = [...laidOutCorpus(), ...laidOutForms(), ...numbered('004-16')];
+const documents = [...laidOutCorpus(), ...laidOutForms(), ...numbered('004-16'), inOwnFont('004-16')];
 const bytes = await Promise.all(editions.flatMap((edition) => documents.map((document) => docxOf(document, edition))));
 const converted = libreOfficePdfs(bytes);
 const files = editions.flatMap((edition, part) =>

@@ -1,7 +1,7 @@
 /** The PDF agrees with the display list: every text run and every shape of the whole corpus. */
 import { describe, expect, test } from 'vitest';
 import { toPt } from '../../sop/model/units.ts';
-import { inBookman, layOut, laidOutForms, pdfOf, wholeCorpus } from './documents.ts';
+import { inBookman, inOwnFont, layOut, laidOutForms, pdfOf, wholeCorpus } from './documents.ts';
 import { apart, boxOf, expectedWords, nearest, shapesOf, type ExpectedWord } from './drawing.ts';
 import { readPages } from './pdfContent.ts';
 import { pdfWords, type PdfWord } from './tools.ts';
@@ -9,10 +9,12 @@ import { pdfWords, type PdfWord } from './tools.ts';
 /** Allowed distance in pt: half a point is asked for, a tenth of it is what a painter that only draws should keep. */
 const tolerance = 0.05;
 
-const faces = [...wholeCorpus().map(layOut), inBookman('000-01'), ...laidOutForms()].map((document) => ({
-  ...document,
-  pdf: pdfOf(document),
-}));
+const faces = [...wholeCorpus().map(layOut), inBookman('000-01'), inOwnFont('000-01'), ...laidOutForms()].map(
+  (document) => ({
+    ...document,
+    pdf: pdfOf(document),
+  }),
+);
 
 describe.each(faces)('$name', ({ pages, pdf }) => {
   test('every word stands where the display list has it, as poppler sees it', () => {

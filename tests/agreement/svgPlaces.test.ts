@@ -5,7 +5,7 @@ import type { Page } from '../../sop/layout/pages.ts';
 import { textWidth } from '../../sop/layout/text/measure.ts';
 import { toPt } from '../../sop/model/units.ts';
 import { openChromium, type OpenChromium } from './chromium.ts';
-import { inBookman, layOut, wholeCorpus } from './documents.ts';
+import { inBookman, inOwnFont, layOut, ownFamily, wholeCorpus } from './documents.ts';
 import { apart, shapesOf } from './drawing.ts';
 
 /** Allowed distance in pt: half a point is asked for. */
@@ -25,11 +25,11 @@ interface Seen {
 
 let chromium: OpenChromium;
 beforeAll(async () => {
-  chromium = await openChromium();
+  chromium = await openChromium([ownFamily()]);
 }, 60_000);
 afterAll(() => chromium.close());
 
-describe.each([...wholeCorpus().map(layOut), inBookman('000-01')])('$name', ({ pages }) => {
+describe.each([...wholeCorpus().map(layOut), inBookman('000-01'), inOwnFont('000-01')])('$name', ({ pages }) => {
   test('every run and shape of the SVG is where the display list has it', async () => {
     for (const page of pages.pages) {
       const { texts, shapes } = await seen(page);

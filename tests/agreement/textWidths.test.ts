@@ -1,21 +1,21 @@
 /** The layout's own table measures as PDF and screen draw: 10 000 random strings in all faces and sizes that are used. */
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faceBytes } from '../../electron/services/exporting/fontFiles.ts';
 import { parsedFont } from '../../electron/services/exporting/pdf/parsedFont.ts';
 import { paintSvg } from '../../electron/services/exporting/svg/paintSvg.ts';
 import { drawnText } from '../../sop/layout/drawnText.ts';
 import type { FontStyle, TextItem } from '../../sop/layout/pages.ts';
 import { textWidth } from '../../sop/layout/text/measure.ts';
-import type { FontName } from '../../sop/model/style.ts';
 import { pt, toPt } from '../../sop/model/units.ts';
 import { openChromium, type OpenChromium } from './chromium.ts';
-import { fonts, layOut, wholeCorpus } from './documents.ts';
+import { fonts, layOut, ownFamily, ownFonts, wholeCorpus } from './documents.ts';
 
 /** Allowed difference in pt. */
 const tolerance = 0.02;
 const count = 10_000;
 
-const faces: readonly FontName[] = ['Arial', 'Bookman Old Style'];
+const faces = ['Arial', 'Bookman Old Style', ownFamily().font] as const;
 const styles: readonly FontStyle[] = ['regular', 'bold', 'italic', 'boldItalic'];
 
 /** Numbers that follow from a seed (Numerical Recipes' generator). */
@@ -69,6 +69,8 @@ const items = Array.from({ length: count }, (): TextItem => {
   return { kind: 'text', x: 0, y: 0, ...face, rotate: 0, text, width: textWidth(face, text) };
 });
 
+const nameOf = (font: TextItem['font']): string => (typeof font === 'string' ? font : font.name);
+
 /** The items whose width is not the one measured, with both. */
 function different(widths: readonly number[]): string[] {
   return items.flatMap((item, at) => {
@@ -76,18 +78,18 @@ function different(widths: readonly number[]): string[] {
     const right = Math.abs(width - toPt(item.width)) <= tolerance;
     return right
       ? []
-      : [`${item.font} ${item.style} ${toPt(item.size)}: "${item.text}" ${width} for ${toPt(item.width)}`];
+      : [`${nameOf(item.font)} ${item.style} ${toPt(item.size)}: "${item.text}" ${width} for ${toPt(item.width)}`];
   });
 }
 
 let chromium: OpenChromium;
 beforeAll(async () => {
-  chromium = await openChromium();
+  chromium = await openChromium([ownFamily()]);
 }, 60_000);
 afterAll(() => chromium.close());
 
 test('all faces, styles and sizes are among them, and strings of every kind', () => {
-  expect(new Set(items.map(({ font, style, size }) => `${font}${style}${size}`)).size).toBe(
+  expect(new Set(items.map(({ font, style, size }) => `${nameOf(font)}${style}${size}`)).size).toBe(
     faces.length * styles.length * sizes.length,
   );
   const all = items.map(({ text }) => text).join('');
@@ -97,8 +99,8 @@ test('all faces, styles and sizes are among them, and strings of every kind', ()
 test('pdfkit and fontkit give the same widths', () => {
   const doc = new PDFDocument({ font: '', autoFirstPage: false });
   const widths = items.map((item) => {
-    const font = parsedFont(fonts[item.font][item.style]);
-    const named = `${item.font}/${item.style}`;
+    const font = parsedFont(faceBytes(fonts, ownFonts, item.font, item.style));
+    const named = `${nameOf(item.font)}/${item.style}`;
     (doc as unknown as { registerFont(name: string, font: object): void }).registerFont(named, font);
     return doc.font(named).fontSize(toPt(item.size)).widthOfString(item.text);
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { arimoPackage, faces, fontFolder, tableFile } from '../../build/fonts/faces.ts';
 import { fontTableModule, openFont } from '../../build/fonts/fontTable.ts';
-import { checkSum, dropTables, layoutTables, tableTags } from '../../build/fonts/sfnt.ts';
+import { checkSum, dropTables, layoutTables, tableTags } from '../../electron/services/fonts/sfnt.ts';
 import { advance, ascent, descent, unitsPerEm } from '../../sop/layout/text/fontMetrics.ts';
 
 const wholeFontSum = 0xb1b0afba;

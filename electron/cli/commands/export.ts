@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { OwnFontName } from '../../../sop/model/style.ts';
 import { inspectSop, countBySeverity, ownStyleOf } from '../../services/inspection.ts';
 import { exportSop } from '../../services/exporting/exportSop.ts';
 import type { ExportedFile, ExportFormat } from '../../services/exporting/exportSop.ts';
@@ -11,6 +12,7 @@ import { writeSafely } from '../../services/safeWrite.ts';
 import { codeOf } from '../../services/store/openDatabase.ts';
 import { resourcesFolder } from '../../services/system.ts';
 import { chosenProfile, parseOptions } from '../options.ts';
+import { fontsIn } from '../fontFolder.ts';
 import { readInputs } from '../inputs.ts';
 import { exitCodes, OutputFailed, showProgress, WrongUsage } from '../streams.ts';
 import type { ExitCode, Streams } from '../streams.ts';
@@ -25,6 +27,7 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
     output: { type: 'string', short: 'o' },
     edition: { type: 'string', default: 'editable' },
     profile: { type: 'string' },
+    fonts: { type: 'string' },
     'fill-actors': { type: 'boolean', default: false },
     'without-source': { type: 'boolean', default: false },
   });
@@ -34,6 +37,8 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
   if (values.output === undefined) throw new WrongUsage('Sebutkan folder tujuan dengan -o <folder>.');
   if (positionals.length === 0) throw new WrongUsage('Sebutkan berkas atau folder yang diekspor.');
   const { profiles, profile } = chosenProfile(readProfiles(resourcesFolder), values.profile);
+  const ownFonts = fontsIn(values.fonts, streams);
+  const metrics = (wanted: OwnFontName) => ownFonts(wanted)?.font ?? null;
   const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
   const fonts = fontsOnDemand(resourcesFolder);
   const usedNames = new Set<string>();
@@ -47,8 +52,8 @@ export async function runExport(args: readonly string[], streams: Streams): Prom
     }
     const { input, sop, notes, pictures } = reading;
     const assets = (name: string) => pictures.get(name) ?? null;
-    const { style, composition, pages, problems } = inspectSop(sop, profiles, assets, { notes });
-    const laidOut = { sop, style, composition, pages, assets, ownStyle: ownStyleOf(profiles, sop) };
+    const { style, composition, pages, problems } = inspectSop(sop, profiles, assets, { notes, fonts: metrics });
+    const laidOut = { sop, style, composition, pages, assets, ownFonts, ownStyle: ownStyleOf(profiles, sop) };
     const withSource = !values['without-source'];
     const exported = await exportSop({ ...laidOut, formats: wanted, edition, withSource, fonts: fonts() });
     const named = withFreeNames(exported.files, fileBaseName(sop.identity), usedNames);

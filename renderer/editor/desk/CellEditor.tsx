@@ -1,11 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Page } from '../../../sop/layout/pages.ts';
+import { fontFamily } from '../../../sop/layout/svgTree.ts';
+import { fontAtHand } from '../../../sop/layout/text/ownFont.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
 import { pageText } from '../pageText.ts';
 import { afterKey, leaveCell, tidyCell } from '../typing.ts';
 import { typeInCell } from '../typingRuns.ts';
+import { fontNow } from '../../state/fonts.ts';
 import type { Editing } from '../../state/session.ts';
 import { fieldWords, placeName } from '../../words/fields.ts';
 import { stepNumberOf } from '../places.ts';
@@ -22,11 +25,6 @@ export interface CellEditorProps {
   /** Pixels for each EMU. */
   readonly scale: number;
 }
-
-const families = {
-  Arial: 'Arimo, Arial, sans-serif',
-  'Bookman Old Style': '"TeX Gyre Bonum", "Bookman Old Style", serif',
-} as const;
 
 /**
  * The field that lies over a cell while it is typed in: the paper's own letters at the paper's own size. Its height
@@ -70,7 +68,7 @@ export function CellEditor({ sop, style, page, area, editing, scale }: CellEdito
         top: look.y * scale,
         width: look.width * scale,
         minHeight: Math.max(look.height, look.lineHeight) * scale,
-        fontFamily: families[style.font],
+        fontFamily: fontFamily(fontAtHand(style.font, fontNow)),
         fontSize: look.size * scale,
         lineHeight: `${look.lineHeight * scale}px`,
         fontWeight: look.bold ? 700 : 400,

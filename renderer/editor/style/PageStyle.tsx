@@ -4,6 +4,7 @@ import { styleLimits } from '../../../sop/model/styleLimits.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { paperWords, printWords as words } from '../../words/print.ts';
+import { FontChoice, OwnFontsButton } from './fonts/FontChoice.tsx';
 import { StyleCheckbox, StyleSelect } from './StyleFields.tsx';
 import { useStyling } from './styling.ts';
 
@@ -69,11 +70,7 @@ export function PageStyle({ notOnePage, paperKey }: PageStyleProps) {
         onChange={(value) => change({ footerBandMm: value }, 'footerBand')}
       />
       <div className="pair">
-        <StyleSelect
-          name="font"
-          label={words.font}
-          words={{ Arial: 'Arial', 'Bookman Old Style': 'Bookman Old Style' }}
-        />
+        <FontChoice />
         <NumberField
           label={words.fontSize}
           value={fontSize}
@@ -81,6 +78,7 @@ export function PageStyle({ notOnePage, paperKey }: PageStyleProps) {
           onChange={(value) => change({ fontSize: value }, 'fontSize')}
         />
       </div>
+      <OwnFontsButton />
       <StyleCheckbox name="headerRepeat">{words.headerRepeat}</StyleCheckbox>
       <StyleSelect name="identityPlacement" label={words.identityPlacement} words={words.placements} />
       <StyleSelect name="pageNumber" label={words.pageNumber} words={words.pageNumbers} />

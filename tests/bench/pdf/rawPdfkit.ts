@@ -6,7 +6,7 @@ import { drawnText } from '../../../sop/layout/drawnText.ts';
 import type { FontStyle, Item, Page } from '../../../sop/layout/pages.ts';
 import { arrowShape, symbolOutline } from '../../../sop/layout/symbolOutline.ts';
 import type { Point, Segment } from '../../../sop/layout/symbolOutline.ts';
-import type { FontName } from '../../../sop/model/style.ts';
+import type { FontName, ShippedFont } from '../../../sop/model/style.ts';
 import { toPt } from '../../../sop/model/units.ts';
 
 type Doc = InstanceType<typeof PDFDocument>;
@@ -22,7 +22,7 @@ export function paintRaw(pages: Iterable<Page>, fonts: FontFiles): Promise<Uint8
   const done = new Promise<Uint8Array>((resolve) => {
     doc.on('end', () => resolve(Buffer.concat(chunks)));
   });
-  for (const font of Object.keys(fonts) as FontName[])
+  for (const font of Object.keys(fonts) as ShippedFont[])
     for (const style of Object.keys(fonts[font]) as FontStyle[])
       partsOf(doc).registerFont(faceName(font, style), parsedFont(fonts[font][style]));
   for (const page of pages) {

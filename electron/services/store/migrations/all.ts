@@ -6,10 +6,11 @@ import { profiles } from './0040-profiles.ts';
 import { register } from './0050-register.ts';
 import { kinship } from './0070-kinship.ts';
 import { missingParts } from './0080-missing-parts.ts';
+import { fonts } from './0090-fonts.ts';
 import { safekeeping } from './0100-safekeeping.ts';
 import { exchange } from './0110-exchange.ts';
-
 import { reviewEvents } from './0120-review-events.ts';
+
 /** Every migration in order. */
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -19,7 +20,8 @@ export const migrations: readonly Migration[] = [
   register,
   kinship,
   missingParts,
+  fonts,
   safekeeping,
   exchange,
-];
   reviewEvents,
+];

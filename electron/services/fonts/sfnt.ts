@@ -25,9 +25,19 @@ const checkSumAdjustmentOffset = 8;
 /** The sum of a whole font, its adjustment included, must come to this (OpenType specification, `head`). */
 const wholeFontSum = 0xb1b0afba;
 
+/** The font without these tables. */
 export function dropTables(font: Uint8Array, tags: readonly string[]): Uint8Array {
+  return writeSome(font, (tag) => !tags.includes(tag));
+}
+
+/** The font with these tables only. */
+export function keepTables(font: Uint8Array, tags: readonly string[]): Uint8Array {
+  return writeSome(font, (tag) => tags.includes(tag));
+}
+
+function writeSome(font: Uint8Array, isKept: (tag: string) => boolean): Uint8Array {
   const { version, tables } = readSfnt(font);
-  return writeSfnt({ version, tables: tables.filter((table) => !tags.includes(table.tag)) });
+  return writeSfnt({ version, tables: tables.filter(({ tag }) => isKept(tag)) });
 }
 
 export function tableTags(font: Uint8Array): string[] {
@@ -52,7 +62,7 @@ function byteAt(data: Uint8Array, at: number): number {
 }
 
 function readSfnt(font: Uint8Array): Sfnt {
-  const view = viewOf(font);
+  const view = bigEndian(font);
   const count = view.getUint16(4);
   const found: { tag: string; offset: number; length: number }[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -76,7 +86,7 @@ function writeSfnt({ version, tables }: Sfnt): Uint8Array {
   }
 
   const font = new Uint8Array(end);
-  const view = viewOf(font);
+  const view = bigEndian(font);
   writeHeader(view, version, prepared.length);
   prepared
     .toSorted((a, b) => (a.tag < b.tag ? -1 : 1))
@@ -98,7 +108,7 @@ function writeSfnt({ version, tables }: Sfnt): Uint8Array {
 /** The checksum of `head` is defined over a zero adjustment. */
 function withoutAdjustment(head: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(head);
-  viewOf(copy).setUint32(checkSumAdjustmentOffset, 0);
+  bigEndian(copy).setUint32(checkSumAdjustmentOffset, 0);
   return copy;
 }
 
@@ -116,6 +126,7 @@ function paddedLength(length: number): number {
   return Math.ceil(length / 4) * 4;
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+/** The bytes as numbers, the first byte the highest, as fonts have them. */
+export function bigEndian(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
