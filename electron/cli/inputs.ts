@@ -5,6 +5,8 @@ import type { IdSource } from '../../sop/model/create.ts';
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
+import { openParcel } from '../services/exchange/openParcel.ts';
+import { zipLimits } from '../services/exchange/zipForm.ts';
 import { readSopFile } from '../services/importing/readSopFile.ts';
 import type { ReadSop } from '../services/importing/readSopFile.ts';
 import { codeOf } from '../services/store/openDatabase.ts';
@@ -28,15 +30,35 @@ export interface ReadOptions {
   readonly ids?: () => IdSource;
 }
 
+/** A parcel that is taken as it is, not SOP by SOP. */
+export interface ParcelInput {
+  readonly input: string;
+  readonly kind: 'parcel';
+  readonly bytes: Uint8Array;
+}
+
 interface Found {
   readonly input: string;
   /** Files of a folder that are no SOPs are passed over; a file named by the user must be one. */
   readonly named: boolean;
 }
 
-/** Reads files, and the SOPs in folders (not in their subfolders). */
+/** Reads files, and the SOPs in folders (not in their subfolders). A parcel gives a reading for each of its SOPs. */
 export function readInputs(places: readonly string[], options: ReadOptions): Reading[] {
+  return findInputs(places, options).flatMap((found) => (found.kind === 'parcel' ? openedParcel(found) : [found]));
+}
+
+/** The same with parcels left whole, for who takes them in. */
+export function findInputs(places: readonly string[], options: ReadOptions): (Reading | ParcelInput)[] {
   return places.flatMap(filesAt).map((found) => readInput(found, options));
+}
+
+function openedParcel({ input, bytes }: ParcelInput): Reading[] {
+  const opened = openParcel(bytes);
+  if (!opened.ok) return [{ input, kind: 'refused', refused: [{ path: '', message: opened.error.detail }] }];
+  const { sops, pictures } = opened.value;
+  if (sops.length === 0) return [{ input, kind: 'skipped', skipped: 'kiriman ini tidak membawa SOP' }];
+  return sops.map(({ sop }) => ({ input, kind: 'read', sop, notes: [], pictures }));
 }
 
 function filesAt(place: string): Found[] {
@@ -52,7 +74,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function readInput({ input, named }: Found, options: ReadOptions): Reading {
+function readInput({ input, named }: Found, options: ReadOptions): Reading | ParcelInput {
   if (!named && statSync(input, { throwIfNoEntry: false })?.isDirectory() === true) {
     return { input, kind: 'skipped', skipped: 'subfolder tidak dibaca' };
   }
@@ -62,6 +84,7 @@ function readInput({ input, named }: Found, options: ReadOptions): Reading {
   }
   const bytes = readBytes(input);
   if (!bytes.ok) return { input, kind: 'refused', refused: [bytes.error] };
+  if (isParcel(bytes.value)) return { input, kind: 'parcel', bytes: bytes.value };
   if (!named && isOtherJson(bytes.value)) return { input, kind: 'skipped', skipped: 'bukan SOP' };
   const { profiles, fillActors, profile, ids = countingIds } = options;
   const read = readSopFile(bytes.value, {
@@ -77,13 +100,20 @@ function readInput({ input, named }: Found, options: ReadOptions): Reading {
 function skippedByName(file: string): string | null {
   const extension = path.extname(file).toLowerCase();
   if (extension === '.pdf') return 'PDF di dalam folder tidak dibaca; sebutkan berkasnya';
-  return extension === '.json' ? null : 'bukan berkas JSON';
+  return ['.json', '.lajur'].includes(extension) ? null : 'bukan berkas JSON';
+}
+
+/** Told by its first bytes, as every file is. */
+function isParcel(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 }
 
 function readBytes(file: string): Result<Buffer, Fault> {
   try {
-    if ((statSync(file).size ?? 0) > limits.fileBytes)
-      return refuse({ path: '', message: 'Berkas lebih besar dari 10 MiB.' });
+    const parcel = path.extname(file).toLowerCase() === '.lajur';
+    const most = parcel ? zipLimits.fileBytes : limits.fileBytes;
+    if (statSync(file).size > most)
+      return refuse({ path: '', message: `Berkas lebih besar dari ${most / 1024 / 1024} MiB.` });
     return ok(readFileSync(file));
   } catch (error) {
     if (codeOf(error) === '') throw error;

@@ -10,6 +10,8 @@ const commands: ReadonlyMap<string, () => Promise<Run>> = new Map([
   ['layout', async (): Promise<Run> => (await import('./commands/layout.ts')).runLayout],
   ['check', async (): Promise<Run> => (await import('./commands/check.ts')).runCheck],
   ['import', async (): Promise<Run> => (await import('./commands/import.ts')).runImport],
+  ['pack', async (): Promise<Run> => (await import('./commands/pack.ts')).runPack],
+  ['inspect', async (): Promise<Run> => (await import('./commands/inspect.ts')).runInspect],
   ['times', async (): Promise<Run> => (await import('./commands/times.ts')).runTimes],
   ['sentences', async (): Promise<Run> => (await import('./commands/sentences.ts')).runSentences],
   ['list', async (): Promise<Run> => (await import('./commands/list.ts')).runList],

@@ -34,21 +34,23 @@ type MakeFailure = OpenFailure | Failure<'senderUnnamed' | 'parcelTooLarge'>;
 
 /**
  * Makes a parcel, in one transaction with the versions it sends: a draft sends the stored SOP, kept as a version; findings and decisions
- * go with the version they are about, so that they are understood wherever they arrive.
+ * go with the version they are about, so that they are understood wherever they arrive. `fallback` = the sender's name when
+ * nothing else gives one.
  */
 export function makeParcel(
   workspace: Workspace,
   sending: Sending,
   note: string,
   key: OwnKey,
+  fallback = '',
 ): Result<MadeParcel, MakeFailure | WriteFailure> {
   const { db, ports } = workspace;
   const made = ports.now().toISOString();
   return write(workspace, (): Result<MadeParcel, MakeFailure> => {
-    const sender = senderOf(db);
-    if (sender === null) return refuse({ code: 'senderUnnamed', detail: 'Nama unit belum diisi.' });
     const sops = readySops(db, sending, made);
     if (!sops.ok) return sops;
+    const sender = senderOf(db, sops.value[0]?.unit ?? '', fallback);
+    if (sender === null) return refuse({ code: 'senderUnnamed', detail: 'Nama unit belum diisi.' });
     const round = Math.max(0, ...sops.value.map((sop) => sop.round));
     const receipts = sending.kind === 'receipt' ? [...sending.receipts] : [];
     const about = { kind: sending.kind, made, round: round === 0 ? null : round, note, receipts };
@@ -59,11 +61,12 @@ export function makeParcel(
   });
 }
 
-/** Who sends, as the settings say; null when they name neither a unit nor a person. */
-function senderOf(db: ReadableDb): ParcelContent['sender'] | null {
+/** Who sends, as the settings say, else the unit of the first SOP; null when there is neither a unit nor a person. */
+function senderOf(db: ReadableDb, unitOfSop: string, fallback: string): ParcelContent['sender'] | null {
   const { user, office } = readSettings(db);
-  const unit = officeOf(office.unitLines).slice(0, 200);
-  if (unit.trim() === '' && user.name.trim() === '') return null;
+  const named = [officeOf(office.unitLines), user.name === '' ? unitOfSop : '', user.name === '' ? fallback : ''];
+  const unit = (named.find((name) => name.trim() !== '') ?? '').trim().slice(0, 200);
+  if (unit === '' && user.name.trim() === '') return null;
   return { unit, government: office.government, name: user.name, position: user.position, role: user.role };
 }
 

@@ -15,6 +15,7 @@ import { damaged, jsonOf } from './parcelText.ts';
 import type { ParcelRefused } from './parcelText.ts';
 import { isSignedBy } from './publicKey.ts';
 import { readParcelSop } from './readParcelSop.ts';
+import { headerSizes } from './zipForm.ts';
 import { readZip, unpack } from './readZip.ts';
 import type { FoundEntry } from './readZip.ts';
 
@@ -23,6 +24,7 @@ import type { FoundEntry } from './readZip.ts';
  * manifest does not name, and only then what stands inside. All of it, or the reason why not; nothing is stored.
  */
 export function openParcel(bytes: Uint8Array): Result<Parcel, ParcelRefused> {
+  if (!beginsAsParcel(bytes)) return refuse({ code: 'foreign', detail: 'bukan berkas kiriman Lajur' });
   const found = readZip(bytes);
   if (!found.ok) return found;
   const signed = signedManifest(found.value);
@@ -31,6 +33,13 @@ export function openParcel(bytes: Uint8Array): Result<Parcel, ParcelRefused> {
   const contents = namedContents(found.value, manifest);
   if (!contents.ok) return contents;
   return readContents(id, manifest, contents.value);
+}
+
+/** Whether an archive begins with a manifest: Word and Excel write archives too. */
+function beginsAsParcel(bytes: Uint8Array): boolean {
+  const name = Buffer.from(entryNames.manifest);
+  const at = headerSizes.local;
+  return name.equals(bytes.subarray(at, at + name.length));
 }
 
 interface SignedManifest {

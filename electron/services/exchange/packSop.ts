@@ -1,5 +1,6 @@
 import { mostAncestors } from '../../../sop/file/parcelSchema.ts';
 import { readFile } from '../../../sop/file/sopFile.ts';
+import { officeOf } from '../../../sop/model/officeOf.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { foldReview } from '../../../sop/review/fold.ts';
@@ -19,6 +20,7 @@ import { keepWorkingCopy } from './workingCopy.ts';
 /** A SOP ready to be packed, and what the sender is told about it. */
 export interface ReadySop extends PackedSop {
   readonly title: string;
+  readonly unit: string;
   readonly versionNumber: number;
   /** Round of the review; 0 = none yet. */
   readonly round: number;
@@ -54,6 +56,7 @@ export function readySop(db: WritableDb, id: string, asItStands: boolean, at: st
     text: kept.text,
     events,
     title: read.value.identity.title,
+    unit: officeOf(read.value.identity.issuer.unitLines),
     versionNumber: kept.number,
     round: foldReview(events).round,
     pictures: picturesOf(read.value),
