@@ -29,6 +29,7 @@ export type NextNumber = Output<'number.next'>;
 export type ParcelRow = Output<'parcel.list'>['parcels'][number];
 export type OpenedParcel = Output<'parcel.open'>;
 export type SopInside = OpenedParcel['sops'][number];
+export type TakenSop = Output<'parcel.accept'>['sops'][number];
 export type ParcelDocument = Output<'parcel.document'>;
 export type MadeParcel = Output<'parcel.make'>;
 export type KnownKey = Output<'key.list'>['keys'][number];

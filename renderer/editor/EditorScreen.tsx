@@ -6,7 +6,7 @@ import { fetchHistory } from '../state/keptHistory.ts';
 import { loadPicture } from '../state/pictures.ts';
 import { resetProblemPanel } from '../state/problemPanel.ts';
 import { forgetProblems, keepChecked } from '../state/problems.ts';
-import { openReview } from '../state/review.ts';
+import { isReviewing, openReview } from '../state/review.ts';
 import { resetSession, useSession } from '../state/session.ts';
 import { keepTimed } from '../state/times.ts';
 import { Button } from '../ui/Button.tsx';
@@ -63,6 +63,7 @@ function useOpened(id: string): string | null {
         resetProblemPanel();
         openDocument(opened.value, listed.value.profiles, kept);
         openReview(id);
+        if (isReviewing()) useSession.setState({ tab: 'findings' });
       }
     });
     return () => {

@@ -1,40 +1,23 @@
-import {
-  ArrowLeft,
-  ClipboardPaste,
-  Columns3,
-  FileDown,
-  Maximize,
-  Minus,
-  PanelRight,
-  Plus,
-  Redo2,
-  Undo2,
-} from 'lucide-react';
+import { ArrowLeft, FileDown, Maximize, Minus, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { percentOf } from '../page/scale.ts';
-import { statusLook } from '../register/statusLook.ts';
 import { useDocument } from '../state/document.ts';
-import { useStructure } from '../state/outline.ts';
+import { useIsReviewing } from '../state/review.ts';
 import { useSession } from '../state/session.ts';
 import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Segments } from '../ui/Segments.tsx';
-import { Status } from '../ui/Status.tsx';
 import { editorWords } from '../words/editor.ts';
-import { statusWords } from '../words/status.ts';
-import { fieldWords } from '../words/fields.ts';
-import { pasteWords } from '../words/paste.ts';
+import { reviewWords } from '../words/review.ts';
 import { frameWords } from '../words/frame.ts';
-import { addNewLane } from './lanes.ts';
+import { EditTools } from './EditTools.tsx';
+import { NextMove } from './moving/NextMove.tsx';
+import { StatusButton } from './moving/StatusButton.tsx';
+import { ReviewTools } from './review/ReviewTools.tsx';
 import { MoreTools } from './MoreTools.tsx';
 import { togglePanel } from './panel/narrow.ts';
-import { openPaste } from './paste/offerPaste.ts';
-import { insertStep, perform } from './perform.ts';
-import { stepOf } from './places.ts';
-import { SymbolSign } from './SymbolSign.tsx';
 import { redoEdit, undoEdit } from './undoing.ts';
 import { setZoom, zoomBy } from './zoom.ts';
 
@@ -51,16 +34,8 @@ export const ToolBar = memo(function ToolBar({
 }) {
   const canUndo = useDocument((state) => state.history.done.length > 0 || state.beyond.done !== null);
   const canRedo = useDocument((state) => state.history.undone.length > 0 || state.beyond.undone !== null);
-  const status = useDocument((state) => state.sop?.status ?? 'draft');
-  const { steps } = useStructure().outline;
-  const place = useSession((state) => state.place);
+  const reviewing = useIsReviewing();
   const zoom = useSettings((settings) => settings.view.zoom);
-  const step = steps.find((other) => other.id === stepOf(place));
-  const look = statusLook[status];
-  const setKind = (): void => {
-    if (step !== undefined)
-      perform({ do: 'toggleKind' }, { at: 'symbol', step: step.id, lane: step.performers[0] ?? '' });
-  };
   return (
     <Toolbar className="tool-bar" data-region="tools" aria-label={editorWords.toolbar}>
       <Button look="ghost" onPress={onBack}>
@@ -85,33 +60,7 @@ export const ToolBar = memo(function ToolBar({
         {...keyboardStays}
       />
       <Divider />
-      <Button look="ghost" onPress={() => insertStep(step?.id ?? steps.at(-1)?.id ?? null)}>
-        <Icon of={Plus} />
-        {editorWords.addStep}
-      </Button>
-      <span className="tools tools-insert">
-        <Button look="ghost" onPress={addNewLane}>
-          <Icon of={Columns3} />
-          {editorWords.addLane}
-        </Button>
-        <Button look="ghost" onPress={() => void openPaste()}>
-          <Icon of={ClipboardPaste} />
-          {pasteWords.command}
-        </Button>
-      </span>
-      <span className="tools tools-symbol">
-        <Divider />
-        <Segments
-          label={fieldWords.symbol}
-          selected={step?.kind ?? null}
-          isDisabled={step === undefined}
-          options={[
-            { id: 'process', label: fieldWords.process, sign: <SymbolSign kind="process" /> },
-            { id: 'decision', label: fieldWords.decision, sign: <SymbolSign kind="decision" /> },
-          ]}
-          onSelect={setKind}
-        />
-      </span>
+      {reviewing ? <ReviewTools /> : <EditTools />}
       <MoreTools scale={scale} />
       <span className="grow" />
       <span className="tools tools-zoom">
@@ -149,15 +98,17 @@ export const ToolBar = memo(function ToolBar({
         </Button>
       </span>
       <span className="tools tools-status">
-        <Status icon={look.icon} tone={look.tone} small boxed>
-          {statusWords[status]}
-        </Status>
+        <StatusButton />
+        {reviewing ? null : <NextMove />}
       </span>
-      <span className="gap" />
-      <Button look="primary" onPress={() => useSession.setState({ exporting: true })}>
-        <Icon of={FileDown} />
-        {editorWords.export}
-      </Button>
+      {reviewing ? (
+        <Button onPress={onBack}>{reviewWords.close}</Button>
+      ) : (
+        <Button look="primary" onPress={() => useSession.setState({ exporting: true })}>
+          <Icon of={FileDown} />
+          {editorWords.export}
+        </Button>
+      )}
     </Toolbar>
   );
 });

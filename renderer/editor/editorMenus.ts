@@ -34,6 +34,9 @@ import { insertStep, perform } from './perform.ts';
 import { performOnRows } from './rowRange.ts';
 import { cellText } from './cellText.ts';
 import { cellOf, stepOf } from './places.ts';
+import { beginFinding, showFindings } from './review/reviewActions.ts';
+import { statusEntries } from './moving/StatusButton.tsx';
+import { reviewWords } from '../words/review.ts';
 import { fixCurrent, walkProblems } from './problems/actions.ts';
 import { stepEntries } from './stepEntries.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
@@ -61,6 +64,8 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
           onAction: () => useSession.setState({ exporting: true }),
         },
         { id: 'print', label: gridWords.print.menu, shortcut: 'Ctrl+P', onAction: () => void printSop() },
+        null,
+        ...statusEntries(),
         null,
         ...paperEntries,
         null,
@@ -174,6 +179,13 @@ function insertEntries(sop: Sop, place: Place): Entries {
       onAction: () => insertStep(stepOf(place) ?? sop.steps.at(-1)?.id ?? null),
     },
     { id: 'lane', label: words.insert.lane, onAction: addNewLane },
+    {
+      id: 'finding',
+      label: reviewWords.add,
+      shortcut: 'Ctrl+Alt+M',
+      isDisabled: sop.status !== 'submitted',
+      onAction: beginFinding,
+    },
     { id: 'sortLanes', label: drawingWords.sortAllLanes, isDisabled: sop.lanes.length < 2, onAction: sortLanes },
   ];
 }
@@ -207,6 +219,7 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
       shortcut: 'Ctrl+2',
       onAction: () => useSession.setState({ tab: 'problems', panelOpen: true }),
     },
+    { id: 'findings', label: reviewWords.tab, shortcut: 'Ctrl+3', onAction: showFindings },
     {
       id: 'panel',
       label: words.view.panel,

@@ -1,6 +1,7 @@
 import type { Place, StepColumn } from '../../sop/model/place.ts';
 import type { Sop, StepId } from '../../sop/model/sop.ts';
 import { dispatch, useDocument } from '../state/document.ts';
+import { refusesEdits } from '../state/lock.ts';
 import { select, useSession } from '../state/session.ts';
 import { editorWords } from '../words/editor.ts';
 import { gridWords } from '../words/grid.ts';
@@ -12,7 +13,8 @@ import { planRemoval } from './removal.ts';
 export function removeRows(rows: readonly StepId[]): boolean {
   const { sop } = useDocument.getState();
   const plan = sop === null ? null : planRemoval(sop, rows);
-  if (plan === null) return false;
+  if (sop === null || plan === null) return false;
+  if (refusesEdits(sop)) return true;
   if (plan.question !== null) useSession.setState({ removing: rows, editing: null, target: null });
   else confirmRemoval(rows);
   return true;

@@ -2,12 +2,14 @@ import { useEffect } from 'react';
 import { useDocument } from '../state/document.ts';
 import { openBar } from '../state/finding.ts';
 import { useSession } from '../state/session.ts';
+import type { PanelTab } from '../state/session.ts';
 import { editorWords } from '../words/editor.ts';
 import { announce } from './announce.ts';
 import { clockOf } from './clock.ts';
 import { flushDocument } from '../state/document.ts';
 import { fixCurrent, walkProblems } from './problems/actions.ts';
 import { printSop } from './printing.ts';
+import { acceptOpen, beginFinding, walkFindings } from './review/reviewActions.ts';
 import { walkRegions } from './regions.ts';
 import { turnPaper, walkPapers } from './styleEdits.ts';
 import { walkPages } from './pages/showPage.ts';
@@ -43,7 +45,7 @@ export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => 
 
 /** What each key of the frame does, by its name. */
 export function frameActions(scale: number, onKeyList: () => void): Readonly<Record<string, () => void>> {
-  const tab = (name: 'fields' | 'problems') => () => useSession.setState({ tab: name, panelOpen: true });
+  const tab = (name: PanelTab) => () => useSession.setState({ tab: name, panelOpen: true });
   return {
     'Ctrl+z': undoEdit,
     'Ctrl+y': redoEdit,
@@ -53,6 +55,8 @@ export function frameActions(scale: number, onKeyList: () => void): Readonly<Rec
     'Ctrl+s': () => void confirmSaved(),
     'Ctrl+1': tab('fields'),
     'Ctrl+2': tab('problems'),
+    'Ctrl+3': tab('findings'),
+    'Ctrl+Alt+m': beginFinding,
     'Ctrl+\\': () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     'Ctrl+0': () => setZoom('width'),
     'Ctrl+f': () => openBar('find'),
@@ -66,13 +70,24 @@ export function frameActions(scale: number, onKeyList: () => void): Readonly<Rec
     'Ctrl+/': onKeyList,
     F6: () => walkRegions(1),
     'Shift+F6': () => walkRegions(-1),
-    F8: () => walkProblems(1),
-    'Shift+F8': () => walkProblems(-1),
-    'Alt+Enter': fixCurrent,
+    F8: () => walkList(1),
+    'Shift+F8': () => walkList(-1),
+    'Alt+Enter': () => (showsFindings() ? acceptOpen() : fixCurrent()),
     F9: () => walkPapers(1),
     'Shift+F9': () => walkPapers(-1),
     'Ctrl+F9': turnPaper,
   };
+}
+
+/** F8 walks through what the panel shows: findings, else problems. */
+export function walkList(by: 1 | -1): void {
+  if (showsFindings()) walkFindings(by);
+  else walkProblems(by);
+}
+
+function showsFindings(): boolean {
+  const { tab, panelOpen } = useSession.getState();
+  return panelOpen && tab === 'findings';
 }
 
 /** Ctrl+S: there is nothing to save by hand; whatever still waits is sent, and the author is told. */

@@ -1,7 +1,6 @@
 import { FolderOpen } from 'lucide-react';
-import { useEffect } from 'react';
 import { DropTarget } from '../register/DropTarget.tsx';
-import { chooseParcels, collectParcels, refreshInbox, receiveFiles, useInbox } from '../state/inbox.ts';
+import { chooseParcels, refreshInbox, receiveFiles, useInbox } from '../state/inbox.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -11,16 +10,16 @@ import { EmptyInbox } from './EmptyInbox.tsx';
 import { ParcelDetail } from './ParcelDetail.tsx';
 import { ParcelList } from './ParcelList.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
+import { useInboxWatch } from './useInboxWatch.ts';
+import { WaitingReviews } from './WaitingReviews.tsx';
 import './inbox.css';
 
 /** What others sent: the parcels at the left, the chosen one beside them. */
 export function InboxMain() {
+  useInboxWatch();
   const rows = useInbox((state) => state.rows);
   const failure = useInbox((state) => state.failure);
   const isReading = useInbox((state) => state.isReading);
-  useEffect(() => {
-    void refreshInbox().then(collectParcels);
-  }, []);
   return (
     <DropTarget onFiles={(files) => void receiveFiles(files)} sign={words.dropHere} className="inbox">
       <section className="inbox-side" aria-label={words.list}>
@@ -34,6 +33,7 @@ export function InboxMain() {
         </div>
         {isReading ? <output className="inbox-reading">{words.reading}</output> : null}
         {rows === null || rows.length === 0 ? null : <ParcelList rows={rows} />}
+        <WaitingReviews key={rows?.length ?? 0} />
       </section>
       <section className="inbox-detail" aria-live="off">
         {failure === null ? null : (

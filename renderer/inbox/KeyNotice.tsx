@@ -48,7 +48,7 @@ export function KeyNotice({ row, keyFacts, onEnrol }: KeyNoticeProps) {
           {words.fingerprint}: <strong className="fingerprint">{fingerprintText(fingerprint)}</strong>
         </p>
         <div className="actions">
-          <Button onPress={onEnrol}>
+          <Button look="primary" onPress={onEnrol}>
             <Icon of={KeyRound} small />
             {words.call}
           </Button>

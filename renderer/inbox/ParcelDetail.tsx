@@ -13,6 +13,7 @@ import { KeyNotice } from './KeyNotice.tsx';
 import { changing, ParcelSops } from './ParcelSops.tsx';
 import { senderName } from './parcelLook.ts';
 import { ReceiptList } from './ReceiptList.tsx';
+import { TakenSops } from './TakenSops.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 
 /** The chosen parcel: who sent it, what is dangerous about it, what is inside. */
@@ -43,7 +44,7 @@ function OpenParcel({ row }: { readonly row: ParcelRow }) {
         {row.state !== 'waiting' || opened === null ? null : (
           <>
             <Button onPress={() => setAsks('refuse')}>{words.refuse}</Button>
-            <Button look="primary" onPress={() => (isSure ? accept(false) : setAsks('unknown'))}>
+            <Button look={isSure ? 'primary' : 'normal'} onPress={() => (isSure ? accept(false) : setAsks('unknown'))}>
               {count === 0 ? words.acceptContents : words.accept(count)}
             </Button>
           </>
@@ -54,7 +55,7 @@ function OpenParcel({ row }: { readonly row: ParcelRow }) {
           {failureText(failure.code, failure.detail)}
         </Notice>
       )}
-      {row.state === 'accepted' ? <Notice tone="ok">{words.acceptedAlready}</Notice> : null}
+      {row.state === 'accepted' ? <TakenSops row={row} /> : null}
       {row.state === 'refused' ? (
         <Notice tone="note">
           {row.refusal === '' ? words.refusedNow : `${words.refusedNow} ${words.reason(row.refusal)}`}

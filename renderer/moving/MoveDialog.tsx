@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { parseDate } from '../../sop/model/dates.ts';
 import { dateInWords } from '../../sop/vocabulary/typedDates.ts';
+import type { Failure } from '../desk/contract.ts';
 import { say } from '../state/desk.ts';
 import { endMoving, useMoving } from '../state/moving.ts';
 import type { MoveRequest } from '../state/moving.ts';
@@ -71,6 +72,7 @@ function Form({ request, offered, current, onChoose, onDone }: FormProps) {
   const [effective, setEffective] = useState('');
   const [done, setDone] = useState<number | null>(null);
   const [isUnsaved, setUnsaved] = useState(false);
+  const [refusal, setRefusal] = useState<Failure | null>(null);
   const { move, sops } = current;
   const [single] = sops.length === 1 ? sops : [];
   const act = words.acts[move.act];
@@ -98,7 +100,13 @@ function Form({ request, offered, current, onChoose, onDone }: FormProps) {
       number: asksNumber ? number.trim() : null,
       effective: move.needsEffective ? day : null,
     };
-    onDone(await moveAll(moving, move, fields, setDone));
+    const came = await moveAll(moving, move, fields, setDone);
+    const [refused] = came.refused;
+    // A single SOP that was refused may be put right here.
+    if (single !== undefined && refused !== undefined) {
+      setDone(null);
+      setRefusal(refused.failure);
+    } else onDone(came);
   };
   const left = request.sops.length - sops.length;
   return (
@@ -124,6 +132,11 @@ function Form({ request, offered, current, onChoose, onDone }: FormProps) {
           {words.notSaved}
         </Notice>
       ) : null}
+      {refusal === null ? null : (
+        <Notice tone="error" urgent>
+          {failureText(refusal.code, refusal.detail)}
+        </Notice>
+      )}
       {offered.length === 1 ? null : (
         <Choices
           label={words.menu}

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { goTo, openSop, useDesk } from '../state/desk.ts';
 import type { Section } from '../state/desk.ts';
 import { InboxMain } from '../inbox/InboxMain.tsx';
+import { useInboxWatch } from '../inbox/useInboxWatch.ts';
 import { useInbox } from '../state/inbox.ts';
 import { SettingsMain } from '../settings/SettingsMain.tsx';
 import { registerWords as words } from '../words/register.ts';
@@ -26,6 +27,7 @@ export function RegisterScreen() {
   const moved = useRegisterView((state) => state.moved);
   const tickedIds = useRegisterView((state) => state.ticked.ids);
   const waiting = useInbox((state) => state.waiting);
+  useInboxWatch();
   const register = useRegister(filter);
   const home = useHome(register.reload);
   const search = useRef<HTMLInputElement>(null);

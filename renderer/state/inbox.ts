@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { call } from '../desk/call.ts';
-import type { Failure, OpenedParcel, ParcelRow } from '../desk/contract.ts';
+import type { Failure, OpenedParcel, ParcelRow, TakenSop } from '../desk/contract.ts';
 import { chooseFiles, fileLimit, inBatches, readFileBytes } from '../desk/readFiles.ts';
 import { inboxWords as words } from '../words/inbox.ts';
 import { goTo, say } from './desk.ts';
@@ -14,6 +14,8 @@ interface Inbox {
   /** Id of the parcel that is looked at. */
   readonly chosen: string | null;
   readonly opened: OpenedParcel | null;
+  /** What was taken since the start, by parcel: its files are let go of. */
+  readonly taken: ReadonlyMap<string, readonly TakenSop[]>;
   readonly failure: Failure | null;
   /** Files are being looked at. */
   readonly isReading: boolean;
@@ -24,6 +26,7 @@ export const useInbox = create<Inbox>(() => ({
   waiting: 0,
   chosen: null,
   opened: null,
+  taken: new Map(),
   failure: null,
   isReading: false,
 }));
@@ -82,14 +85,15 @@ export async function receiveFiles(files: readonly File[]): Promise<void> {
       return;
     }
     first ??= reply.value.parcels[0]?.id ?? null;
-    count += reply.value.parcels.length;
+    count += reply.value.parcels.filter(({ state }) => state !== 'broken').length;
     isAgain = reply.value.parcels.every(({ again }) => again);
   }
   await refreshInbox();
   if (first !== null) await chooseParcel(first);
   useInbox.setState({ isReading: false });
   if (large !== undefined) say(words.tooLarge(large.name));
-  else say(isAgain ? words.again : words.received(count));
+  else if (isAgain) say(words.again);
+  else say(count === 0 ? words.noneReadable : words.received(count));
 }
 
 /** What came of taking a parcel; the refusal when it was not taken. */
@@ -97,8 +101,11 @@ export async function acceptParcel(id: string, evenUnknown: boolean): Promise<Fa
   const reply = await call('parcel.accept', { id, evenUnknown });
   if (!reply.ok) return reply.error;
   const { sops } = reply.value;
-  const events = sops.reduce((sum, sop) => sum + sop.events, 0);
-  const sender = useInbox.getState().opened?.row.sender?.unit ?? words.unnamed;
+  const { opened, taken } = useInbox.getState();
+  const row = opened?.row.id === id ? opened.row : null;
+  const events = (row?.findings ?? 0) + (row?.answers ?? 0);
+  const sender = row?.sender?.unit ?? words.unnamed;
+  useInbox.setState({ taken: new Map(taken).set(id, sops) });
   say(events === 0 ? words.acceptedNow(sops.length, sender) : words.eventsNow(sops.length, events, sender));
   await Promise.all([refreshInbox(), chooseParcel(id)]);
   return null;

@@ -8,9 +8,12 @@ export function isLocked({ status }: Pick<Sop, 'status'>): boolean {
   return locksEditing(status);
 }
 
-/** The same, for somebody who is about to edit it: a locked one says in the status bar why nothing happens. */
+/**
+ * The same, for somebody who is about to edit it: of a locked one the status bar says why nothing happens, after whatever the
+ * caller says of an edit that did not come about.
+ */
 export function refusesEdits(sop: Pick<Sop, 'status'>): boolean {
   if (!isLocked(sop)) return false;
-  announce(lockWords[sop.status]);
+  queueMicrotask(() => announce(lockWords[sop.status]));
   return true;
 }

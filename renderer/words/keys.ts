@@ -91,11 +91,20 @@ export const keySheet: readonly KeyGroup[] = [
     lines: [
       line('frame', 'Ctrl+Z / Ctrl+Y', 'Urungkan / ulangi', 'Ctrl+z', 'Ctrl+y', 'Ctrl+Shift+z'),
       line('frame', 'Ctrl+F / Ctrl+H', 'Cari / ganti', 'Ctrl+f', 'Ctrl+h'),
-      line('frame', 'F8 / Shift+F8', 'Masalah berikutnya / sebelumnya', 'F8', 'Shift+F8'),
-      line('frame', 'Alt+Enter', 'Menerapkan perbaikan masalah yang terbuka', 'Alt+Enter'),
+      line('frame', 'F8 / Shift+F8', 'Masalah atau temuan berikutnya / sebelumnya', 'F8', 'Shift+F8'),
+      line('frame', 'Alt+Enter', 'Menerapkan perbaikan atau usul yang terbuka', 'Alt+Enter'),
       line('frame', 'Ctrl+E', 'Ekspor', 'Ctrl+e'),
       line('frame', 'Ctrl+P', 'Cetak', 'Ctrl+p'),
       line('frame', 'Ctrl+S', 'Menanyakan kapan tersimpan; menyimpan tidak perlu', 'Ctrl+s'),
+    ],
+  },
+  {
+    title: 'Reviu',
+    lines: [
+      line('frame', 'Ctrl+Alt+M', 'Tambah temuan pada yang dipilih', 'Ctrl+Alt+m'),
+      line('everywhere', 'Enter', 'Menerima usul, pada temuan yang terbuka'),
+      line('everywhere', 'R', 'Membalas temuan yang terbuka'),
+      line('everywhere', 'Ctrl+Enter', 'Mencatat temuan atau balasan yang ditulis'),
     ],
   },
   {
@@ -109,7 +118,7 @@ export const keySheet: readonly KeyGroup[] = [
         'Ctrl+Alt+=',
         'Ctrl+Alt+-',
       ),
-      line('frame', 'Ctrl+1 / Ctrl+2', 'Panel Isian / Masalah', 'Ctrl+1', 'Ctrl+2'),
+      line('frame', 'Ctrl+1 / Ctrl+2 / Ctrl+3', 'Panel Isian / Masalah / Temuan', 'Ctrl+1', 'Ctrl+2', 'Ctrl+3'),
       line('frame', 'Ctrl+\\', 'Menampilkan atau menyembunyikan panel', 'Ctrl+\\'),
       line('frame', 'F9 / Shift+F9', 'Kertas berikutnya / sebelumnya', 'F9', 'Shift+F9'),
       line('frame', 'Ctrl+F9', 'Lanskap atau potret', 'Ctrl+F9'),

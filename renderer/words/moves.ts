@@ -78,6 +78,7 @@ export const moveWords = {
     },
   } satisfies Readonly<Record<MoveAct, ActWords>>,
   submitAgain: 'Ajukan lagi',
+  renew: 'Buat versi baru',
   fromTo: (from: string, to: string): string => `${from} → ${to}`,
   reasonHint: 'Wajib diisi. Tercatat di riwayat SOP dengan nama Anda.',
   mayBeEmpty: 'Boleh kosong. Tercatat di riwayat SOP dengan nama Anda.',

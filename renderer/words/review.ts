@@ -85,6 +85,8 @@ export const reviewWords = {
     resolved: 'Temuan ditandai selesai.',
     withdrawn: 'Temuan ditarik.',
   },
+  chooseFirst: 'Pilih temuan dulu dengan F8.',
+  nothingToAccept: 'Tidak ada usul teks yang dapat diterima pada temuan ini.',
   walkNone: 'Tidak ada temuan terbuka.',
   verdict: {
     title: 'Putusan reviu',

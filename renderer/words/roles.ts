@@ -6,6 +6,5 @@ export const roleViewWords = {
   waiting: (role: string, status: Status): string => `Untuk ${role}: SOP berstatus ${statusWords[status]}.`,
   sorted: {
     head: 'Untuk Kasubag: SOP yang paling sedikit masalahnya di atas, siap diekspor.',
-    organisation: 'Untuk Organisasi: SOP semua unit, berurutan menurut unit.',
   },
 } as const;

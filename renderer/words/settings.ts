@@ -18,7 +18,7 @@ export const settingsWords = {
       },
       organisation: {
         label: 'Organisasi',
-        description: 'Mereviu SOP semua unit. Lajur terbuka pada SOP yang diajukan, atau semua SOP menurut unit.',
+        description: 'Mereviu SOP semua unit. Lajur terbuka pada Kotak masuk.',
       },
     },
     noBarrier:

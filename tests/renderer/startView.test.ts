@@ -25,9 +25,7 @@ describe('the list opens as the role needs it', () => {
     expect(view?.filter).toEqual({ status: null, sort: { by: 'problems', descending: false } });
   });
 
-  test('the organisation section sees what was submitted, else all units in order', () => {
-    expect(startViewOf('organisation', counts({ draft: 3, submitted: 2 }))?.filter.status).toBe('submitted');
-    const view = startViewOf('organisation', counts({ draft: 3 }));
-    expect(view?.filter).toEqual({ status: null, sort: { by: 'unit', descending: false } });
+  test('the organisation section begins at its inbox, and sees the whole list', () => {
+    expect(startViewOf('organisation', counts({ draft: 3, submitted: 2 }))).toBeNull();
   });
 });

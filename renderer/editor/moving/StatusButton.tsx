@@ -10,6 +10,7 @@ import { Status } from '../../ui/Status.tsx';
 import { moveWords as words } from '../../words/moves.ts';
 import { sendingWords } from '../../words/sending.ts';
 import { statusWords } from '../../words/status.ts';
+import { renewDocument } from './renewDocument.ts';
 import { moveDocument, sendDocument } from './moveDocument.ts';
 
 /** The status of the open document; pressed it offers every move that leads on from it. */
@@ -17,7 +18,12 @@ export function StatusButton() {
   const status = useDocument((state) => state.sop?.status ?? 'draft');
   const look = statusLook[status];
   return (
-    <Menu label={words.button(statusWords[status])} triggerClass="status-menu" placement="bottom end" entries={entries}>
+    <Menu
+      label={words.button(statusWords[status])}
+      triggerClass="status-menu"
+      placement="bottom end"
+      entries={statusEntries}
+    >
       <Status icon={look.icon} tone={look.tone} small boxed>
         {statusWords[status]}
         <Icon of={ChevronDown} small />
@@ -27,7 +33,7 @@ export function StatusButton() {
 }
 
 /** The moves of the open document, and the way to send it. */
-export function entries(): readonly (MenuEntry | null)[] {
+export function statusEntries(): readonly (MenuEntry | null)[] {
   const { sop } = useDocument.getState();
   if (sop === null) return [];
   const moves = movesFrom(sop.status);
@@ -37,6 +43,7 @@ export function entries(): readonly (MenuEntry | null)[] {
       label: `${moveLabel(move)}…`,
       onAction: () => moveDocument(move.act, move.to),
     })),
+    ...(sop.status === 'inForce' ? [{ id: 'renew', label: words.renew, onAction: () => void renewDocument() }] : []),
     ...(moves.length === 0 ? [] : [null]),
     { id: 'send', label: `${sendingWords.command}…`, onAction: () => sendDocument() },
   ];

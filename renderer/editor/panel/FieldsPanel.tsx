@@ -12,6 +12,7 @@ import { firstPlaceOf, sectionKey, sectionOf, sections } from '../navigation.ts'
 import type { Section } from '../navigation.ts';
 import { placeKey, stepNumberOf } from '../places.ts';
 import { stepEntries } from '../stepEntries.ts';
+import { LockNote } from '../moving/LockNote.tsx';
 import { BoxesSection } from './BoxesSection.tsx';
 import { IdentitySection } from './IdentitySection.tsx';
 import { LanesSection } from './LanesSection.tsx';
@@ -43,6 +44,7 @@ export const FieldsPanel = memo(function FieldsPanel() {
 
   return (
     <div ref={pane} className="pane">
+      <LockNote />
       <header className="pane-head">
         <h2>
           <Menu

@@ -3,6 +3,8 @@ import { itemsOf } from '../../../sop/paste/pastedItems.ts';
 import { readClipboard } from '../../../sop/paste/readClipboard.ts';
 import type { ClipboardContent, ClipboardTexts } from '../../../sop/paste/readClipboard.ts';
 import type { PasteRefused } from '../../../sop/paste/limits.ts';
+import { useDocument } from '../../state/document.ts';
+import { refusesEdits } from '../../state/lock.ts';
 import { useSession } from '../../state/session.ts';
 import { pasteWords } from '../../words/paste.ts';
 import { announce } from '../announce.ts';
@@ -15,6 +17,8 @@ import { usePaste } from './pasteState.ts';
  * lines on a list become entries. False = nothing of that; the paste belongs to the cell.
  */
 export function offerPaste(html: string, text: string, place: Place): boolean {
+  const { sop } = useDocument.getState();
+  if (sop !== null && refusesEdits(sop)) return true;
   const read = readClipboard({ html, text });
   if (!read.ok) {
     if (read.error.code === 'nothing') return false;

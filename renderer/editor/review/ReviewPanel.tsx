@@ -60,9 +60,7 @@ function Head({ open, done }: { readonly open: number; readonly done: number }) 
   const sort = useReview((state) => state.sort);
   return (
     <div className="review-head">
-      <output className="problem-total">
-        {words.counts(open, done)}
-      </output>
+      <output className="problem-total">{words.counts(open, done)}</output>
       <Select
         inline
         hideLabel

@@ -86,6 +86,13 @@ export async function acceptProposal(finding: Finding): Promise<void> {
   if (await recordActs([{ kind: 'accepted', finding: finding.id }])) announce(words.accepted);
 }
 
+/** Alt+Enter: the suggested text of the open finding. */
+export function acceptOpen(): void {
+  const open = findingsNow().find(({ finding }) => finding.id === useReview.getState().card);
+  if (open !== undefined && canAccept(open.finding)) void acceptProposal(open.finding);
+  else announce(open === undefined ? words.chooseFirst : words.nothingToAccept);
+}
+
 /** Answers a finding, opens it anew, or says it in other words. */
 export async function writeAbout(
   finding: Finding,
