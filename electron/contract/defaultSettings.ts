@@ -12,5 +12,6 @@ export const defaultSettings: z.output<typeof settingsSchema> = {
   appearance: { theme: 'light', interfaceSize: 100 },
   view: { zoom: 'width', pages: null },
   guide: { done: [], closed: false },
+  review: { teamDecree: '', signer: emptyOfficial },
   firstStart: { done: false },
 };

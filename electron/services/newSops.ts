@@ -18,7 +18,7 @@ export function beginSop(workspace: Workspace, templates: Templates, from: Begin
 }
 
 /** What the settings say of the office. */
-function officeOfWorkspace({ db }: Workspace): Office {
+export function officeOfWorkspace({ db }: Pick<Workspace, 'db'>): Office {
   const { office, printing } = readSettings(db);
   return { ...office, ...printing };
 }

@@ -27,9 +27,10 @@ import { openWorkspace } from './recovery/openWorkspace.ts';
 import { registerService } from './registerService.ts';
 import { settingsService } from './settingsService.ts';
 import { sopService } from './sopService.ts';
-import { reviewService } from './review/reviewService.ts';
 import type { OpenRefused } from './store/database.ts';
 import { openTemplates } from './templates.ts';
+import { reviewPaperService } from './review/reviewPaperService.ts';
+import { reviewService } from './review/reviewService.ts';
 import { templateService } from './templateService.ts';
 import { surveyService } from './surveyService.ts';
 import { surroundingsService } from './surroundings.ts';
@@ -81,8 +82,9 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...importService(workspace),
     ...exportService(workspace),
     ...fontService(workspace, fonts),
-    ...assetService(workspace),
     ...reviewService(workspace),
+    ...reviewPaperService(workspace),
+    ...assetService(workspace),
     ...settingsService(workspace),
     ...fileService(ports),
     ...manualService(ports.resourcesFolder),

@@ -32,9 +32,9 @@ export function composeBlock(block: PaperBlock, setting: Setting): ComposedBlock
     case 'heading':
       return [kept(composeHeading(block, setting), { keepWithNext: true, whole: true })];
     case 'paragraph':
-      return [kept(composeParagraph(block, setting), { rowsMayPart: true })];
+      return [kept(composeParagraph(block, setting), { rowsMayPart: true, ...keptWithNext(block) })];
     case 'fields':
-      return [kept(composeFields(block, setting), {}), airOf(2)];
+      return [kept(composeFields(block, setting), keptWithNext(block)), airOf(2)];
     case 'grid':
       return [kept(composeGrid(block, setting), { rowsMayPart: block.rowsMayPart ?? false }), airOf(3)];
     case 'signatures':
@@ -58,6 +58,10 @@ interface Keeping {
 
 function kept(table: TableBlock, { keepWithNext = false, whole = false, rowsMayPart = false }: Keeping): ComposedBlock {
   return { kind: 'table', table, keepWithNext, whole, rowsMayPart };
+}
+
+function keptWithNext({ keepWithNext = false }: { readonly keepWithNext?: boolean }): Keeping {
+  return { keepWithNext, whole: keepWithNext };
 }
 
 const headingSizes = { 1: 3, 2: 1, 3: 0 } as const;

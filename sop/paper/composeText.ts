@@ -31,7 +31,7 @@ export function composeText(look: WordsLook, text: PaperText, width: Emu, before
   const hang = before.hang ?? hangOf(look, before);
   return linesOf(text).map((runs, index) => {
     const signed = index === 0 ? before : {};
-    return paragraphOf(look, runs, width, { markerIndent: indent, indent: indent + hang, ...signed });
+    return paragraphOf(look, runs, width, { ...signed, markerIndent: indent, indent: indent + hang });
   });
 }
 

@@ -76,6 +76,8 @@ export interface ParagraphBlock {
   readonly checkBox?: CheckBox;
   /** Below the paragraph, in mm; a little unless said otherwise. */
   readonly spaceAfter?: number;
+  /** Goes to the next page with what follows, as the closing words with the signatures below them. */
+  readonly keepWithNext?: boolean;
 }
 
 export type CheckBox = 'empty' | 'ticked';
@@ -87,6 +89,8 @@ export interface FieldsBlock {
   /** Width of the labels in mm; as wide as the widest unless said otherwise. */
   readonly labelWidth?: number;
   readonly indent?: number;
+  /** Goes to the next page with what follows, in one piece. */
+  readonly keepWithNext?: boolean;
 }
 
 export interface PaperField {

@@ -75,6 +75,29 @@ const review = z.strictObject({
   damaged: z.int(),
 });
 
+const signer = z.strictObject({
+  position: z.string().max(200),
+  name: z.string().max(200),
+  rank: z.string().max(200),
+  nip: z.string().max(200),
+});
+
+/** What a person may change of a paper before it is made; both papers have the same. */
+const paperFields = z.strictObject({
+  number: z.string().max(200),
+  place: z.string().max(200),
+  /** ISO day. */
+  date: z.iso.date(),
+  teamDecree: z.string().max(500),
+  legalBasis: z.array(z.string().max(1000)).max(20),
+  /** The seven points of the specification, 11.4, in their order; null = nobody has answered. */
+  points: z.array(z.strictObject({ answer: z.enum(['yes', 'no']).nullable(), note: z.string().max(1000) })).max(20),
+  sops: z.array(z.strictObject({ id, verdict: z.enum(verdicts).nullable(), note: z.string().max(2000) })).max(500),
+  /** OPD side and Organisasi side. */
+  agency: signer,
+  organisation: signer,
+});
+
 /** Reviews and the life of a SOP: moves of the status, findings and their answers, verdicts, papers. */
 export const reviewCommands = {
   /**
@@ -150,6 +173,33 @@ export const reviewCommands = {
       'diskFull',
       'storeBroken',
     ],
+  },
+  /**
+   * Kertas kerja reviu and Berita Acara of some SOPs, filled from their findings and verdicts. Without `formats` no file is made: the
+   * answer holds the fields as they would be filled and the texts of the points, to be looked at and changed first.
+   */
+  'review.paper': {
+    input: z.strictObject({
+      kind: z.enum(['worksheet', 'minutes']),
+      sops: z.array(id).min(1).max(200),
+      formats: z.array(z.enum(['pdf', 'docx'])),
+      fields: paperFields.optional(),
+    }),
+    output: z.strictObject({
+      fields: paperFields,
+      points: z.array(z.string()),
+      sops: z.array(named),
+      files: z.array(
+        z.strictObject({
+          name: z.string(),
+          mediaType: z.string(),
+          base64: z.string(),
+          sha256: z.string(),
+          pages: z.int(),
+        }),
+      ),
+    }),
+    failures: ['notFound', 'damaged', 'newerVersion'],
   },
   /** The SOPs that wait for somebody, by whose turn it is, longest first; `findings` counts what is not settled. */
   'review.list': {

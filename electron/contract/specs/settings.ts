@@ -47,6 +47,8 @@ export const settingsGroups = {
   }),
   /** What was done of the guide, and whether its strip is put away. */
   guide: z.strictObject({ done: z.array(z.enum(guideSteps)).max(guideSteps.length), closed: z.boolean() }),
+  /** What papers of a review last said, so that it is typed once: the decree of the team, and who signs for it. */
+  review: z.strictObject({ teamDecree: z.string().max(500), signer: officialSchema }),
   /** Whether the questions of the first start were answered or put aside. */
   firstStart: z.strictObject({ done: z.boolean() }),
 } as const;
@@ -63,6 +65,7 @@ const settingsPatchSchema = z
     appearance: settingsGroups.appearance.partial(),
     view: settingsGroups.view.partial(),
     guide: settingsGroups.guide.partial(),
+    review: settingsGroups.review.partial(),
     firstStart: settingsGroups.firstStart.partial(),
   })
   .partial();

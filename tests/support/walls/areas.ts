@@ -53,8 +53,8 @@ export const areas: readonly Area[] = [
   area('sop/sentences', ['sop/model', 'sop/flow', 'sop/rules'], none),
   area('sop/compare', ['sop/model', 'sop/flow'], none, ['sop/layout', 'sop/paper']),
   area('sop/merge', ['sop/model', 'sop/compare'], none),
-  // Papers of a review are data for the generic documents; nothing of theirs runs here.
-  area('sop/review', ['sop/model'], none, ['sop/paper']),
+  // Papers of a review are data for the generic documents, and share their seven points; parts of a SOP are named as in a comparison.
+  area('sop/review', ['sop/model', 'sop/compare', 'sop/paper'], none),
   area('sop/file', ['sop/model', 'sop/review'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
   area('sop/survey', ['sop/model', 'sop/rules', 'sop/vocabulary'], none),
