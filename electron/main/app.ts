@@ -17,6 +17,9 @@ import { openChannel } from './channel.ts';
 import { confineContents, denyPermissions } from './confine.ts';
 import { startUrl, pageScheme } from './origin.ts';
 import { pageHandler, pageSchemePrivileges } from './pageProtocol.ts';
+import { chooseFolder } from './folderDialog.ts';
+import { keyVault } from './keyVault.ts';
+import type { SecretStore } from './keyVault.ts';
 import { followDownloads } from './savedFiles.ts';
 import type { DownloadingSession } from './savedFiles.ts';
 import { printing } from './printing.ts';
@@ -29,7 +32,8 @@ export interface Shell {
   readonly app: Pick<App, 'enableSandbox' | 'requestSingleInstanceLock' | 'quit' | 'exit' | 'whenReady' | 'on'>;
   readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
-  readonly dialog: Pick<Dialog, 'showErrorBox'>;
+  readonly dialog: Pick<Dialog, 'showErrorBox' | 'showOpenDialog'>;
+  readonly safeStorage: SecretStore;
   readonly powerMonitor: () => Pick<PowerMonitor, 'on'>;
   readonly defaultSession: () => Parameters<typeof denyPermissions>[0] &
     DownloadingSession &
@@ -65,7 +69,13 @@ export async function runApp(shell: Shell, places: AppPlaces, data: () => AppDat
   const session = shell.defaultSession();
   const printer = printing(shell.system);
   const saved = followDownloads(session, shell.system);
-  const functions = { print: printer.print, openSaved: saved.open, showSaved: saved.showInFolder };
+  const functions = {
+    print: printer.print,
+    openSaved: saved.open,
+    showSaved: saved.showInFolder,
+    chooseFolder: () => chooseFolder(shell.dialog),
+    ...keyVault(shell.safeStorage, process.platform),
+  };
   const opened = await startHost({ carrier: 'electron', ...data(), threadFile, shell: functions });
   if (!opened.ok) {
     shell.dialog.showErrorBox('Lajur tidak dapat dibuka', `${opened.error.detail}\nTidak ada berkas yang diubah.`);

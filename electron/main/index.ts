@@ -1,6 +1,6 @@
 /** Entry of the desktop app: hands Electron's objects to `runApp` and does nothing else. */
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import { defaultBackupFolder, defaultWorkspaceFolder, openSystemLog } from '../services/system.ts';
 import { runApp } from './app.ts';
 
@@ -17,6 +17,7 @@ runApp(
     protocol,
     ipcMain,
     dialog,
+    safeStorage,
     powerMonitor: () => powerMonitor,
     defaultSession: () => session.defaultSession,
     system: shell,

@@ -176,7 +176,16 @@ describe('the app', () => {
         handle: (scheme: string) => asked.push(`serve ${scheme}`),
       },
       ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
-      dialog: { showErrorBox: (title: string) => asked.push(title) },
+      dialog: {
+        showErrorBox: (title: string) => asked.push(title),
+        showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+      },
+      safeStorage: {
+        isEncryptionAvailable: () => false,
+        encryptString: () => Buffer.alloc(0),
+        decryptString: () => '',
+        getSelectedStorageBackend: () => 'unknown' as const,
+      },
       powerMonitor: () => ({ on: (name: string, listener: () => void) => events.on(name, listener) }),
       defaultSession: () => ({
         setPermissionRequestHandler: (handler: (a: null, b: string, answer: (granted: boolean) => void) => void) =>

@@ -12,6 +12,11 @@ export interface ShellFunctions {
   readonly openSaved: (name: string) => Promise<boolean>;
   /** Shows a file that the user saved in its folder. */
   readonly showSaved: (name: string) => Promise<boolean>;
+  /** Asks for a folder; null when nobody chose one. */
+  readonly chooseFolder: () => Promise<string | null>;
+  /** Guards a secret with the store of the system, and gives it back to the same user of the same system. */
+  readonly wrapSecret: (secret: Uint8Array) => Promise<Uint8Array>;
+  readonly unwrapSecret: (wrapped: Uint8Array) => Promise<Uint8Array>;
 }
 export type ShellFunction = keyof ShellFunctions;
 

@@ -29,8 +29,29 @@ function ask(name: ShellFunction, args: readonly unknown[]): Promise<unknown> {
   });
 }
 
+/** The folder dialog, and the guard of the workspace's key; each only where the shell has it. */
+function exchangePorts(): Partial<Pick<ServicePorts, 'chooseFolder' | 'keyVault'>> {
+  const askBytes = async (name: 'wrapSecret' | 'unwrapSecret', bytes: Uint8Array): Promise<Uint8Array> => {
+    const answer = await ask(name, [bytes]);
+    if (!(answer instanceof Uint8Array)) throw new Error(`The shell gave no answer to ${name}`);
+    return answer;
+  };
+  const chooseFolder = async (): Promise<string | null> => {
+    const chosen = await ask('chooseFolder', []);
+    return typeof chosen === 'string' ? chosen : null;
+  };
+  const keyVault = {
+    wrap: (secret: Uint8Array) => askBytes('wrapSecret', secret),
+    unwrap: (wrapped: Uint8Array) => askBytes('unwrapSecret', wrapped),
+  };
+  return {
+    ...(plan.shell.includes('chooseFolder') ? { chooseFolder } : {}),
+    ...(plan.shell.includes('wrapSecret') && plan.shell.includes('unwrapSecret') ? { keyVault } : {}),
+  };
+}
+
 /** The functions of the shell as the services call them. */
-function shellPorts(): Partial<Pick<ServicePorts, 'print'>> & Pick<ServicePorts, 'savedFiles'> {
+function shellPorts(): Partial<ServicePorts> & Pick<ServicePorts, 'savedFiles'> {
   const has = (name: ShellFunction): boolean => plan.shell.includes(name);
   const isDone = async <Name extends ShellFunction>(
     name: Name,
@@ -38,6 +59,7 @@ function shellPorts(): Partial<Pick<ServicePorts, 'print'>> & Pick<ServicePorts,
   ): Promise<boolean> => has(name) && (await ask(name, args)) === true;
   return {
     ...(has('print') ? { print: (name, bytes) => isDone('print', name, bytes) } : {}),
+    ...exchangePorts(),
     savedFiles: { open: (name) => isDone('openSaved', name), showInFolder: (name) => isDone('showSaved', name) },
   };
 }
