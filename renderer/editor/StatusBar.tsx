@@ -5,6 +5,7 @@ import { retrySaving, useDocument } from '../state/document.ts';
 import { useStructure } from '../state/outline.ts';
 import { isRequired } from '../../sop/rules/problemGroups.ts';
 import { useProblems } from '../state/problems.ts';
+import { useIsReviewing } from '../state/review.ts';
 import { useStyle } from '../state/selectors.ts';
 import { useSession } from '../state/session.ts';
 import { useTools } from '../state/tools.ts';
@@ -16,6 +17,7 @@ import { fieldWords } from '../words/fields.ts';
 import { paperName } from '../words/print.ts';
 import { problemWords } from '../words/problems.ts';
 import { clockOf } from './clock.ts';
+import { ReviewFacts } from './review/ReviewFacts.tsx';
 import { stepNumberOf, stepOf } from './places.ts';
 import { TimesButton } from './times/TimesButton.tsx';
 
@@ -31,6 +33,7 @@ export function StatusBar() {
   const page = useView((state) => state.page);
   const pages = useView((state) => state.pages);
   const step = useSession((state) => stepOf(state.place));
+  const isReviewing = useIsReviewing();
   const message = useDesk((state) => state.message);
   const profile = useDocument(({ profiles, sop }) => (sop === null ? '' : profileFor(profiles, sop).name));
   const { outline } = useStructure();
@@ -41,9 +44,9 @@ export function StatusBar() {
       {step === null ? null : (
         <span className="status-step">{fieldWords.stepOf(stepNumberOf(outline, step), outline.steps.length)}</span>
       )}
-      <TimesButton />
+      {isReviewing ? <ReviewFacts /> : <TimesButton />}
       <output className="grow status-message">{message}</output>
-      <ProblemCounts />
+      {isReviewing ? null : <ProblemCounts />}
       <span className="status-more">{editorWords.paper(paperName(style.paper), style.orientation)}</span>
       <button
         type="button"

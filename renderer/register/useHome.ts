@@ -6,7 +6,8 @@ import { createSop } from '../state/creating.ts';
 import { say } from '../state/desk.ts';
 import { isParcel, receiveFiles } from '../state/inbox.ts';
 import { askToMove } from '../state/moving.ts';
-import { askToSend } from '../state/sending.ts';
+import { useSettings } from '../state/settings.ts';
+import { askToSend, usualKind } from '../state/sending.ts';
 import type { StatusMove } from '../../sop/review/statusMoves.ts';
 import { importWords, registerWords } from '../words/register.ts';
 import { importFiles } from './importFiles.ts';
@@ -129,7 +130,10 @@ export function useHome(changed: () => void): Home {
     const run = async (): Promise<void> => {
       const rows = await rowsOf(ids);
       setFailure(rows.ok ? null : rows.error);
-      if (rows.ok) askToSend({ sops: rows.value, kind: 'draft', saveFirst: null });
+      if (!rows.ok) return;
+      const [first] = rows.value;
+      const kind = first === undefined ? 'draft' : usualKind(first.status, useSettings.getState().user.role);
+      askToSend({ sops: rows.value, kind, saveFirst: null });
     };
     void run();
   }, []);

@@ -63,7 +63,7 @@ function OpenDialog({ request }: { readonly request: SendRequest }) {
     setMade(reply.value);
   };
   if (made !== null) return <Made made={made} folder={intoFolder ? (folder?.name ?? null) : null} />;
-  const drafts = sops.filter(({ status }) => status === 'draft' || status === 'needsRevision').length;
+  const drafts = sops.filter(({ status }) => status === 'draft').length;
   return (
     <Dialog
       title={words.title}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Settings } from '../desk/contract.ts';
 import type { Status } from '../../sop/model/sop.ts';
 
 /** What a parcel of SOPs can be. */
@@ -19,6 +20,12 @@ export interface SendRequest {
 }
 
 export const useSending = create<{ readonly request: SendRequest | null }>(() => ({ request: null }));
+
+/** What somebody of a role usually sends of a SOP: Organisasi its results, everybody else the SOP itself. */
+export function usualKind(status: Status, role: Settings['user']['role']): SendingKind {
+  if (role !== 'organisation' || status === 'draft' || status === 'submitted') return 'draft';
+  return status === 'needsRevision' ? 'findings' : 'decision';
+}
 
 /** Opens the dialog that makes a parcel. */
 export function askToSend(request: SendRequest): void {

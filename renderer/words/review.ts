@@ -111,6 +111,7 @@ export const reviewWords = {
     given: (verdict: string, round: number): string => `Putusan ronde ${round}: ${verdict}`,
   },
   author: {
+    returned: 'Menunggu perbaikan dari penulis. Ronde berikutnya datang lewat Kotak masuk.',
     turn: 'Temuan dijawab di sini, lalu ajukan lagi.',
     waiting: 'SOP sedang direviu. Jawaban dapat ditulis sesudah hasilnya kembali.',
     unanswered: (count: number): string => `${count} temuan wajib belum dijawab`,

@@ -6,8 +6,8 @@ import { askToMove } from '../../state/moving.ts';
 import { useProblems } from '../../state/problems.ts';
 import { reopenDocument } from '../../state/reopening.ts';
 import { loadReview, useReview } from '../../state/review.ts';
-import { askToSend } from '../../state/sending.ts';
-import type { SendingKind } from '../../state/sending.ts';
+import { askToSend, usualKind } from '../../state/sending.ts';
+import { useSettings } from '../../state/settings.ts';
 import { select, useSession } from '../../state/session.ts';
 import { moveWords as words } from '../../words/moves.ts';
 
@@ -27,13 +27,13 @@ export function moveDocument(act: MoveAct | null, to: Status | null = null): voi
 }
 
 /** Asks to send the open document as a file. */
-export function sendDocument(kind: SendingKind = 'draft'): void {
+export function sendDocument(): void {
   const { sop } = useDocument.getState();
   if (sop === null) return;
   const { id, identity, status } = sop;
   askToSend({
     sops: [{ id, title: identity.title, number: identity.number, status }],
-    kind,
+    kind: usualKind(status, useSettings.getState().user.role),
     saveFirst: savedRevision,
   });
 }

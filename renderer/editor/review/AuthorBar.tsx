@@ -1,6 +1,7 @@
 import { unsettled } from '../../../sop/review/findings.ts';
 import { useDocument } from '../../state/document.ts';
 import { setReviewing, useReview } from '../../state/review.ts';
+import { useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { moveWords } from '../../words/moves.ts';
 import { reviewWords } from '../../words/review.ts';
@@ -13,6 +14,7 @@ const none: readonly never[] = [];
 export function AuthorBar() {
   const status = useDocument((state) => state.sop?.status ?? 'draft');
   const findings = useReview((state) => state.review?.findings ?? none);
+  const isOrganisation = useSettings(({ user }) => user.role === 'organisation');
   const unanswered = unsettled(findings).filter(
     (finding) => finding.severity === 'required' && finding.status === 'open',
   ).length;
@@ -24,6 +26,12 @@ export function AuthorBar() {
       </section>
     );
   if (status !== 'needsRevision') return null;
+  if (isOrganisation)
+    return (
+      <section className="verdict-bar" aria-label={words.bar}>
+        <p className="hint">{words.returned}</p>
+      </section>
+    );
   return (
     <section className="verdict-bar" aria-label={words.bar}>
       <p className="hint">{unanswered === 0 ? words.turn : words.unanswered(unanswered)}</p>
