@@ -26,4 +26,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   },
   'F-05': { without: 'pemulihan dari log', redirects: { [openDatabase]: 'withoutRecovery.ts' }, within: 'children' },
   'F-06': { without: 'urutan menutup', redirects: { [openDatabase]: 'logRemovedFirst.ts' }, within: 'children' },
+  'F-07': { without: 'transaksi', redirects: { [openDatabase]: 'withoutTransactions.ts' }, within: 'children' },
+  'F-10': { without: 'kunci untuk satu proses', redirects: { [openDatabase]: 'withoutClaim.ts' }, within: 'children' },
 };

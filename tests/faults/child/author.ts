@@ -34,6 +34,15 @@ export class Author {
     else this.#edit(desk);
   }
 
+  /** Types something into the first SOP; true when it is stored. */
+  type(): boolean {
+    const desk = this.#desks[0];
+    if (desk === undefined) return false;
+    const before = desk.revision;
+    this.#edit(desk);
+    return desk.revision > before;
+  }
+
   #create(): void {
     const reply = outcomeOf(this.#host.commands['sop.create']({ from: { kind: 'blank' } }));
     if (!reply.ok) return say({ kind: 'refused', code: reply.error.code, of: 'sop.create' });

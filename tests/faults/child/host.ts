@@ -1,13 +1,14 @@
+import path from 'node:path';
 import { ok } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { openFontLibrary } from '../../../electron/services/fonts/fontLibrary.ts';
 import { noSavedFiles } from '../../../electron/services/ports.ts';
 import type { ServicePorts, Workspace } from '../../../electron/services/ports.ts';
+import { openWorkspace } from '../../../electron/services/recovery/openWorkspace.ts';
 import { readProfiles } from '../../../electron/services/profiles.ts';
 import { settingsService } from '../../../electron/services/settingsService.ts';
 import { sopService } from '../../../electron/services/sopService.ts';
 import type { OpenRefused } from '../../../electron/services/store/database.ts';
-import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
 import { resourcesFolder } from '../../../electron/services/system.ts';
 import { openTemplates } from '../../../electron/services/templates.ts';
 
@@ -16,19 +17,21 @@ export interface Host {
   readonly workspace: Workspace;
   readonly commands: ReturnType<typeof sopService> & ReturnType<typeof settingsService>;
   close(): void;
+  /** Closes the database as it is, as the app does when it seems damaged. */
+  abandon(): void;
 }
 
 /** Opens a workspace as the app does. `life` tells the ids and the clock of one process from those of another. */
 export function openHost(folder: string, life: number): Result<Host, OpenRefused> {
-  const opened = openDatabase(folder);
-  if (!opened.ok) return opened;
   const ports = portsOf(folder, life);
+  const opened = openWorkspace(ports);
+  if (!opened.ok) return opened;
   const profiles = readProfiles(resourcesFolder);
-  const { db } = opened.value;
+  const { db, close, abandon } = opened.value;
   const workspace: Workspace = { ports, db, profiles, fonts: openFontLibrary(db) };
   const templates = openTemplates(resourcesFolder, ports.ids, profiles);
   const commands = { ...sopService(workspace, templates), ...settingsService(workspace) };
-  return ok({ workspace, commands, close: opened.value.close });
+  return ok({ workspace, commands, close, abandon });
 }
 
 /** A clock that advances by a second at every look, and ids that count; each life has its own. */
@@ -46,7 +49,7 @@ export function portsOf(workspaceFolder: string, life: number): ServicePorts {
     },
     log: () => undefined,
     workspaceFolder,
-    backupFolder: `${workspaceFolder}-cadangan`,
+    backupFolder: path.join(workspaceFolder, 'cadangan'),
     resourcesFolder,
     carrier: 'process',
     version: '0.0.1',

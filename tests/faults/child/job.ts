@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 
 /** The pipe to the test; what is written to it has reached the test, whatever happens next. The shim listens here as well. */
 const pipe = 9;
@@ -24,9 +24,10 @@ export function planFaults(plan: string): void {
   writeSync(pipe, `!plan ${plan}`);
 }
 
-/** Lets the shim write down how many calls of the planned kind there were. */
-export function countFaults(): void {
+/** How many calls of the planned kind there have been since the plan was made. */
+export function faultsSeen(): number {
   writeSync(pipe, '!seen');
+  return Number(readFileSync(process.env['LAJUR_DISK_SEEN'] ?? '', 'utf8'));
 }
 
 /** What the test asked this child to do. */

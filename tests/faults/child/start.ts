@@ -89,6 +89,7 @@ function environmentOf({ redirects, disk }: ChildSettings): Record<string, strin
       : {
           LD_PRELOAD: diskShim(),
           LAJUR_DISK_FOLDER: disk.folder,
+          LAJUR_DISK_SEEN: `${disk.folder}.seen`,
           ...(disk.trace === undefined ? {} : { LAJUR_DISK_TRACE: disk.trace }),
           ...(disk.plan === undefined ? {} : { LAJUR_DISK_PLAN: disk.plan }),
         };

@@ -44,6 +44,13 @@ export class RecordedDisk {
     this.#flushedNames.set(root, 'folder');
   }
 
+  /** Takes over what was on the disk before the recording: files and folders, all of it flushed. */
+  hold(name: string, content: Buffer | 'folder'): void {
+    const inode: Inode | 'folder' = content === 'folder' ? content : { flushed: content, unsynced: [] };
+    this.#names.set(name, inode);
+    this.#flushedNames.set(name, inode);
+  }
+
   follow(call: DiskCall): void {
     switch (call.kind) {
       case 'open':
@@ -75,7 +82,6 @@ export class RecordedDisk {
         return;
       }
       case 'said':
-      case 'seen':
     }
   }
 

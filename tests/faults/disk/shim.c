@@ -16,7 +16,7 @@
  *   tear      the process is killed within the Nth write, after half of its bytes
  *   room      the number is bytes: what grows the files beyond them is cut short, then refused with ENOSPC
  *   readonly  everything that would change files fails with EROFS
- * "!seen" is answered through the next record of kind 'N': how many calls of the planned kind there have been.
+ * "!seen" is answered in the file LAJUR_DISK_SEEN: how many calls of the planned kind there have been.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -233,10 +233,15 @@ static ssize_t acknowledged(const void *bytes, size_t count) {
     char plan[64];
     snprintf(plan, sizeof plan, "%.*s", (int)(count - 6), text + 6);
     read_plan(plan);
-  } else if (count >= 5 && strncmp(text, "!seen", 5) == 0) {
-    record('N', ACK, seen, kind, strlen(kind));
-  } else {
+  } else if (text[0] != '!') {
     record('A', ACK, 0, bytes, count);
+  }
+  if (count == 5 && strncmp(text, "!seen", 5) == 0) {
+    char answer[24];
+    int file = NEXT(open)(getenv("LAJUR_DISK_SEEN"), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    int length = snprintf(answer, sizeof answer, "%lld", seen);
+    if (file < 0 || NEXT(write)(file, answer, (size_t)length) != length) abort();
+    NEXT(close)(file);
   }
   pthread_mutex_unlock(&lock);
   return text[0] == '!' ? (ssize_t)count : NEXT(write)(ACK, bytes, count);

@@ -16,9 +16,7 @@ export type DiskCall =
   | { readonly kind: 'unlink' | 'mkdir' | 'rmdir'; readonly path: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   /** What the program said it had done. */
-  | { readonly kind: 'said'; readonly text: string }
-  /** How many calls of the planned kind there had been. */
-  | { readonly kind: 'seen'; readonly calls: number };
+  | { readonly kind: 'said'; readonly text: string };
 
 const headLength = 17;
 
@@ -62,8 +60,6 @@ function callOf(letter: string, fd: number, place: number, bytes: Buffer): DiskC
     }
     case 'A':
       return { kind: 'said', text: bytes.toString() };
-    case 'N':
-      return { kind: 'seen', calls: place };
     default:
       throw new Error(`A record of unknown kind in the trace: ${JSON.stringify(letter)}`);
   }
