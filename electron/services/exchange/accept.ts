@@ -30,7 +30,7 @@ export interface Taken {
  * SOP. The same parcel again, or parcels in another order, end with the same versions and events.
  */
 export function acceptParcel(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'db' | 'ports'>,
   parcel: Parcel,
   wanted: ReadonlySet<string> | null,
 ): Result<readonly Taken[], WriteFailure> {
@@ -51,7 +51,7 @@ export function acceptParcel(
   });
 }
 
-function take({ db }: Workspace, parcel: Parcel, inside: ParcelSop, at: string): Taken {
+function take({ db }: Pick<Workspace, 'db'>, parcel: Parcel, inside: ParcelSop, at: string): Taken {
   const { sent, facts, text, sop, events } = inside;
   const content = contentHash(sop);
   const before = standingOf(db, sent, content);

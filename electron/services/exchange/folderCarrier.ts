@@ -18,9 +18,13 @@ export const parcelEnding = '.lajur';
  */
 export function folderCarrier(folder: string): Carrier {
   return {
-    put: async ({ label, bytes }) => {
-      const target = path.join(folder, `${label}${parcelEnding}`);
-      if (!existsSync(target)) writeSafely(target, bytes);
+    put: async ({ id, label, bytes }) => {
+      // The label tells parcels apart in all likelihood, the whole name for certain.
+      for (const name of [label, `${label} ${id}`]) {
+        const target = path.join(folder, `${name}${parcelEnding}`);
+        if (!existsSync(target)) return writeSafely(target, bytes);
+        if ((await readWhole(target))?.equals(bytes) === true) return;
+      }
     },
     list: async (after) => {
       const entries = await readdir(folder, { withFileTypes: true });
@@ -51,7 +55,7 @@ function nameOf(found: string): string {
 }
 
 /** The bytes of a file; one beyond the limit is read no further than shows that it is. */
-function readWhole(file: string): Promise<Uint8Array | null> {
+function readWhole(file: string): Promise<Buffer | null> {
   return unlessGone(async () => {
     const handle = await open(file, 'r');
     try {

@@ -38,7 +38,7 @@ type MakeFailure = OpenFailure | Failure<'senderUnnamed' | 'parcelTooLarge'>;
  * nothing else gives one.
  */
 export function makeParcel(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'db' | 'ports'>,
   sending: Sending,
   note: string,
   key: OwnKey,
