@@ -1,12 +1,15 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { CompareScreen } from './compare/CompareScreen.tsx';
 import { EditorScreen } from './editor/EditorScreen.tsx';
 import { MoveDialog } from './moving/MoveDialog.tsx';
+import { PaperDialog } from './papers/PaperDialog.tsx';
 import { SendDialog } from './sending/SendDialog.tsx';
 import { ManualDialog } from './manual/ManualDialog.tsx';
 import { RegisterScreen } from './register/RegisterScreen.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { PeopleDialog } from './people/PeopleDialog.tsx';
+import { useComparing } from './state/comparing.ts';
 import { useDesk } from './state/desk.ts';
 import { useSettings } from './state/settings.ts';
 import { Button } from './ui/Button.tsx';
@@ -20,6 +23,7 @@ export function App() {
       <PeopleDialog />
       <MoveDialog />
       <SendDialog />
+      <PaperDialog />
       <ManualDialog />
     </Guard>
   );
@@ -27,8 +31,10 @@ export function App() {
 
 function Screen() {
   const shown = useDesk((state) => state.shown);
+  const comparison = useComparing((state) => state.open);
   const isStarted = useSettings((state) => state.firstStart.done);
   if (!isStarted) return <StartScreen />;
+  if (comparison !== null) return <CompareScreen open={comparison} />;
   return shown.screen === 'register' ? <RegisterScreen /> : <EditorScreen key={shown.id} id={shown.id} />;
 }
 

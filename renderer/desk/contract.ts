@@ -18,7 +18,7 @@ export type ProfileLibrary = Output<'profile.list'>;
 /** A font that the office brought, and its faces as they are measured and drawn. */
 export type OwnFontSummary = Output<'font.list'>['fonts'][number];
 export type OwnFontFaces = Output<'font.read'>['faces'];
-export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json';
+export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json' | 'bpmn';
 export type Edition = 'editable' | 'locked';
 export type Settings = Output<'settings.get'>;
 export type SettingsPatch = Input<'settings.set'>;
@@ -34,5 +34,11 @@ export type ParcelDocument = Output<'parcel.document'>;
 export type MadeParcel = Output<'parcel.make'>;
 export type KnownKey = Output<'key.list'>['keys'][number];
 export type WatchedFolder = Output<'folder.watched'>;
+/** The history of a SOP: its lines, and the versions that were kept. */
+export type MomentList = Output<'moment.list'>;
+export type HistoryLine = MomentList['lines'][number];
+export type HistoryVersion = MomentList['versions'][number];
+export type Moment = Input<'moment.open'>['moment'];
+export type PaperAnswer = Output<'review.paper'>;
 export type Review = Output<'review.open'>;
 export type { Failure, Reply };

@@ -3,6 +3,8 @@ import { goTo, openSop, useDesk } from '../state/desk.ts';
 import type { Section } from '../state/desk.ts';
 import { InboxMain } from '../inbox/InboxMain.tsx';
 import { useInboxWatch } from '../inbox/useInboxWatch.ts';
+import { askForPaper } from '../state/papers.ts';
+import type { PaperRequest } from '../state/papers.ts';
 import { useInbox } from '../state/inbox.ts';
 import { SettingsMain } from '../settings/SettingsMain.tsx';
 import { registerWords as words } from '../words/register.ts';
@@ -46,6 +48,13 @@ export function RegisterScreen() {
     [tickedIds, exportSops],
   );
   const sendTicked = useMemo(() => (tickedIds.size === 0 ? null : () => send([...tickedIds])), [tickedIds, send]);
+  const paperOfTicked = useMemo(
+    () =>
+      tickedIds.size === 0
+        ? null
+        : (kind: PaperRequest['kind']) => askForPaper({ kind, sops: [...tickedIds], saveFirst: null }),
+    [tickedIds],
+  );
   const undo = useMemo(() => (moved === null ? null : () => archive(moved.ids, !moved.archived)), [moved, archive]);
   const shortcuts = useMemo(
     () => ({
@@ -90,6 +99,7 @@ export function RegisterScreen() {
         importFiles={importChosen}
         exportSelected={exportTicked}
         sendSelected={sendTicked}
+        paperOfSelected={paperOfTicked}
         survey={() => show({ kind: 'survey' })}
         search={focusSearch}
         showKeys={() => show({ kind: 'keys' })}

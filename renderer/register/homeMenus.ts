@@ -1,5 +1,7 @@
 import { chooseParcels } from '../state/inbox.ts';
 import { inboxWords } from '../words/inbox.ts';
+import type { PaperRequest } from '../state/papers.ts';
+import { paperWords } from '../words/papers.ts';
 import { sendingWords } from '../words/sending.ts';
 import { themeEntries } from '../settings/themeEntries.ts';
 import { say } from '../state/desk.ts';
@@ -22,6 +24,7 @@ export interface HomeCommands {
   /** Null when nothing is ticked. */
   readonly sendSelected: (() => void) | null;
   readonly survey: () => void;
+  readonly paperOfSelected: ((kind: PaperRequest['kind']) => void) | null;
   readonly search: () => void;
   readonly showKeys: () => void;
   readonly showAbout: () => void;
@@ -52,6 +55,12 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
           isDisabled: commands.sendSelected === null,
           onAction: () => commands.sendSelected?.(),
         },
+        ...(['worksheet', 'minutes'] as const).map((kind) => ({
+          id: kind,
+          label: `${paperWords.commands[kind]}…`,
+          isDisabled: commands.paperOfSelected === null,
+          onAction: () => commands.paperOfSelected?.(kind),
+        })),
         null,
         { id: 'survey', label: surveyWords.open, onAction: commands.survey },
         { id: 'people', label: peopleWords.open, onAction: () => showPeople() },

@@ -4,8 +4,6 @@ export const reviewWords = {
   list: 'Daftar temuan',
   add: 'Tambah temuan',
   close: 'Tutup reviu',
-  worksheet: 'Kertas kerja',
-  record: 'Berita Acara',
   none: 'Belum ada temuan',
   noneReviewer: 'Pilih sel, langkah, atau kolom di halaman, lalu tekan Tambah temuan (Ctrl+Alt+M).',
   noneAuthor: 'Temuan dari yang mereviu tampil di sini sesudah SOP diajukan dan hasilnya diterima di Kotak masuk.',
@@ -129,17 +127,6 @@ export const reviewWords = {
     show: 'Tampilkan perubahan',
     hide: 'Sembunyikan perubahan',
     fresh: 'Semua isi baru: ini ronde pertama.',
-  },
-  paper: {
-    worksheetTitle: 'Kertas kerja reviu',
-    recordTitle: 'Berita Acara reviu',
-    format: 'Bentuk berkas',
-    formats: { pdf: 'PDF', docx: 'Word (.docx)' },
-    make: 'Buat berkas',
-    cancel: 'Batal',
-    done: 'Selesai',
-    made: (name: string): string => `Berkas ${name} sudah dibuat.`,
-    openFolder: 'Buka folder',
   },
 } as const;
 

@@ -8,10 +8,12 @@ import { Menu } from '../../ui/Menu.tsx';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { moveWords as words } from '../../words/moves.ts';
+import { useReview } from '../../state/review.ts';
+import { paperWords } from '../../words/papers.ts';
 import { sendingWords } from '../../words/sending.ts';
 import { statusWords } from '../../words/status.ts';
 import { renewDocument } from './renewDocument.ts';
-import { moveDocument, sendDocument } from './moveDocument.ts';
+import { makePaper, moveDocument, sendDocument } from './moveDocument.ts';
 
 /** The status of the open document; pressed it offers every move that leads on from it. */
 export function StatusButton() {
@@ -46,5 +48,11 @@ export function statusEntries(): readonly (MenuEntry | null)[] {
     ...(sop.status === 'inForce' ? [{ id: 'renew', label: words.renew, onAction: () => void renewDocument() }] : []),
     ...(moves.length === 0 ? [] : [null]),
     { id: 'send', label: `${sendingWords.command}…`, onAction: () => sendDocument() },
+    ...(['worksheet', 'minutes'] as const).map((kind) => ({
+      id: kind,
+      label: `${paperWords.commands[kind]}…`,
+      isDisabled: (useReview.getState().review?.round ?? 0) === 0,
+      onAction: () => makePaper(kind),
+    })),
   ];
 }

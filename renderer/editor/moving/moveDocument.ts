@@ -3,6 +3,8 @@ import type { MoveAct } from '../../../sop/review/statusMoves.ts';
 import type { Status } from '../../../sop/model/sop.ts';
 import { flushDocument, useDocument } from '../../state/document.ts';
 import { askToMove } from '../../state/moving.ts';
+import { askForPaper } from '../../state/papers.ts';
+import type { PaperRequest } from '../../state/papers.ts';
 import { useProblems } from '../../state/problems.ts';
 import { reopenDocument } from '../../state/reopening.ts';
 import { loadReview, useReview } from '../../state/review.ts';
@@ -36,6 +38,12 @@ export function sendDocument(): void {
     kind: usualKind(status, useSettings.getState().user.role),
     saveFirst: savedRevision,
   });
+}
+
+/** Asks for a paper about the review of the open document. */
+export function makePaper(kind: PaperRequest['kind']): void {
+  const { sop } = useDocument.getState();
+  if (sop !== null) askForPaper({ kind, sops: [sop.id], saveFirst: savedRevision });
 }
 
 /** Saves what is typed; the newest revision, or null. */

@@ -1,15 +1,27 @@
-import { MessageSquarePlus } from 'lucide-react';
+import { ClipboardList, FileText, MessageSquarePlus } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { paperWords } from '../../words/papers.ts';
 import { reviewWords as words } from '../../words/review.ts';
+import { makePaper } from '../moving/moveDocument.ts';
 import { beginFinding } from './reviewActions.ts';
 
 /** What a reviewer does, in the place of the tools that insert. */
 export function ReviewTools() {
   return (
-    <Button look="ghost" tip="Ctrl+Alt+M" preventFocusOnPress onPress={beginFinding}>
-      <Icon of={MessageSquarePlus} />
-      {words.add}
-    </Button>
+    <>
+      <Button look="ghost" tip="Ctrl+Alt+M" preventFocusOnPress onPress={beginFinding}>
+        <Icon of={MessageSquarePlus} />
+        {words.add}
+      </Button>
+      <span className="tools tools-insert">
+        {(['worksheet', 'minutes'] as const).map((kind) => (
+          <Button key={kind} look="ghost" onPress={() => makePaper(kind)}>
+            <Icon of={kind === 'worksheet' ? ClipboardList : FileText} />
+            {paperWords.commands[kind]}
+          </Button>
+        ))}
+      </span>
+    </>
   );
 }

@@ -57,6 +57,8 @@ export const areas: readonly Area[] = [
   area('sop/review', ['sop/model', 'sop/compare', 'sop/paper'], none),
   area('sop/file', ['sop/model', 'sop/review'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
+  // A chart without page breaks, for editors of other houses.
+  area('sop/bpmn', ['sop/model', 'sop/layout'], none),
   area('sop/survey', ['sop/model', 'sop/rules', 'sop/vocabulary'], none),
   area('sop/duplicate', ['sop/model', 'sop/vocabulary'], none),
   area('electron/contract', ['sop'], only('zod')),
@@ -74,6 +76,7 @@ export const areas: readonly Area[] = [
   area('renderer/register', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/inbox', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/moving', ['sop', 'renderer'], screen),
+  area('renderer/papers', ['sop', 'renderer'], screen),
   area('renderer/sending', ['sop', 'renderer'], screen),
   area('renderer/settings', ['sop', 'renderer'], screen),
   area('renderer/start', ['sop', 'renderer'], screen),
