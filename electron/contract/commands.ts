@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCommands } from './specs/app.ts';
 import { assetCommands } from './specs/assets.ts';
+import { backupCommands } from './specs/backups.ts';
 import { copyCommands } from './specs/copies.ts';
 import { exchangeCommands } from './specs/exchange.ts';
 import { fontCommands } from './specs/fonts.ts';
@@ -11,8 +12,8 @@ import { peopleCommands } from './specs/people.ts';
 import { fileCommands } from './specs/files.ts';
 import { profileCommands } from './specs/profiles.ts';
 import { registerCommands } from './specs/register.ts';
-import { settingsCommands } from './specs/settings.ts';
 import { reviewCommands } from './specs/review.ts';
+import { settingsCommands } from './specs/settings.ts';
 import { sopCommands } from './specs/sops.ts';
 import { surroundingsCommands } from './specs/surroundings.ts';
 import { surveyCommands } from './specs/survey.ts';
@@ -29,11 +30,11 @@ export const commands = {
   ...registerCommands,
   ...surveyCommands,
   ...sopCommands,
+  ...reviewCommands,
+  ...momentCommands,
   ...copyCommands,
   ...exchangeCommands,
   ...surroundingsCommands,
-  ...reviewCommands,
-  ...momentCommands,
   ...templateCommands,
   ...profileCommands,
   ...timesCommands,
@@ -44,6 +45,7 @@ export const commands = {
   ...numberCommands,
   ...settingsCommands,
   ...fileCommands,
+  ...backupCommands,
   ...manualCommands,
 } as const;
 

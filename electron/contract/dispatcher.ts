@@ -24,6 +24,8 @@ export interface DispatcherPorts {
   readonly log: Log;
   /** A new reference for one failure. */
   readonly reference: () => string;
+  /** Called with what a handler threw; true = its cause is gone, and the handler is asked once more. */
+  readonly mend?: (error: unknown) => boolean;
   /** Tests parse the output too: a handler that answers beside its schema is a bug. */
   readonly checkOutput?: boolean;
 }
@@ -76,7 +78,11 @@ async function perform<C extends Command>(
     return refuse({ code: 'badRequest', detail: `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}` });
   }
   // The schema of `command` produced `parsed`, a link that TypeScript loses over the union of all commands.
-  const outcome = await handlers[command](parsed.data as ParsedInput<C>);
+  const ask = async (): Promise<Outcome<C>> => handlers[command](parsed.data as ParsedInput<C>);
+  const outcome = await ask().catch((error: unknown) => {
+    if (ports.mend?.(error) === true) return ask();
+    throw error;
+  });
   if (!outcome.ok) return outcome;
   if (ports.checkOutput === true) spec.output.parse(outcome.value);
   return ok(outcome.value);

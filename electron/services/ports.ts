@@ -30,6 +30,10 @@ export interface ServicePorts {
   /** Hands a PDF to the system for printing; left out where the screen prints. False when no program took it. */
   readonly print?: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly savedFiles: SavedFiles;
+  /** Asks where a file goes, in a dialog of the system; null when nobody said. Left out where the screen hands files out itself. */
+  readonly chooseTarget?: (name: string) => Promise<string | null>;
+  /** Closes the workspace and opens it anew once the reply under way is given; left out where whoever opened it does so himself. */
+  readonly reopen?: () => void;
   /** Asks for a folder in a dialog of the system; null when nobody chose one. Left out where there is no such dialog. */
   readonly chooseFolder?: () => Promise<string | null>;
   /** Guards the workspace's key; left out where the system cannot. */

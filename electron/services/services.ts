@@ -4,7 +4,10 @@ import type { Result } from '../../sop/model/result.ts';
 import type { Handlers } from '../contract/dispatcher.ts';
 import { assetService } from './assetService.ts';
 import { readDictionaries } from './dictionaries.ts';
+import { backupService } from './backups/backupService.ts';
+import { restoreService } from './backups/restoreService.ts';
 import { calendarDay } from './calendarDay.ts';
+import { conditionService } from './conditionService.ts';
 import { copyService } from './copyService.ts';
 import { exchangeService } from './exchange/exchangeService.ts';
 import { keyService } from './exchange/keyService.ts';
@@ -24,13 +27,15 @@ import { profileService } from './profileService.ts';
 import { readProfiles } from './profiles.ts';
 import { renewCards } from './registerIndex.ts';
 import { openWorkspace } from './recovery/openWorkspace.ts';
+import { safekeepingOf } from './recovery/safekeeping.ts';
+import type { Safekeeping } from './recovery/safekeeping.ts';
 import { registerService } from './registerService.ts';
+import { reviewPaperService } from './review/reviewPaperService.ts';
+import { reviewService } from './review/reviewService.ts';
 import { settingsService } from './settingsService.ts';
 import { sopService } from './sopService.ts';
 import type { OpenRefused } from './store/database.ts';
 import { openTemplates } from './templates.ts';
-import { reviewPaperService } from './review/reviewPaperService.ts';
-import { reviewService } from './review/reviewService.ts';
 import { templateService } from './templateService.ts';
 import { surveyService } from './surveyService.ts';
 import { surroundingsService } from './surroundings.ts';
@@ -41,6 +46,7 @@ import { readUnreadSops, vocabularyService } from './vocabularyService.ts';
 export interface Services {
   readonly handlers: Handlers;
   readonly workspace: Workspace;
+  readonly safekeeping: Safekeeping;
   /** Has everything written go from the log into the database file. */
   checkpoint(): void;
   /** Closes the database; call when no command runs any more. */
@@ -76,17 +82,20 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...templateService(workspace, templates),
     ...historyService(workspace),
     ...momentService(workspace),
+    ...reviewService(workspace),
+    ...reviewPaperService(workspace),
     ...copyService(workspace),
     ...exchangeService(workspace),
     ...keyService(workspace),
     ...importService(workspace),
     ...exportService(workspace),
     ...fontService(workspace, fonts),
-    ...reviewService(workspace),
-    ...reviewPaperService(workspace),
     ...assetService(workspace),
     ...settingsService(workspace),
     ...fileService(ports),
+    ...backupService(workspace),
+    ...restoreService(workspace),
+    ...conditionService(workspace, opened.value.place),
     ...manualService(ports.resourcesFolder),
     ...vocabularyService(workspace, dictionaries),
     ...peopleService(workspace),
@@ -94,5 +103,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...timesService(workspace),
     ...surroundingsService(workspace),
   };
-  return ok({ handlers, workspace, checkpoint: opened.value.checkpoint, close: opened.value.close });
+  const safekeeping = safekeepingOf(workspace, opened.value);
+  const { checkpoint, close } = opened.value;
+  return ok({ handlers, workspace, safekeeping, checkpoint, close });
 }

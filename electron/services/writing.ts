@@ -28,7 +28,9 @@ export function write<Value, Refusal>(
   } catch (error) {
     if (error instanceof RolledBack && refused !== null) return refused;
     const code = codeOf(error);
-    if (!/^(SQLITE_|ENOSPC|EIO)/.test(code) || code.startsWith('SQLITE_CONSTRAINT')) throw error;
+    // A damaged database is no refusal: somebody has to mend it, and may then try again.
+    const isDamage = /^SQLITE_(CONSTRAINT|CORRUPT|NOTADB)/.test(code);
+    if (!/^(SQLITE_|ENOSPC|EIO)/.test(code) || isDamage) throw error;
     ports.log({ level: 'error', event: 'store.write', detail: String(error) });
     if (code === 'SQLITE_FULL' || code === 'ENOSPC') return refuse({ code: 'diskFull', detail: 'Penyimpanan penuh.' });
     return refuse({ code: 'storeBroken', detail: `Basis data tidak dapat ditulis (${code}).` });

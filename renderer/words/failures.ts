@@ -99,7 +99,15 @@ export const failureSentences = {
   folderUnreachable:
     'Folder bersama tidak dapat dibuka. Kotak masuk dan SOP tidak berubah. Sambungkan jaringan atau pilih folder lain, lalu coba lagi.',
   backupFailed:
-    'Cadangan sebelum menerima kiriman tidak dapat dibuat. Tidak ada yang diterima dan SOP tidak berubah. Kosongkan ruang simpan, lalu coba lagi.',
+    'Cadangan tidak dapat dibuat, sehingga pekerjaan ini tidak dimulai. Semua SOP dan cadangan yang ada tidak berubah. Kosongkan ruang simpan atau periksa folder cadangan, lalu coba lagi.',
+  sourceDamaged:
+    'Ada SOP yang isinya tidak utuh, sehingga cadangan baru tidak dibuat. Cadangan yang ada tetap utuh. Buka Cadangan, lalu pulihkan SOP itu dari cadangan terakhir.',
+  copyFailed:
+    'Salinan tidak tertulis utuh di tempat yang dipilih. Data di komputer ini tidak berubah. Periksa apakah flash disk penuh atau terkunci, lalu salin lagi.',
+  notABackup:
+    'Berkas ini bukan cadangan Lajur yang utuh. Tidak ada yang diubah atau dipulihkan. Pilih cadangan lain, atau salin ulang berkasnya.',
+  newerBackup:
+    'Cadangan ini dibuat dengan Lajur yang lebih baru. Tidak ada yang diubah atau dipulihkan. Perbarui Lajur, lalu coba lagi.',
   badRequest:
     'Permintaan tidak diterima karena isinya tidak sesuai aturan. Tidak ada yang berubah. Periksa isian, lalu coba lagi.',
   forbidden:

@@ -50,7 +50,7 @@ describe('the services in a thread of their own', () => {
     expect(await host.dispatch('app.info', {}, { trusted: false })).toMatchObject({ error: { code: 'forbidden' } });
     await host.close();
     await host.close();
-    expect(readdirSync(path.join(folder, 'ruang')).filter((name) => name.startsWith('lajur.db'))).toEqual(['lajur.db']);
+    expect(readdirSync(path.join(folder, 'ruang')).filter((name) => name.startsWith('lajur.db-'))).toEqual([]);
     const again = await start();
     expect(await call(again, 'register.list', listing)).toMatchObject({ ok: true, value: { total: 1 } });
   });
@@ -103,6 +103,27 @@ describe('the services in a thread of their own', () => {
     expect(statSync(wal).size).toBeGreaterThan(0);
     host.checkpoint();
     await expect.poll(() => statSync(wal).size).toBe(0);
+  });
+
+  test('back up what was saved when they are closed', async () => {
+    const host = await start();
+    await call(host, 'sop.create', { from: { kind: 'blank' } });
+    await host.close();
+    expect(readdirSync(path.join(folder, 'cadangan')).filter((name) => name.endsWith('.db'))).toEqual([
+      expect.stringMatching(/-saat-ditutup\.db$/),
+    ]);
+  });
+
+  test('open the workspace anew when a whole backup was restored', async () => {
+    const host = await start();
+    await call(host, 'sop.create', { from: { kind: 'blank' } });
+    const made = await call(host, 'backup.make');
+    if (!made.ok) throw new Error(made.error.code);
+    await call(host, 'sop.create', { from: { kind: 'blank' } });
+    const { name } = made.value as { name: string };
+    expect(await call(host, 'backup.restore', { name, sops: null })).toMatchObject({ ok: true });
+    expect(await call(host, 'register.list', listing)).toMatchObject({ ok: true, value: { total: 1 } });
+    expect(await call(host, 'app.condition')).toMatchObject({ value: { notices: [{ notice: { kind: 'restored' } }] } });
   });
 
   test('a second host of the same workspace is refused, in this process too', async () => {

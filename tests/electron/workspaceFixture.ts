@@ -56,6 +56,7 @@ export function openWorkspace(folder = newFolder(), ports: Partial<ServicePorts>
     log: (entry) => log.push(entry),
     reference: () => 'R',
     checkOutput: true,
+    mend: services.safekeeping.mend,
   });
   return {
     folder,

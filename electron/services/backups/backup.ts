@@ -1,5 +1,5 @@
 /** Why a backup was made; the names of the files say it too. */
-export const backupReasons = ['daily', 'closing', 'migration', 'import', 'restore', 'file'] as const;
+export const backupReasons = ['daily', 'closing', 'manual', 'migration', 'import', 'restore', 'file'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 /** A backup as its file is named. */
@@ -17,6 +17,7 @@ export interface Backup {
 const reasonNames: Readonly<Record<BackupReason, string>> = {
   daily: 'harian',
   closing: 'saat-ditutup',
+  manual: 'diminta',
   migration: 'sebelum-versi-baru',
   import: 'sebelum-impor',
   restore: 'sebelum-dipulihkan',

@@ -55,7 +55,7 @@ export function makeBackup(db: ReadableDb, options: BackupOptions): Result<MadeB
       rmSync(temporary, { force: true });
       return refuse({ code: 'sourceDamaged', detail: examined.ok ? examined.value.damaged.join(' ') : '' });
     }
-    return ok(keep(folder, temporary, name, examined.value));
+    return ok(keepBackup(folder, temporary, name, examined.value));
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
@@ -66,7 +66,7 @@ export function makeBackup(db: ReadableDb, options: BackupOptions): Result<MadeB
 }
 
 /** Gives a checked file its name, and takes away those that are no longer kept. */
-function keep(folder: string, temporary: string, name: string, { sops, savedAt }: Soundness): MadeBackup {
+export function keepBackup(folder: string, temporary: string, name: string, { sops, savedAt }: Soundness): MadeBackup {
   const backup = backupOf(name);
   if (backup === null) throw new Error(`${name} is no name of a backup`);
   const facts = { sha256: hashBytes(readFileSync(temporary)), bytes: statSync(temporary).size, sops, savedAt };

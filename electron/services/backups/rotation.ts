@@ -2,17 +2,26 @@ import type { Backup, BackupReason } from './backup.ts';
 
 const daysKept = 7;
 const weeksKept = 4;
-/** Of the backups before a risk, so many of each kind. */
-const kept: Readonly<Partial<Record<BackupReason, number>>> = { migration: 3, import: 5, restore: 5, file: 3 };
+/** However many there were today: the last states before something went wrong. */
+const latestKept = 3;
+/** Of those that somebody asked for, and of those before a risk, so many of each kind. */
+const kept: Readonly<Partial<Record<BackupReason, number>>> = {
+  manual: 5,
+  migration: 3,
+  import: 5,
+  restore: 5,
+  file: 3,
+};
 
 /**
- * The backups that are no longer kept: all but the newest of each of the last seven days and of the last four weeks that have one, and
- * the newest few before each kind of risk. Newer is what was made later, whatever the clock said; the very newest always stays.
+ * The backups that are no longer kept: all but the latest few, the newest of each of the last seven days and of the last four weeks that
+ * have one, and the newest few of each other kind. Newer is what was made later, whatever the clock said; the very newest always stays.
  */
 export function outdated(backups: readonly Backup[], dayOf: (instant: string) => string): Backup[] {
   const newestFirst = backups.toSorted((one, other) => other.seq - one.seq);
   const regular = newestFirst.filter(({ reason }) => kept[reason] === undefined);
   const stay = new Set([
+    ...regular.slice(0, latestKept),
     ...newestOfEach(regular, daysKept, ({ instant }) => dayOf(instant)),
     ...newestOfEach(regular, weeksKept, ({ instant }) => mondayOf(dayOf(instant))),
     ...Object.entries(kept).flatMap(([reason, count]) =>

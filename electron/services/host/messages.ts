@@ -17,6 +17,8 @@ export interface ShellFunctions {
   /** Guards a secret with the store of the system, and gives it back to the same user of the same system. */
   readonly wrapSecret: (secret: Uint8Array) => Promise<Uint8Array>;
   readonly unwrapSecret: (wrapped: Uint8Array) => Promise<Uint8Array>;
+  /** Asks where a file goes; null when nobody said. */
+  readonly chooseTarget: (name: string) => Promise<string | null>;
 }
 export type ShellFunction = keyof ShellFunctions;
 

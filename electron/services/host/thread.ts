@@ -4,8 +4,11 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createDispatcher } from '../../contract/dispatcher.ts';
+import type { Dispatch } from '../../contract/dispatcher.ts';
 import type { ServicePorts } from '../ports.ts';
 import { openServices } from '../services.ts';
+import type { Services } from '../services.ts';
+import type { OpenRefused } from '../store/database.ts';
 import { newReference, systemPorts } from '../system.ts';
 import type { FromThread, HostPlan, ShellFunction, ShellFunctions, ToThread } from './messages.ts';
 
@@ -57,39 +60,87 @@ function shellPorts(): Partial<ServicePorts> & Pick<ServicePorts, 'savedFiles'> 
     name: Name,
     ...args: Parameters<ShellFunctions[Name]>
   ): Promise<boolean> => has(name) && (await ask(name, args)) === true;
+  const chooseTarget = async (name: string): Promise<string | null> => {
+    const chosen = await ask('chooseTarget', [name]);
+    return typeof chosen === 'string' ? chosen : null;
+  };
   return {
     ...(has('print') ? { print: (name, bytes) => isDone('print', name, bytes) } : {}),
+    ...(has('chooseTarget') ? { chooseTarget } : {}),
     ...exchangePorts(),
     savedFiles: { open: (name) => isDone('openSaved', name), showInFolder: (name) => isDone('showSaved', name) },
   };
 }
 
+let isToReopen = false;
 const ports: ServicePorts = {
   ...systemPorts(plan.carrier, plan.workspaceFolder, plan.backupFolder),
   ...shellPorts(),
+  reopen: () => {
+    isToReopen = true;
+  },
 };
-const opened = openServices(ports);
-say({ kind: 'opened', refused: opened.ok ? null : opened.error });
-if (opened.ok) {
+
+/** The services with their dispatcher, over the workspace as it is now. */
+function open(): { readonly services: Services; readonly dispatch: Dispatch } | OpenRefused {
+  const opened = openServices(ports);
+  if (!opened.ok) return opened.error;
   const services = opened.value;
-  const dispatch = createDispatcher(services.handlers, { log: ports.log, reference: newReference });
-  port.on('message', (message: ToThread) => {
+  const { mend } = services.safekeeping;
+  return { services, dispatch: createDispatcher(services.handlers, { log: ports.log, reference: newReference, mend }) };
+}
+
+/** Opens the workspace anew when a service asked for it. One that cannot be opened ends the thread. */
+function reopened(running: Running): Running {
+  if (!isToReopen) return running;
+  isToReopen = false;
+  running.services.close();
+  const next = open();
+  if ('code' in next) throw new Error(`The workspace cannot be opened again: ${next.code}`);
+  return next;
+}
+
+type Running = Exclude<ReturnType<typeof open>, OpenRefused>;
+
+/** After the start the first screen comes first. */
+const startAfterMs = 5000;
+/** How often it is looked whether nobody works, and how long nobody must have. */
+const idleLookMs = 60_000;
+const idleAfterMs = 30_000;
+
+function serve(first: Running): void {
+  let running = first;
+  let lastCall = performance.now();
+  setTimeout(() => running.services.safekeeping.atStart(), startAfterMs).unref();
+  setInterval(() => {
+    if (performance.now() - lastCall < idleAfterMs) return;
+    running.services.safekeeping.whenIdle();
+    running = reopened(running);
+  }, idleLookMs).unref();
+  port?.on('message', (message: ToThread) => {
     switch (message.kind) {
       case 'call':
-        void dispatch(message.command, message.input, { trusted: message.trusted }).then((reply) =>
-          say({ kind: 'reply', id: message.id, reply }),
-        );
+        lastCall = performance.now();
+        void running.dispatch(message.command, message.input, { trusted: message.trusted }).then((reply) => {
+          say({ kind: 'reply', id: message.id, reply });
+          running = reopened(running);
+        });
         return;
       case 'answered':
         asked.get(message.id)?.(message.value);
         asked.delete(message.id);
         return;
       case 'checkpoint':
-        services.checkpoint();
+        running.services.checkpoint();
         return;
       case 'close':
-        services.close();
+        running.services.safekeeping.atClose();
+        running.services.close();
         port.close();
     }
   });
 }
+
+const opened = open();
+say({ kind: 'opened', refused: 'code' in opened ? opened : null });
+if (!('code' in opened)) serve(opened);

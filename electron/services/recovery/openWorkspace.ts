@@ -17,7 +17,7 @@ import { mendSop } from './mend.ts';
 import { judgePlace } from './place.ts';
 import type { PlaceKind } from './place.ts';
 import { placeFacts } from './placeFacts.ts';
-import { decideReplacement, forgetReplacement, pendingReplacement, replace } from './replacement.ts';
+import { decideReplacement, forgetReplacement, freeFolder, pendingReplacement, replace } from './replacement.ts';
 import type { Replacement } from './replacement.ts';
 import { salvage } from './salvage.ts';
 
@@ -100,19 +100,11 @@ function isGone(folder: string, backupFolder: string): boolean {
 }
 
 function decideRecovery(folder: string, backupFolder: string, now: Date): Replacement {
-  const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  const aside = freeName(folder, `rusak/${stamp}`);
+  const decidedAt = now.toISOString();
   const backup = newestSound(backupFolder)?.name ?? null;
-  decideReplacement(folder, { reason: 'damaged', aside, backup, decidedAt: now.toISOString() });
-  return { reason: 'damaged', aside, backup, decidedAt: now.toISOString(), isReady: false };
-}
-
-/** Two recoveries within a second do not share a folder. */
-function freeName(folder: string, name: string): string {
-  for (let count = 1; ; count += 1) {
-    const free = count === 1 ? name : `${name}-${count}`;
-    if (!existsSync(path.join(folder, free))) return free;
-  }
+  const plan = { reason: 'damaged', aside: freeFolder(folder, 'rusak', decidedAt), backup, decidedAt } as const;
+  decideReplacement(folder, plan);
+  return { ...plan, isReady: false };
 }
 
 /** The newest backup in which every document is whole. */

@@ -27,6 +27,15 @@ const readyFile = `${databaseFile}.baru`;
 /** The log first: a database without its log would look like an older, whole one. */
 const suffixes = ['-wal', '-shm', '.segel', ''] as const;
 
+/** A folder of the workspace for what is replaced at that instant; two replacements within a second do not share one. */
+export function freeFolder(folder: string, kind: 'rusak' | 'digantikan', instant: string): string {
+  const name = `${kind}/${instant.slice(0, 19).replaceAll(/[-:]/g, '')}`;
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? name : `${name}-${count}`;
+    if (!existsSync(path.join(folder, free))) return free;
+  }
+}
+
 /** What was decided and not finished yet; null mostly. What cannot be read was never decided: it is written whole or not at all. */
 export function pendingReplacement(folder: string): Replacement | null {
   const file = path.join(folder, planFile);

@@ -39,6 +39,8 @@ export interface OpenedDatabase {
   checkpoint(): void;
   /** Empties the write-ahead log into the database file and closes it; a second call does nothing. */
   close(): void;
+  /** Closes it as it is: the next one to open it checks it. */
+  abandon(): void;
 }
 
 /**
@@ -73,7 +75,13 @@ export function openDatabase(
     }
     breakSeal(file);
     const opened = connection;
-    return ok({ db, found, checkpoint: () => emptyLog(opened), close: closing(opened, file) });
+    return ok({
+      db,
+      found,
+      checkpoint: () => emptyLog(opened),
+      close: closing(opened, file),
+      abandon: () => opened.close(),
+    });
   } catch (error) {
     connection?.close();
     return refuse(reasonOf(error));

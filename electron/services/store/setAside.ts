@@ -50,6 +50,7 @@ export function setAsideSop(db: WritableDb, id: string, foundAt: string): void {
   const seq = db.prepare('SELECT seq FROM sops WHERE id = ?').pluck().get(id);
   if (typeof seq !== 'number') return;
   keepVocabulary(db, seq, '', { phrases: [], officials: [] }, foundAt);
+  for (const table of ['sop_phrases', 'sop_officials']) db.prepare(`DELETE FROM ${table} WHERE sop = ?`).run(seq);
   for (const table of ['undo_steps', 'undo_heads', 'snapshots', 'journal'])
     db.prepare(`DELETE FROM ${table} WHERE sop = ?`).run(id);
   for (const table of ['kin_named', 'kin', 'thumbnails', 'sop_lines', 'cards', 'sops'])
