@@ -9,7 +9,7 @@ export function foldFinding(opened: EventOf<'opened'>, sorted: readonly FindingE
   const { round, version, author, instant, anchor } = opened;
   const thread = sorted.filter((event) => event.kind !== 'opened');
   let now: Standing = { said: said(opened), status: 'open', accepted: false };
-  for (const event of thread) now = after(now, event);
+  for (const event of thread) now = isOwnRemark(opened, event) ? now : after(now, event);
   return {
     ...now.said,
     id: opened.finding,
@@ -55,6 +55,13 @@ function after(now: Standing, event: FindingEvent): Standing {
     case 'opened':
       return now;
   }
+}
+
+/** A reviewer who goes on speaking about his own finding answers nothing. */
+function isOwnRemark({ author }: EventOf<'opened'>, event: FindingEvent): boolean {
+  if (event.kind !== 'replied' || author.role !== 'organisation') return false;
+  const { name, position, role, unit } = event.author;
+  return role === author.role && name === author.name && position === author.position && unit === author.unit;
 }
 
 function isSettled(status: FindingStatus): boolean {

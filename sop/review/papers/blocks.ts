@@ -1,7 +1,6 @@
 import { evaluationQuestions } from '../../paper/annexes/evaluationQuestions.ts';
 import type { GridBlock, GridCell, GridRow, LetterheadBlock, PaperSigner, SignaturesBlock } from '../../paper/paper.ts';
-import type { Letterhead, PaperFields, Signer } from './paperFacts.ts';
-import type { PointAnswer } from './points.ts';
+import type { Letterhead, PaperFields, PointAnswer, Signer } from './paperFacts.ts';
 
 /** A cell of words, a line each. */
 export function cell(text: string, more: Omit<GridCell, 'lines'> = {}): GridCell {

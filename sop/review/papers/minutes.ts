@@ -76,7 +76,7 @@ function sopGrid(judged: readonly JudgedSop[], { sops }: PaperFields): PaperBloc
   });
   return {
     kind: 'grid',
-    columns: [6, 34, 28, 12, 20],
+    columns: [6, 32, 30, 12, 20],
     header: [headings('No', 'Nama SOP', 'Nomor SOP', 'Putusan', 'Catatan')],
     rows,
   };

@@ -1,7 +1,12 @@
 import type { Sop } from '../../model/sop.ts';
 import type { Author, Verdict } from '../events.ts';
 import type { Finding } from '../findings.ts';
-import type { PointAnswer } from './points.ts';
+
+/** The answer to one of the seven points (spec 11.4); null = nobody has answered. */
+export interface PointAnswer {
+  readonly answer: 'yes' | 'no' | null;
+  readonly note: string;
+}
 
 /** Somebody who signs a paper of the review. */
 export interface Signer {

@@ -2,13 +2,7 @@ import type { Place } from '../../model/place.ts';
 import { evaluationQuestions } from '../../paper/annexes/evaluationQuestions.ts';
 import type { Finding } from '../findings.ts';
 import { unsettled } from '../findings.ts';
-import type { JudgedSop } from './paperFacts.ts';
-
-/** The answer to one of the seven points (spec 11.4); null = nobody has answered. */
-export interface PointAnswer {
-  readonly answer: 'yes' | 'no' | null;
-  readonly note: string;
-}
+import type { JudgedSop, PointAnswer } from './paperFacts.ts';
 
 /** Positions of the points that a finding can speak against. */
 const understood = 1;

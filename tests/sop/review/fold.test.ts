@@ -76,7 +76,12 @@ describe('the state of a review', () => {
 describe('a finding', () => {
   test.each([
     ['open', [] as EventAct[], 'open', false],
-    ['answered', [{ kind: 'replied', finding: 'F', text: 'Setuju.' }], 'answered', true],
+    [
+      'on which the reviewer says more',
+      [{ kind: 'replied', finding: 'F', text: 'Lihat juga langkah 3.' }],
+      'open',
+      false,
+    ],
     ['accepted', [{ kind: 'accepted', finding: 'F' }], 'answered', true],
     ['followed by an edit', [{ kind: 'followedUp', finding: 'F', text: null, revision: 7 }], 'answered', true],
     ['settled without a follow-up', [{ kind: 'resolved', finding: 'F' }], 'open', false],
@@ -103,6 +108,14 @@ describe('a finding', () => {
     ['withdrawn', [{ kind: 'withdrawn', finding: 'F' }], 'withdrawn', false],
   ] as const)('%s', (_name, acts, status, mayResolve) => {
     expect(only(told(opened('F'), ...acts))).toMatchObject({ status, mayResolve, thread: acts });
+  });
+
+  test('is answered by a reply of the author, or of anybody where nobody reviews by office', () => {
+    const reply: EventAct = { kind: 'replied', finding: 'F', text: 'Setuju.' };
+    const events = told(opened('F'));
+    expect(only([...events, eventOf(reply, { order: 2, author: someAuthor })])).toMatchObject({ status: 'answered' });
+    const own = [eventOf(opened('F'), { author: someAuthor }), eventOf(reply, { order: 2, author: someAuthor })];
+    expect(only(own)).toMatchObject({ status: 'answered', mayResolve: true });
   });
 
   test('is found although the answer arrived before it, and the clock of its author is ten years late', () => {
