@@ -85,6 +85,11 @@ export interface Paragraph {
   readonly runs?: readonly StyledRun[];
   readonly underline: boolean;
   readonly align: 'left' | 'center' | 'right';
+  /**
+   * Less room behind `indent` than there is, in which every program breaks the lines as we did: a line that nearly takes the next
+   * word too would take it in another program. Left out where all the room does, and where the height of a row hides the difference.
+   */
+  readonly lineRoom?: Emu;
   /** Height of each line. */
   readonly lineHeight: Emu;
   readonly spaceBefore: Emu;

@@ -1,8 +1,9 @@
 import { lineHeightOf } from '../layout/compose/paragraphs.ts';
-import type { Paragraph, StyledRun } from '../layout/composition.ts';
+import type { Line, Paragraph, StyledRun } from '../layout/composition.ts';
 import type { FontStyle } from '../layout/pages.ts';
-import { breakLines, breakRuns, safeWidth } from '../layout/text/breakLines.ts';
+import { breakLines, breakRuns, firstWord, runsWidth, safeWidth } from '../layout/text/breakLines.ts';
 import { textWidth } from '../layout/text/measure.ts';
+import type { Face } from '../layout/text/measure.ts';
 import type { FontName } from '../model/style.ts';
 import { ceilToTwip, mm, pt } from '../model/units.ts';
 import type { Emu } from '../model/units.ts';
@@ -56,15 +57,18 @@ function paragraphOf(look: WordsLook, runs: readonly PaperRun[], width: Emu, set
   const face = { font: look.font, style, size };
   const room = safeWidth(width - set.indent);
   const styled = runs.length > 1 ? styledRuns(look, runs) : null;
+  const lines = styled === null ? breakLines(face, text, room) : breakRuns(face, styled, text, room);
+  const narrowed = lineRoom(face, styled ?? [{ from: 0, style }], text, lines, width - set.indent);
   const { marker, checkBox } = set;
   return {
     text,
-    lines: styled === null ? breakLines(face, text, room) : breakRuns(face, styled, text, room),
+    lines,
     size,
     style,
     ...(styled === null ? {} : { runs: styled }),
     underline: false,
     align: look.align,
+    ...(narrowed === null ? {} : { lineRoom: narrowed }),
     lineHeight: lineHeightOf(look.size),
     spaceBefore: 0,
     spaceAfter: 0,
@@ -73,6 +77,27 @@ function paragraphOf(look: WordsLook, runs: readonly PaperRun[], width: Emu, set
     markerIndent: set.markerIndent,
     indent: set.indent,
   };
+}
+
+/** Letters of other programs are narrower by a thousandth or so: a line is kept this far from taking another word. */
+const clearance = pt(3);
+
+/** Room that keeps clear of taking the first word of the next line too, and of parting the widest line; null for all there is. */
+function lineRoom(
+  face: Face,
+  runs: readonly StyledRun[],
+  text: string,
+  lines: readonly Line[],
+  width: Emu,
+): Emu | null {
+  const widest = Math.max(0, ...lines.map((line) => line.width));
+  const taking = lines.slice(1).map((next, index) => {
+    const from = lines[index]?.from ?? 0;
+    return runsWidth(face, runs, text, from, next.from + firstWord(next.text).length);
+  });
+  const least = Math.min(Infinity, ...taking);
+  const room = least - Math.min(clearance, (least - widest) / 2);
+  return room < width ? room : null;
 }
 
 function checkBoxSize(size: number): Emu {

@@ -2,6 +2,7 @@ import { defaultStyle } from '../../sop/model/defaultStyle.ts';
 import { paperNames } from '../../sop/model/papers.ts';
 import { boxNames } from '../../sop/model/sop.ts';
 import type { Identity, ListBox, Official, Sop, Step } from '../../sop/model/sop.ts';
+import { annexNames } from '../../sop/model/style.ts';
 import type { Paper, Style } from '../../sop/model/style.ts';
 import { randomFrom, randomSop } from './randomSops.ts';
 
@@ -149,5 +150,6 @@ function style(random: Random): Style {
     headerRepeat: random.chance(0.7),
     proposerBlock: random.chance(0.8),
     rankLine: random.chance(0.8),
+    annexes: annexNames.filter(() => random.chance(0.3)),
   };
 }

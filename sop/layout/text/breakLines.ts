@@ -25,6 +25,11 @@ export function breakRuns(face: Face, runs: readonly StyledRun[], text: string, 
   return brokenBy((from, to) => runsWidth(face, runs, text, from, to), text, width);
 }
 
+/** The piece that the next line takes first: what would have had to fit on the line before. */
+export function firstWord(text: string): string {
+  return wordsOf(text)[0]?.text ?? '';
+}
+
 /** Width of a stretch of such text. */
 export function runsWidth(face: Face, runs: readonly StyledRun[], text: string, from: number, to: number): Emu {
   return piecesOf(runs, from, to).reduce(

@@ -44,14 +44,15 @@ function firstPage({ blocks }: Section): number {
 }
 
 /** Each row is a paragraph, or a part of one that went on on the next page: pages are broken where the layout broke them. */
-function linesXml({ rows }: TableBlock, breakBefore: boolean, context: TableContext): string {
+function linesXml({ rows, columns }: TableBlock, breakBefore: boolean, context: TableContext): string {
+  const width = twips(columns[0] ?? 0);
   let page = rows[0]?.page;
   return rows
     .map((row, index) => {
       const breaks = index === 0 ? breakBefore : row.page !== page;
       page = row.page;
       const paragraphs = row.cells.flatMap((cell) => cell.paragraphs);
-      return paragraphsXml(paragraphs, { above: 0, below: 0 }, context, breaks ? '<w:pageBreakBefore/>' : '');
+      return paragraphsXml(paragraphs, { above: 0, below: 0, width }, context, breaks ? '<w:pageBreakBefore/>' : '');
     })
     .join('');
 }
@@ -62,5 +63,10 @@ function titleXml(block: TableBlock, breakBefore: boolean, context: TableContext
   const height = block.rows.reduce((sum, row) => sum + twips(row.height), 0);
   const free = Math.max(0, height - textHeight(paragraphs));
   const above = Math.round(free / 2);
-  return paragraphsXml(paragraphs, { above, below: free - above }, context, breakBefore ? '<w:pageBreakBefore/>' : '');
+  return paragraphsXml(
+    paragraphs,
+    { above, below: free - above, width: twips(block.columns[0] ?? 0) },
+    context,
+    breakBefore ? '<w:pageBreakBefore/>' : '',
+  );
 }

@@ -24,6 +24,8 @@ export function halfPoints(size: Emu): number {
 export interface Spacing {
   readonly above: number;
   readonly below: number;
+  /** Width for the lines and what they are indented by; twips. */
+  readonly width: number;
 }
 
 /** Height of a cell's paragraphs as they are written, without the space around them; twips. */
@@ -43,7 +45,7 @@ export function textHeight(paragraphs: readonly Paragraph[]): number {
  */
 export function paragraphsXml(
   paragraphs: readonly Paragraph[],
-  { above, below }: Spacing,
+  { above, below, width }: Spacing,
   context: TextContext,
   properties = '',
 ): string {
@@ -53,9 +55,18 @@ export function paragraphsXml(
     .map((paragraph, index) => {
       const before = twips(paragraph.spaceBefore) + (index === 0 ? above : 0);
       const after = Math.max(0, twips(paragraph.spaceAfter) + (index === last ? below : 0));
-      return paragraphXml(paragraph, { before, after, properties: index === 0 ? properties : '' }, context);
+      return paragraphXml(
+        paragraph,
+        { before, after, taken: takenFrom(paragraph, width), properties: index === 0 ? properties : '' },
+        context,
+      );
     })
     .join('');
+}
+
+/** What is taken from the room of lines, so that other programs break them as the layout did. */
+function takenFrom({ lineRoom, indent }: Paragraph, width: number): number {
+  return lineRoom === undefined ? 0 : Math.max(0, width - twips(indent) - twips(lineRoom));
 }
 
 /** Height of the lowest line that is written: 1 pt, in twips. */
@@ -91,6 +102,8 @@ function headingOf({ where, heading }: Paragraph): string {
 interface Around {
   readonly before: number;
   readonly after: number;
+  /** Room to take from the lines: at their end, at both sides of centred ones. */
+  readonly taken: number;
   /** Properties of the paragraph that stand before its spacing. */
   readonly properties: string;
 }
@@ -101,10 +114,15 @@ function paragraphXml(paragraph: Paragraph, around: Around, context: TextContext
   const look = lookOf(paragraph, paragraph.style);
   const isSigned = paragraph.marker !== undefined || paragraph.checkBox !== undefined;
   const hanging = isSigned ? twips(paragraph.indent - paragraph.markerIndent) : 0;
-  const indent =
-    paragraph.indent === 0
-      ? ''
-      : `<w:ind w:left="${twips(paragraph.indent)}"${hanging === 0 ? '' : ` w:hanging="${hanging}"`}/>`;
+  const before = paragraph.align === 'left' ? 0 : Math.round(around.taken / (paragraph.align === 'center' ? 2 : 1));
+  const left = twips(paragraph.indent) + before;
+  const right = around.taken - before;
+  const sides = [
+    left === 0 ? '' : ` w:left="${left}"`,
+    right === 0 ? '' : ` w:right="${right}"`,
+    hanging === 0 ? '' : ` w:hanging="${hanging}"`,
+  ].join('');
+  const indent = sides === '' ? '' : `<w:ind${sides}/>`;
   const spacing = `<w:spacing w:before="${around.before}" w:after="${around.after}" w:line="${twips(paragraph.lineHeight)}" w:lineRule="exact"/>`;
   const runs = signRun(paragraph, look) + textRuns(paragraph);
   return `<w:p><w:pPr>${headingOf(paragraph)}${around.properties}${spacing}${indent}${align}${look}</w:pPr>${runs}</w:p>`;

@@ -112,9 +112,7 @@ function cellXml(
   const direction = cell.rotate === 90 ? '<w:textDirection w:val="btLr"/>' : '';
   const align = cell.kind === 'lane' ? 'top' : cell.vAlign;
   const vertical = align === 'top' ? '' : `<w:vAlign w:val="${align}"/>`;
-  const width = block.columns
-    .slice(cell.column, cell.column + cell.colSpan)
-    .reduce((sum, part) => sum + twips(part), 0);
+  const width = widthOf(block, cell);
   return [
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${bordersXml(slot.borders)}${fill}`,
     `${marginsXml(cell)}${direction}${vertical}</w:tcPr>`,
@@ -139,21 +137,28 @@ function contentXml(
   { line, strut }: RowMeasures,
   context: TableContext,
 ): string {
-  if (cell.kind === 'text') return paragraphsXml(cell.paragraphs, textSpacing(cell, line, strut), context);
+  if (cell.kind === 'text') return paragraphsXml(cell.paragraphs, textSpacing(block, cell, line, strut), context);
   const tile = tileOf(block, row, cell, line, context);
   if (cell.paragraphs.length > 0)
-    return thinParagraph({ runs: tile }) + paragraphsXml(cell.paragraphs, textSpacing(cell, line, 0), context);
+    return thinParagraph({ runs: tile }) + paragraphsXml(cell.paragraphs, textSpacing(block, cell, line, 0), context);
   // The line its drawing hangs on, with the rest of the row's height below it.
   return thinParagraph({ runs: tile, after: Math.max(0, strut - thinLine) });
 }
 
 /** The padding of a cell, less the line above its row, and shared out so that the text fills a row it holds up. */
-function textSpacing(cell: TableCell, line: number, strut: number): Spacing {
-  const [above, below] = [twips(cell.padding.top), twips(cell.padding.bottom)];
-  if (strut === 0) return { above, below: below - line - lineSlack };
+function textSpacing(block: TableBlock, cell: TableCell, line: number, strut: number): Spacing {
+  const { padding } = cell;
+  const [above, below] = [twips(padding.top), twips(padding.bottom)];
+  const width = widthOf(block, cell) - twips(padding.left) - Math.max(0, twips(padding.right - textSlack));
+  if (strut === 0) return { above, below: below - line - lineSlack, width };
   const free = strut - textHeight(cell.paragraphs) - above - below;
   const lead = free < 0 || cell.vAlign === 'top' ? 0 : cell.vAlign === 'bottom' ? free : Math.round(free / 2);
-  return { above: above + lead, below: below + free - lead };
+  return { above: above + lead, below: below + free - lead, width };
+}
+
+/** Width of all columns of a cell, in twips. */
+function widthOf({ columns }: TableBlock, { column, colSpan }: TableCell): number {
+  return columns.slice(column, column + colSpan).reduce((sum, part) => sum + twips(part), 0);
 }
 
 /**
