@@ -12,6 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { editorWords } from '../words/editor.ts';
 import { reviewWords } from '../words/review.ts';
 import { frameWords } from '../words/frame.ts';
+import { CompareButton } from './history/CompareButton.tsx';
 import { EditTools } from './EditTools.tsx';
 import { NextMove } from './moving/NextMove.tsx';
 import { StatusButton } from './moving/StatusButton.tsx';
@@ -59,6 +60,7 @@ export const ToolBar = memo(function ToolBar({
         onPress={redoEdit}
         {...keyboardStays}
       />
+      <CompareButton />
       <Divider />
       {reviewing ? <ReviewTools /> : <EditTools />}
       <MoreTools scale={scale} />

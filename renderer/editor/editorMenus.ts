@@ -21,11 +21,13 @@ import { gridWords } from '../words/grid.ts';
 import { guideWords } from '../words/guide.ts';
 import { manualWords } from '../words/manual.ts';
 import { fieldWords } from '../words/fields.ts';
+import { historyWords } from '../words/history.ts';
 import { styleWords } from '../words/styles.ts';
 import { sentenceWords, timesWords } from '../words/times.ts';
 import { arrowWords } from '../words/arrows.ts';
 import { resetEvery } from './bends/bendActions.ts';
 import { bendEntries } from './bends/bendEntries.ts';
+import { compareOpen, hasHistory } from './history/comparing.ts';
 import { addNewLane, sortLanes } from './lanes.ts';
 import { openPaste } from './paste/offerPaste.ts';
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts';
@@ -69,6 +71,12 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
         null,
         ...paperEntries,
         null,
+        {
+          id: 'compare',
+          label: historyWords.compare,
+          isDisabled: !hasHistory(),
+          onAction: compareOpen,
+        },
         { id: 'people', label: peopleWords.open, onAction: () => showPeople() },
         { id: 'numbers', label: numberWords.pattern, onAction: () => useTools.setState({ dialog: 'numbers' }) },
         null,
@@ -220,6 +228,12 @@ function viewEntries(zoomBy: EditorCommands['zoomBy']): Entries {
       onAction: () => useSession.setState({ tab: 'problems', panelOpen: true }),
     },
     { id: 'findings', label: reviewWords.tab, shortcut: 'Ctrl+3', onAction: showFindings },
+    {
+      id: 'history',
+      label: historyWords.tab,
+      shortcut: 'Ctrl+4',
+      onAction: () => useSession.setState({ tab: 'history', panelOpen: true }),
+    },
     {
       id: 'panel',
       label: words.view.panel,

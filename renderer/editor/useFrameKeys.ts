@@ -56,6 +56,7 @@ export function frameActions(scale: number, onKeyList: () => void): Readonly<Rec
     'Ctrl+1': tab('fields'),
     'Ctrl+2': tab('problems'),
     'Ctrl+3': tab('findings'),
+    'Ctrl+4': tab('history'),
     'Ctrl+Alt+m': beginFinding,
     'Ctrl+\\': () => useSession.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     'Ctrl+0': () => setZoom('width'),

@@ -25,6 +25,12 @@ export function dayText(instant: string): string {
   return `${at.getDate()} ${monthNames[at.getMonth()] ?? ''} ${at.getFullYear()}`;
 }
 
+/** The day of an instant in few letters: "16 Feb 2022". */
+export function shortDay(instant: string): string {
+  const at = new Date(instant);
+  return `${at.getDate()} ${(monthNames[at.getMonth()] ?? '').slice(0, 3)} ${at.getFullYear()}`;
+}
+
 /** Day and time: "18 Februari 2022 09.12". */
 export function fullWhen(instant: string): string {
   return `${dayText(instant)} ${timeOf(new Date(instant))}`;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Place } from '../../sop/model/place.ts';
 import type { StepId } from '../../sop/model/sop.ts';
 
-export type PanelTab = 'fields' | 'problems' | 'findings';
+export type PanelTab = 'fields' | 'problems' | 'findings' | 'history';
 
 /** A cell being typed in on the page. */
 export interface Editing {

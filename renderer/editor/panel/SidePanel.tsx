@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { memo, useSyncExternalStore } from 'react';
 import { useFindingCount } from '../review/useFindings.ts';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { ReviewPanel } from '../review/ReviewPanel.tsx';
 import { reviewWords } from '../../words/review.ts';
 import { useProblems } from '../../state/problems.ts';
@@ -12,6 +13,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { editorWords } from '../../words/editor.ts';
 import { frameWords } from '../../words/frame.ts';
+import { historyWords } from '../../words/history.ts';
 import { problemWords } from '../../words/problems.ts';
 import { StandingSentences } from '../sentences/StandingSentences.tsx';
 import { FieldsPanel } from './FieldsPanel.tsx';
@@ -55,6 +57,7 @@ export const SidePanel = memo(function SidePanel() {
             isText: findings === 0,
             content: <ReviewPanel />,
           },
+          { id: 'history', label: historyWords.tab, content: <HistoryPanel /> },
         ]}
       />
       {hasRoom && sentencesStand ? <StandingSentences /> : null}

@@ -1,0 +1,136 @@
+import { GitCompare } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { compareWithNow, openMerge, viewMoment } from '../../compare/openCompare.ts';
+import { restoreFromHistory } from './restoring.ts';
+import { useNow } from '../../register/useNow.ts';
+import { changedText, fullWhen } from '../../register/when.ts';
+import { useDocument } from '../../state/document.ts';
+import { readHistory, readOlder, useHistory } from '../../state/history.ts';
+import { isLocked } from '../../state/lock.ts';
+import { useStructure } from '../../state/outline.ts';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { failureText } from '../../words/failures.ts';
+import { historyWords as words } from '../../words/history.ts';
+import { lockWords } from '../../words/moves.ts';
+import { shownLines } from './historyLines.ts';
+import type { ShownLine } from './historyLines.ts';
+import './history.css';
+
+/** The tab "Riwayat": who did what and when, newest on top; every line can be looked at, compared and brought back. */
+export function HistoryPanel() {
+  const isShown = useSession((state) => state.tab === 'history' && state.panelOpen);
+  return isShown ? <ShownHistory /> : null;
+}
+
+function ShownHistory() {
+  const id = useDocument((state) => state.sop?.id ?? null);
+  const saved = useDocument((state) => state.savedRevision);
+  const locked = useDocument((state) =>
+    state.sop !== null && isLocked(state.sop) ? lockWords[state.sop.status] : null,
+  );
+  const { steps } = useStructure().outline;
+  const list = useHistory((state) => (state.sop === id ? state.list : null));
+  const failure = useHistory((state) => (state.sop === id ? state.failure : null));
+  const [chosen, setChosen] = useState<string | null>(null);
+  useEffect(() => {
+    if (id !== null) void readHistory(id, saved);
+  }, [id, saved]);
+  const rows = useMemo(() => {
+    const numbers = new Map(steps.map((step, at) => [step.id, at + 1]));
+    return list === null ? [] : shownLines(list, (step) => numbers.get(step) ?? null);
+  }, [list, steps]);
+  if (id === null) return null;
+  return (
+    <div className="pane history-pane">
+      <div className="history-head">
+        <Button small isDisabled={rows.length < 2} onPress={() => void compareWithNow(id)}>
+          <Icon of={GitCompare} small />
+          {words.compare}
+        </Button>
+      </div>
+      {failure === null ? null : (
+        <Notice tone="error" urgent>
+          {failureText(failure.code, failure.detail)}
+        </Notice>
+      )}
+      <ol className="history-lines" aria-label={words.list}>
+        {rows.map((row) => (
+          <HistoryRow
+            key={row.id}
+            sop={id}
+            row={row}
+            locked={locked}
+            isOpen={row.id === chosen}
+            onToggle={() => setChosen(row.id === chosen ? null : row.id)}
+          />
+        ))}
+      </ol>
+      {list === null || list.beyond === null ? null : (
+        <Button small look="ghost" onPress={() => void readOlder()}>
+          {words.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface HistoryRowProps {
+  readonly sop: string;
+  readonly row: ShownLine;
+  /** Why nothing can be brought back now; null = it can. */
+  readonly locked: string | null;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function HistoryRow({ sop, row, locked, isOpen, onToggle }: HistoryRowProps) {
+  const now = useNow();
+  const { title, detail, who, version, at, moment, merge, isNow } = row;
+  return (
+    <li className="history-line" data-open={isOpen || undefined}>
+      <button type="button" aria-expanded={isOpen} onClick={onToggle}>
+        <span className="history-title">
+          {title}
+          {version === null ? null : <span className="history-version">{words.version(version)}</span>}
+        </span>
+        {detail === '' ? null : <span className="history-detail">{detail}</span>}
+        <span className="history-meta" title={fullWhen(at)}>
+          {changedText(at, now)} · {who === '' ? words.nobody : who}
+        </span>
+      </button>
+      {isOpen ? (
+        <div className="history-actions">
+          {merge === null ? (
+            <>
+              <Button small onPress={() => void viewMoment(sop, moment)}>
+                {words.look}
+              </Button>
+              {isNow ? null : (
+                <>
+                  <Button small onPress={() => void compareWithNow(sop, moment)}>
+                    {words.compareNow}
+                  </Button>
+                  <Button
+                    small
+                    isDisabled={locked !== null}
+                    {...(locked === null ? {} : { tip: locked })}
+                    onPress={() => void restoreFromHistory(sop, moment, title)}
+                  >
+                    {words.restore}
+                  </Button>
+                </>
+              )}
+            </>
+          ) : (
+            <Button small look="primary" onPress={() => void openMerge(sop, merge)}>
+              {words.merge}
+            </Button>
+          )}
+        </div>
+      ) : null}
+    </li>
+  );
+}

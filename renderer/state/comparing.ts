@@ -1,0 +1,84 @@
+import { create } from 'zustand';
+import type { Answer } from '../../sop/merge/ruling.ts';
+import type { Sop, SopId } from '../../sop/model/sop.ts';
+import type { StyleProfile } from '../../sop/model/style.ts';
+import type { Failure, Moment, MomentList } from '../desk/contract.ts';
+
+/** One of two states that are compared. */
+export interface ComparedSide {
+  /** "Versi 2". */
+  readonly label: string;
+  /** "diajukan 16 Februari 2022"; '' = nothing is known. */
+  readonly note: string;
+  readonly sop: Sop;
+  /** What it is in the SOP's history; `'now'` = the stored SOP; null = it is in none. */
+  readonly moment: Moment | 'now' | null;
+}
+
+/** A version beside ours that is being merged. */
+export interface Merging {
+  readonly version: string;
+  readonly revision: number;
+  readonly base: Sop;
+  readonly common: number;
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** What the second pane shows. */
+  readonly shown: 'theirs' | 'result';
+}
+
+export interface Comparing {
+  readonly id: SopId;
+  readonly before: ComparedSide;
+  /** Null = the one state is only looked at. */
+  readonly after: ComparedSide | null;
+  /** The history to choose states from; null = there is nothing to choose. */
+  readonly list: MomentList | null;
+  readonly merging: Merging | null;
+  readonly profiles: readonly StyleProfile[];
+}
+
+export interface CompareState {
+  readonly open: Comparing | null;
+  /** The difference, or the choice, that both sides show. */
+  readonly selected: string | null;
+  /** Counts selections, so that choosing the same one again shows it again. */
+  readonly visit: number;
+  /** Null = as the room allows. */
+  readonly layout: 'beside' | 'stacked' | null;
+  /** Per cent; null = pages as wide as their pane. */
+  readonly zoom: number | null;
+  readonly failure: Failure | null;
+  readonly isBusy: boolean;
+}
+
+const closed: CompareState = {
+  open: null,
+  selected: null,
+  visit: 0,
+  layout: null,
+  zoom: null,
+  failure: null,
+  isBusy: false,
+};
+
+export const useComparing = create<CompareState>(() => closed);
+
+/** Shows two states, or one, in place of what the window shows; what was open stays open behind it. */
+export function showComparison(open: Comparing): void {
+  useComparing.setState({ open, selected: null, failure: null, isBusy: false });
+}
+
+/** Back to what the window showed before. */
+export function closeComparison(): void {
+  useComparing.setState(closed);
+}
+
+/** Brings a difference into view on both sides. */
+export function selectDifference(id: string | null): void {
+  useComparing.setState(({ visit }) => ({ selected: id, visit: visit + 1 }));
+}
+
+/** Changes what is open; nothing happens once it was closed. */
+export function changeComparison(change: (open: Comparing) => Comparing): void {
+  useComparing.setState(({ open }) => (open === null ? {} : { open: change(open) }));
+}
