@@ -9,12 +9,13 @@ import { readFamily } from './fonts/readFamily.ts';
 import type { FontFamily } from './fonts/readFamily.ts';
 import type { Workspace } from './ports.ts';
 import { hideFont, listFonts, putFont, sopsInFont } from './store/fonts.ts';
+import { hashBytes } from './store/hash.ts';
 import { forgetLook } from './store/looks.ts';
 import { sopsNaming } from './store/profiles.ts';
 import { write } from './writing.ts';
 
 type FontHandlers = Pick<Handlers, Extract<keyof Handlers, `font.${string}`>>;
-type FileInput = { readonly files: readonly { readonly name: string; readonly base64: string }[] };
+type FilesInput = readonly { readonly name: string; readonly base64: string }[];
 
 /** Fonts that the office brought itself, beside those that are shipped. */
 export function fontService(workspace: Workspace, library: FontLibrary): FontHandlers {
@@ -31,6 +32,7 @@ export function fontService(workspace: Workspace, library: FontLibrary): FontHan
         sopsNaming(db, [name, ...(own?.formerNames ?? [])]).map(({ id }) => id),
       ),
     ]);
+  const familyOf = lastFamily();
   return {
     'font.list': () =>
       ok({
@@ -46,11 +48,11 @@ export function fontService(workspace: Workspace, library: FontLibrary): FontHan
       return ok({ name: family.font.name, hash, faces: facesOf(family) });
     },
     'font.check': ({ files }) => {
-      const family = familyOf({ files });
+      const family = familyOf(files);
       return family.ok ? ok({ font: told(family.value), faces: facesOf(family.value) }) : family;
     },
     'font.add': ({ files }) => {
-      const family = familyOf({ files });
+      const family = familyOf(files);
       if (!family.ok) return family;
       const { value } = family;
       const written = write<Output<'font.add'>, never>(workspace, () => {
@@ -73,8 +75,15 @@ export function fontService(workspace: Workspace, library: FontLibrary): FontHan
   };
 }
 
-function familyOf({ files }: FileInput): Result<FontFamily, FontFailure> {
-  return readFamily(files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })));
+/** Reads families and remembers the last: what was checked is added a moment later, and trying out a font takes its time. */
+function lastFamily(): (files: FilesInput) => Result<FontFamily, FontFailure> {
+  let last: { readonly key: string; readonly family: Result<FontFamily, FontFailure> } | null = null;
+  return (files) => {
+    const read = files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
+    const key = read.map(({ name, bytes }) => `${name} ${hashBytes(bytes)}`).join('\n');
+    if (last?.key !== key) last = { key, family: readFamily(read) };
+    return last.family;
+  };
 }
 
 function told({ font, faces, lacking, inWord }: FontFamily): Output<'font.add'>['font'] {

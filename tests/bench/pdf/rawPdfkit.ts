@@ -34,7 +34,7 @@ export function paintRaw(pages: Iterable<Page>, fonts: FontFiles): Promise<Uint8
 }
 
 function faceName(font: FontName, style: FontStyle): string {
-  return `${font}-${style}`;
+  return `${typeof font === 'string' ? font : font.hash}-${style}`;
 }
 
 function paintItem(doc: Doc, item: Item): void {
