@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openToWrite } from '../../electron/services/changing.ts';
 import { moveSop } from '../../electron/services/review/moves.ts';
+import { recordActs } from '../../electron/services/review/recordActs.ts';
+import { renewSop } from '../../electron/services/review/renewal.ts';
+import type { WritableDb } from '../../electron/services/store/database.ts';
 import { brokenRevision } from '../../electron/services/store/journal.ts';
 import type { Status } from '../../sop/model/sop.ts';
 import type { Change } from '../../sop/model/change.ts';
@@ -168,6 +172,56 @@ describe('sop.move', () => {
     expect(await statusOf(id)).toBe('needsRevision');
     expect(brokenRevision(db, id)).toBeNull();
   });
+});
+
+test('what was imported as submitted is judged, returned and submitted again like any other', async () => {
+  const plain = { title: 'Surat Masuk', actors: ['Lurah'], steps: [{ text: 'Menerima' }], status: 'submitted' };
+  const base64 = Buffer.from(JSON.stringify(plain)).toString('base64');
+  const { imported } = valueOf(await workspace.call('sop.import', { files: [{ name: 'a.json', base64 }] }));
+  const id = imported[0]?.id ?? '';
+  valueOf(await move(id, 'needsRevision', { reason: 'Lengkapi waktunya.' }));
+  valueOf(await move(id, 'submitted'));
+  expect(valueOf(await workspace.call('review.open', { sop: id }))).toMatchObject({
+    round: 2,
+    rounds: [
+      { round: 1, verdict: 'needsRevision', verdicts: [{ text: 'Lengkapi waktunya.' }], submittedAt: null },
+      { round: 2, verdict: null },
+    ],
+  });
+});
+
+test('findings and new versions, cut at any statement, leave all of the old state', async () => {
+  const id = await draft();
+  const inForce = await bringTo(workspace.call, id, 'inForce');
+  const other = await draft();
+  valueOf(await move(other, 'submitted'));
+  const { db } = workspace.services.workspace;
+  const at = '2026-01-06T08:00:00.000Z';
+  const anchor = { places: [{ at: 'field', field: 'title' }], text: '' } as const;
+  const opened = { kind: 'opened', finding: 'F', anchor, severity: 'required', text: 'x', proposal: null } as const;
+  const replied = { kind: 'replied', finding: 'F', text: 'y' } as const;
+  const acts: readonly ((db: WritableDb) => unknown)[] = [
+    (given) => renewSop(given, { id, revision: inForce }, () => 'renewal', at),
+    (given) => {
+      const document = openToWrite(given, other);
+      return document.ok && recordActs(given, document.value, [opened, replied], at);
+    },
+  ];
+  const before = rows();
+  for (const act of acts) {
+    const whole = failingAt(db, Infinity);
+    const undone = (): unknown =>
+      db.transaction(() => {
+        act(whole.db);
+        throw new StatementFailed('at the very end');
+      });
+    expect(undone).toThrow(StatementFailed);
+    for (let statement = 1; statement <= whole.count(); statement += 1) {
+      const failing = failingAt(db, statement);
+      expect(() => db.transaction(() => act(failing.db))).toThrow(StatementFailed);
+    }
+    expect(rows()).toBe(before);
+  }
 });
 
 describe('a SOP that was handed on', () => {

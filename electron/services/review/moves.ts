@@ -120,7 +120,8 @@ function tell(
     const replaces = state.rounds.at(-1)?.verdicts.map(({ id }) => id) ?? [];
     const verdict = to === 'compliant' ? 'compliant' : 'needsRevision';
     const act: EventAct = { kind: 'verdict', verdict, text: reason, replaces };
-    record(db, { ...occasion, round: state.round, version: reviewedVersion(state) }, [act]);
+    // What came in as submitted, from plain JSON perhaps, was never submitted here: its review begins with its first verdict.
+    record(db, { ...occasion, round: Math.max(1, state.round), version: reviewedVersion(state) }, [act]);
     return;
   }
   const submitting = move.act === 'submit';
