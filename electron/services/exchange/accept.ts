@@ -60,7 +60,8 @@ function take({ db }: Pick<Workspace, 'db'>, parcel: Parcel, inside: ParcelSop, 
   keepBody(db, facts, { text, keptAt: sent.keptAt, author: { unit, name, position, role }, parcel: parcel.id });
   // A verdict about what stands here is the reviewer's act, with his name and reason, and no other document.
   const early = before.sameAsTheirs ? takeEvents(db, events, at).taken : 0;
-  const revision = store(db, standingOf(db, sent, content), inside, { parcel: parcel.id, at });
+  const now = early > 0 ? standingOf(db, sent, content) : before;
+  const revision = store(db, now, inside, { parcel: parcel.id, at });
   if (revision !== null) setBase(db, sent.id, { version: sent.version, revision });
   const kept = early + takeEvents(db, events, at).taken;
   return { id: sent.id, title: sop.identity.title, relation: before.relation, events: kept };

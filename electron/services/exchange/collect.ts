@@ -5,9 +5,8 @@ import { hashBytes } from '../store/hash.ts';
 import { isKnownFile, isSent } from '../store/parcels.ts';
 import type { WriteFailure } from '../writing.ts';
 import type { Carrier } from './carrier.ts';
-import { openParcel } from './openParcel.ts';
-import { receiveFiles } from './receive.ts';
-import type { ArrivedFile } from './receive.ts';
+import { lookAt, receiveFiles } from './receive.ts';
+import type { ArrivedFile, Look } from './receive.ts';
 
 /** Takes what is new out of a carrier into the inbox; answers with how many parcels that were. Rejects when the carrier cannot be reached. */
 export type Collect = () => Promise<Result<number, WriteFailure>>;
@@ -29,13 +28,15 @@ export function collector(workspace: Pick<Workspace, 'db' | 'ports'>, carrier: C
     for (const found of new Set([...doubtful.keys(), ...listing.found])) {
       if (done.has(found)) continue;
       const bytes = await carrier.get(found);
-      const look = bytes === null ? 'gone' : lookAt(workspace, bytes);
-      if (look === 'gone' || (look === 'unread' && doubtful.get(found) !== 'unread')) {
-        doubtful.set(found, look);
+      const look = bytes === null || isKnownFile(workspace.db, hashBytes(bytes)) ? null : lookAt(bytes);
+      const doubt = bytes === null ? 'gone' : look !== null && isUnread(look) ? 'unread' : null;
+      if (doubt === 'gone' || (doubt === 'unread' && doubtful.get(found) !== 'unread')) {
+        doubtful.set(found, doubt);
         continue;
       }
       settled.push(found);
-      if (bytes !== null && look !== 'known') arrived.push({ name: found.slice(found.indexOf('/') + 1), bytes });
+      if (bytes === null || look === null || isSent(workspace.db, look.id)) continue;
+      arrived.push({ name: found.slice(found.indexOf('/') + 1), bytes, look });
     }
     const received = arrived.length === 0 ? ok([]) : receiveFiles(workspace, arrived, true);
     if (!received.ok) return received;
@@ -48,10 +49,7 @@ export function collector(workspace: Pick<Workspace, 'db' | 'ports'>, carrier: C
   };
 }
 
-/** `known`: it came or went through here before. `unread`: it does not open, or not yet. */
-function lookAt({ db }: Pick<Workspace, 'db'>, bytes: Uint8Array): 'known' | 'new' | 'unread' {
-  if (isKnownFile(db, hashBytes(bytes))) return 'known';
-  const opened = openParcel(bytes);
-  if (!opened.ok) return opened.error.code === 'newer' ? 'new' : 'unread';
-  return isSent(db, opened.value.id) ? 'known' : 'new';
+/** Whether a file does not open, or not yet: one that a newer Lajur made never will. */
+function isUnread({ state, reason }: Look): boolean {
+  return state === 'broken' && reason !== 'newer';
 }

@@ -14,7 +14,12 @@ import { summaryOf } from './standing.ts';
 export interface ArrivedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What it is, where that is known already. */
+  readonly look?: Look;
 }
+
+/** What a file is, without its name and the circumstances. */
+export type Look = Omit<StoredParcel, 'file' | 'fromFolder' | 'receivedAt'>;
 
 /** What was made of it. `again`: it was here before. */
 export interface Received {
@@ -36,7 +41,7 @@ export function receiveFiles(
 ): Result<readonly Received[], WriteFailure> {
   const { db, ports } = workspace;
   const receivedAt = ports.now().toISOString();
-  const looked = files.map(({ name, bytes }) => ({ name, bytes, parcel: lookAt(bytes) }));
+  const looked = files.map(({ name, bytes, look }) => ({ name, bytes, parcel: look ?? lookAt(bytes) }));
   return write<readonly Received[], never>(workspace, () =>
     ok(
       looked.map(({ name, bytes, parcel }): Received => {
@@ -57,8 +62,8 @@ export function receiveFiles(
   );
 }
 
-/** What a file is, without its name and the circumstances. */
-function lookAt(bytes: Uint8Array): Omit<StoredParcel, 'file' | 'fromFolder' | 'receivedAt'> {
+/** Opens a file, and says what it is. */
+export function lookAt(bytes: Uint8Array): Look {
   const fileHash = hashBytes(bytes);
   const opened = openParcel(bytes);
   if (opened.ok) {

@@ -1,0 +1,3 @@
+import { convergenceSuite } from './convergenceSuite.ts';
+
+convergenceSuite(0);
