@@ -220,6 +220,59 @@ describe('a review of two offices', () => {
   });
 });
 
+test('rounds and findings outlive a merge of what both sides edited', async () => {
+  const [unit, reviewer] = [await open('Kelurahan Contoh'), await open('Bagian Organisasi')];
+  const id = await draftOf(unit);
+  await move(unit, id, 'submitted');
+  await carry(unit, reviewer, 'draft', id);
+  const read = await sopOf(reviewer, id);
+  const opened = (step: string): RecordedAct => ({
+    kind: 'opened',
+    finding: step,
+    anchor: anchorAt(read, [{ at: 'step', step, column: 'activity' }]),
+    severity: 'required',
+    text: 'Perbaiki.',
+    proposal: null,
+  });
+  valueOf(await record(reviewer, id, opened('S2'), opened('S3')));
+  await move(reviewer, id, 'needsRevision');
+  await carry(reviewer, unit, 'findings', id);
+
+  await change(unit, id, [
+    { kind: 'moveStep', step: 'S3', to: 0 },
+    { kind: 'setStep', step: 'S3', patch: { activity: 'Mendisposisi surat kepada Kasi' } },
+  ]);
+  await change(reviewer, id, [{ kind: 'setStep', step: 'S1', patch: { note: 'Lihat buku agenda' } }]);
+  const parcel = await receive(unit, await send(reviewer, { kind: 'draft', sops: [id] }));
+  const [inside] = valueOf(await unit.call('parcel.open', { id: parcel })).sops;
+  expect(inside).toMatchObject({ relation: 'forked' });
+  await accept(unit, parcel);
+  const { revision } = valueOf(await unit.call('sop.open', { id }));
+  const version = inside?.version ?? '';
+  valueOf(await unit.call('merge.settle', { sop: id, revision, version, answers: [] }));
+
+  const merged = await sopOf(unit, id);
+  expect(merged).toMatchObject({ status: 'needsRevision' });
+  expect(merged.steps.map((step) => [step.id, step.activity, step.note])).toEqual([
+    ['S3', 'Mendisposisi surat kepada Kasi', ''],
+    ['S1', 'Menerima surat', 'Lihat buku agenda'],
+    ['S2', 'Memeriksa surat', ''],
+  ]);
+  await move(unit, id, 'submitted');
+  const back = await receive(reviewer, await send(unit, { kind: 'draft', sops: [id] }));
+  expect(valueOf(await reviewer.call('parcel.open', { id: back })).sops).toMatchObject([{ relation: 'newer' }]);
+  await accept(reviewer, back);
+  const review = await reviewOf(reviewer, id);
+  expect(review).toMatchObject({ status: 'submitted', round: 2, rounds: [{ verdict: 'needsRevision' }, {}] });
+  const now = await sopOf(reviewer, id);
+  expect(
+    review.findings.map((finding) => [finding.id, finding.status, anchorPlaces(now, finding.anchor).length]),
+  ).toEqual([
+    ['S2', 'open', 1],
+    ['S3', 'answered', 1],
+  ]);
+});
+
 describe('events that come in', () => {
   test('twice, in any order, or altered on the way: the same state, and nothing false', async () => {
     const [unit, reviewer] = [await open('Kelurahan Contoh'), await open('Bagian Organisasi')];
