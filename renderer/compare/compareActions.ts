@@ -16,7 +16,7 @@ export async function restoreSide({ label, moment }: Pick<ComparedSide, 'label' 
   if (open === null || moment === null || moment === 'now') return;
   const changed = await restoreMoment(open.id, moment);
   if (!changed.ok) return useComparing.setState({ failure: changed.error });
-  showSop(open.id);
+  await showSop(open.id);
   announce(changed.value === 0 ? words.restoredSame(label) : words.restored(label));
 }
 
@@ -63,15 +63,15 @@ export async function settleMerge(): Promise<void> {
   const settled = await call('merge.settle', { sop: open.id, revision, version, answers: given });
   useComparing.setState({ isBusy: false });
   if (!settled.ok) return useComparing.setState({ failure: settled.error });
-  showSop(open.id);
+  await showSop(open.id);
   announce(mergeWords.settled(settled.value.number));
 }
 
 /** Leaves the comparison for the SOP itself, read anew: it was changed where the editor does not see it. */
-function showSop(id: SopId): void {
+async function showSop(id: SopId): Promise<void> {
   const { sop } = useDocument.getState();
   // All that was typed was sent before the comparison opened.
-  if (sop?.id === id) void closeDocument();
+  if (sop?.id === id) await closeDocument();
   closeComparison();
   const { shown } = useDesk.getState();
   if (shown.screen !== 'editor' || shown.id !== id) openSop(id);

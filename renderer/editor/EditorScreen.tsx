@@ -47,6 +47,8 @@ export function EditorScreen({ id }: { readonly id: string }) {
 function useOpened(id: string): string | null {
   const [refusal, setRefusal] = useState<string | null>(null);
   useEffect(() => {
+    // Back from a comparison: the document is as it was left, and so is where the author was.
+    if (useDocument.getState().sop?.id === id) return;
     let isCurrent = true;
     void Promise.all([call('sop.open', { id }), call('profile.list', {})]).then(async ([opened, listed]) => {
       if (!isCurrent) return;

@@ -1,4 +1,4 @@
-import type { HitArea, Page, TextItem } from '../layout/pages.ts';
+import type { HitArea, Page, SymbolItem, TextItem } from '../layout/pages.ts';
 import type { Place } from '../model/place.ts';
 
 /** A rectangle of a page, in EMU. */
@@ -10,6 +10,7 @@ export type MarkArea = Pick<HitArea, 'x' | 'y' | 'width' | 'height'>;
  */
 export function marksOn(page: Page, place: Place): readonly MarkArea[] {
   const cells = page.areas.filter((area) => isCellOf(area.place, place));
+  if (place.at === 'exit') return leavingCell(page, cells, place.step);
   const item = 'item' in place ? place.item : undefined;
   if (item === undefined) return cells;
   const lines = page.items.filter(
@@ -41,6 +42,16 @@ function isCellOf(cell: Place, place: Place): boolean {
     default:
       return cell.at === place.at;
   }
+}
+
+/** The cell of the symbol that an arrow leaves from; of a row without a symbol the cell of its number. */
+function leavingCell(page: Page, cells: readonly HitArea[], step: string): readonly MarkArea[] {
+  const symbol = page.items.find(
+    (drawn): drawn is SymbolItem => drawn.kind === 'symbol' && drawn.step === step && drawn.connector === undefined,
+  );
+  const own = cells.filter(({ place }) => place.at === 'symbol' && place.lane === symbol?.lane);
+  if (own.length > 0) return own;
+  return page.areas.filter(({ place }) => isCellOf(place, { at: 'step', step, column: 'no' }));
 }
 
 /** The lines within a cell, as wide as the cell. */
