@@ -1,6 +1,6 @@
 /** Shown for wrong usage, and by `lajur help`. */
 export const usage = `Pemakaian:
-  lajur export <berkas atau folder>… --format pdf,docx,svg,json -o <folder>
+  lajur export <berkas atau folder>… --format pdf,docx,svg,json,bpmn -o <folder>
                [--edition editable|locked] [--profile <nama atau berkas>] [--fonts <folder>] [--fill-actors] [--without-source]
   lajur layout <berkas atau folder>… [--profile <nama atau berkas>] [--fonts <folder>] [--fill-actors]
   lajur check  <berkas atau folder>… [--profile <nama atau berkas>] [--fonts <folder>] [--fill-actors]

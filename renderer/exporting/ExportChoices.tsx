@@ -4,7 +4,7 @@ import { RadioCards } from '../ui/RadioCards.tsx';
 import { exportWords as words } from '../words/exporting.ts';
 import type { ExportChoice } from './exportSops.ts';
 
-const formatOrder: readonly ExportFormat[] = ['pdf', 'docx', 'svg', 'json'];
+const formatOrder: readonly ExportFormat[] = ['pdf', 'docx', 'svg', 'json', 'bpmn'];
 const editionCards = (['editable', 'locked'] as const).map((id) => ({ id, ...words.editions[id] }));
 
 export interface ExportChoicesProps {

@@ -17,7 +17,7 @@ import { readInputs } from '../inputs.ts';
 import { exitCodes, OutputFailed, showProgress, WrongUsage } from '../streams.ts';
 import type { ExitCode, Streams } from '../streams.ts';
 
-const formats: readonly ExportFormat[] = ['pdf', 'docx', 'svg', 'json'];
+const formats: readonly ExportFormat[] = ['pdf', 'docx', 'svg', 'json', 'bpmn'];
 const editions = ['editable', 'locked'] as const;
 
 /** `lajur export`: official files of SOPs, one per SOP and format. */

@@ -98,7 +98,7 @@ export const sopCommands = {
   'sop.export': {
     input: z.strictObject({
       id,
-      formats: z.array(z.enum(['pdf', 'docx', 'svg', 'json'])).min(1),
+      formats: z.array(z.enum(['pdf', 'docx', 'svg', 'json', 'bpmn'])).min(1),
       edition: z.enum(['editable', 'locked']),
       /** Whether a PDF carries the SOP itself, so that it can be opened again. */
       withSource: z.boolean().default(true),

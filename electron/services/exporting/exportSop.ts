@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
+import { buildDiagram } from '../../../sop/bpmn/buildDiagram.ts';
 import { writePlainText } from '../../../sop/file/writePlain.ts';
 import type { Composition } from '../../../sop/layout/composition.ts';
 import type { Pages } from '../../../sop/layout/pages.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Style } from '../../../sop/model/style.ts';
 import type { Problem } from '../../../sop/rules/problem.ts';
+import { paintBpmn } from './bpmn/paintBpmn.ts';
+import { undrawnSteps } from './bpmn/undrawnSteps.ts';
 import { noAssets, type AssetLookup } from './assets.ts';
 import { paintDocx } from './docx/paintDocx.ts';
 import type { Edition } from './docx/table.ts';
 import { fileBaseName } from './fileName.ts';
 import { noOwnFonts, type FontFiles, type OwnFonts } from './fontFiles.ts';
 import { mediaTypes } from './mediaTypes.ts';
+import type { ExportFormat } from './mediaTypes.ts';
 import { paintPdf } from './pdf/paintPdf.ts';
 import { paintSvg } from './svg/paintSvg.ts';
 import { unwritableProblems } from './unwritable.ts';
 
-export type ExportFormat = 'pdf' | 'docx' | 'svg' | 'json';
+export type { ExportFormat };
 
 export interface ExportRequest {
   readonly sop: Sop;
@@ -65,8 +69,12 @@ export async function exportSop(request: ExportRequest): Promise<Exported> {
         pages,
         sha256: createHash('sha256').update(bytes).digest('hex'),
       });
-  const inXml = request.formats.some((format) => format === 'docx' || format === 'svg');
-  return { files, problems: inXml ? unwritableProblems(request.sop) : [] };
+  const inXml = request.formats.some((format) => format === 'docx' || format === 'svg' || format === 'bpmn');
+  const problems = [
+    ...(inXml ? unwritableProblems(request.sop) : []),
+    ...(request.formats.includes('bpmn') ? undrawnSteps(request.sop) : []),
+  ];
+  return { files, problems };
 }
 
 interface Written {
@@ -108,6 +116,10 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
       }));
     case 'json':
       return [{ suffix: '', bytes: encode(writePlainText(sop, style, ownStyle)), pages: count }];
+    case 'bpmn': {
+      const diagram = buildDiagram(sop, style);
+      return diagram === null ? [] : [{ suffix: '', bytes: await paintBpmn(diagram), pages: 1 }];
+    }
   }
 }
 
