@@ -8,7 +8,7 @@ import { readImage } from '../../../electron/services/images/readImage.ts';
 import { hashBytes } from '../../../electron/services/store/hash.ts';
 import { writeZip } from '../../../electron/services/exchange/writeZip.ts';
 import { randomSop } from '../../support/randomSops.ts';
-import { archive, draftParcel, entriesOf, forged, looseKey, relist, verdictOn } from './parcels.ts';
+import { archive, draftParcel, entriesOf, forged, looseKey, relist, replaceSop, verdictOn } from './parcels.ts';
 
 const full = process.env['LAJUR_FULL'] === '1';
 const key = looseKey();
@@ -122,20 +122,9 @@ describe('what a sender with a key of his own cannot make', () => {
         const json = JSON.parse(String(entries.get(sopEntry))) as Record<string, unknown>;
         const changed = change(json);
         const text = Buffer.isBuffer(changed) ? changed : Buffer.from(canonicalJson(changed));
-        entries.set(sopEntry, text);
-        refit(manifest, text);
-        relist(entries, manifest);
+        replaceSop(entries, manifest, text);
       }),
     );
-
-  /** Names the version after its new body. */
-  function refit(manifest: Record<string, unknown>, text: Buffer): void {
-    const [sent] = manifest['sops'] as { version: string; lineage: { body: string }[] }[];
-    const facts = sent?.lineage[0];
-    if (sent === undefined || facts === undefined) throw new Error('There is no SOP in it');
-    facts.body = hashBytes(text);
-    sent.version = hashBytes(Buffer.from(canonicalJson(facts)));
-  }
 
   test('the way it is forged here is sound in itself', () => {
     expect(withSop((json) => json)).toBe('ok');

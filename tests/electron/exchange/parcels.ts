@@ -99,6 +99,17 @@ export function relist(entries: ReadonlyMap<string, Buffer>, manifest: Record<st
     .map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: hashBytes(bytes) }));
 }
 
+/** Puts another text in the place of the only SOP, and names its version and its entry after it. */
+export function replaceSop(entries: Map<string, Buffer>, manifest: Record<string, unknown>, text: Buffer): void {
+  const [sent] = manifest['sops'] as { id: string; version: string; lineage: { body: string }[] }[];
+  const facts = sent?.lineage[0];
+  if (sent === undefined || facts === undefined) throw new Error('There is no SOP in it');
+  facts.body = hashBytes(text);
+  sent.version = hashBytes(Buffer.from(canonicalJson(facts)));
+  entries.set(`sop/${sent.id}.json`, text);
+  relist(entries, manifest);
+}
+
 /** `ok`, or the code of the refusal. */
 export function verdictOn(bytes: Uint8Array): string {
   const opened = openParcel(bytes);
