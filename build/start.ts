@@ -3,6 +3,7 @@
  *
  * In Electron where it can run, otherwise in the user's browser through the loopback host.
  */
+import '../electron/services/hardened.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

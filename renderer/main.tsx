@@ -1,3 +1,4 @@
+import './hardened.ts';
 import { createRoot } from 'react-dom/client';
 import { App, ClosedDoor } from './App.tsx';
 import { openSession } from './desk/call.ts';

@@ -1,4 +1,5 @@
 /** The command line: `lajur <command> …`. Works without a display and without Electron (interfaces, section 1). */
+import '../services/hardened.ts';
 import { runCommandLine } from './run.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault of ours.

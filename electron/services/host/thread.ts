@@ -2,6 +2,7 @@
  * The thread that holds the database: everything behind the contract runs here, so that no query, check or backup ever stops the
  * window. Started by `startHost`; speaks in the messages of `messages.ts`.
  */
+import '../hardened.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createDispatcher } from '../../contract/dispatcher.ts';
 import type { Dispatch } from '../../contract/dispatcher.ts';
