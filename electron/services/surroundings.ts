@@ -9,6 +9,7 @@ import { nextNumberOf } from './numberService.ts';
 import type { Workspace } from './ports.ts';
 import { readSurroundings } from './store/kinship.ts';
 import { numberTemplate, takenNumbers } from './store/numbers.ts';
+import { chainOf } from './store/reviews.ts';
 
 /** What the rules are told about the other SOPs, for one that is stored. */
 export function surroundingsService(workspace: Workspace): Pick<Handlers, 'sop.surroundings'> {
@@ -29,8 +30,11 @@ export function surroundingsService(workspace: Workspace): Pick<Handlers, 'sop.s
 /** What stands around a SOP in the workspace: the others it has to do with, how its unit writes numbers, today. */
 export function surroundingsOf({ db, ports }: Workspace, sop: Sop): RuleWorkspace {
   const around = readSurroundings(db, sop.id) ?? { entries: [], size: 0, unitProfile: null };
+  // The versions of one procedure have the same name, and often the same number.
+  const versions = chainOf(db, sop.id);
   return {
     ...around,
+    entries: around.entries.filter(({ id }) => !versions.has(id)),
     numberPattern: numberTemplate(db, officeOf(sop.identity.issuer.unitLines)),
     // Only who writes the number needs another one.
     nextNumber: null,

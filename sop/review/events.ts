@@ -100,7 +100,8 @@ export function inOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] 
 
 /** The order of the next event of a SOP of which these are known. */
 export function nextOrder(events: readonly Pick<ReviewEvent, 'order'>[]): number {
-  return Math.min(highestOrder, 1 + Math.max(0, ...events.map(({ order }) => order)));
+  const highest = events.reduce((most, { order }) => Math.max(most, order), 0);
+  return Math.min(highestOrder, highest + 1);
 }
 
 /** A file that claims more is refused, so that counting on never leaves the whole numbers. */

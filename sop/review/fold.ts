@@ -57,20 +57,25 @@ function findingsOf(sorted: readonly ReviewEvent[]): readonly Finding[] {
 }
 
 function roundsOf(sorted: readonly ReviewEvent[]): readonly Round[] {
-  const numbers = new Set(sorted.map(({ round }) => round).filter((round) => round > 0));
-  return [...numbers]
-    .toSorted((one, other) => one - other)
-    .map((round): Round => {
-      const own = sorted.filter((event) => event.round === round);
-      const moves = own.filter((event) => event.kind === 'moved');
-      const verdicts = standing(own.filter((event) => event.kind === 'verdict'));
-      return {
-        round,
-        submitted: moves.findLast(({ to }) => to === 'submitted') ?? null,
-        verdict: strictest(verdicts),
-        verdicts,
-      };
-    });
+  const rounds = new Map<number, ReviewEvent[]>();
+  for (const event of sorted) {
+    if (event.round === 0) continue;
+    const own = rounds.get(event.round);
+    if (own === undefined) rounds.set(event.round, [event]);
+    else own.push(event);
+  }
+  return [...rounds].toSorted(([one], [other]) => one - other).map(([round, own]) => roundOf(round, own));
+}
+
+function roundOf(round: number, own: readonly ReviewEvent[]): Round {
+  const moves = own.filter((event) => event.kind === 'moved');
+  const verdicts = standing(own.filter((event) => event.kind === 'verdict'));
+  return {
+    round,
+    submitted: moves.findLast(({ to }) => to === 'submitted') ?? null,
+    verdict: strictest(verdicts),
+    verdicts,
+  };
 }
 
 function standing(given: readonly EventOf<'verdict'>[]): readonly EventOf<'verdict'>[] {

@@ -4,6 +4,7 @@ import { moveSop } from '../../electron/services/review/moves.ts';
 import { recordActs } from '../../electron/services/review/recordActs.ts';
 import { renewSop } from '../../electron/services/review/renewal.ts';
 import type { WritableDb } from '../../electron/services/store/database.ts';
+import { chainOf } from '../../electron/services/store/reviews.ts';
 import { brokenRevision } from '../../electron/services/store/journal.ts';
 import type { Status } from '../../sop/model/sop.ts';
 import type { Change } from '../../sop/model/change.ts';
@@ -38,6 +39,10 @@ async function move(
 
 async function statusOf(id: string): Promise<Status> {
   return valueOf(await workspace.call('sop.open', { id })).sop.status;
+}
+
+async function revisionOf(id: string): Promise<number> {
+  return valueOf(await workspace.call('sop.open', { id })).revision;
 }
 
 function lastEntry(id: string): unknown {
@@ -298,6 +303,27 @@ describe('a new version of a SOP in force', () => {
     expect(await workspace.call('sop.renew', { id: old, revision: revision + 1 })).toMatchObject({
       error: { code: 'notInForce' },
     });
+  });
+
+  test('may have name and number of the one it revises: no check and no list of numbers speaks of it', async () => {
+    const old = await draft({ kind: 'setText', field: 'number', text: '001/SOP/2026' });
+    const revision = await bringTo(workspace.call, old, 'inForce');
+    const stranger = await draft({ kind: 'setText', field: 'number', text: '001/SOP/2026' });
+    const { id } = valueOf(await workspace.call('sop.renew', { id: old, revision }));
+    const around = async (sop: string): Promise<readonly string[]> => {
+      const { entries } = valueOf(await workspace.call('sop.surroundings', { id: sop }));
+      return entries.map((entry) => entry.id);
+    };
+    expect(await around(id)).toEqual([stranger]);
+    expect(await around(old)).toEqual([stranger]);
+    expect([...(await around(stranger))].toSorted()).toEqual([old, id].toSorted());
+    valueOf(await workspace.call('sop.archive', { ids: [stranger], archived: true }));
+    await bringTo(workspace.call, id, 'inForce');
+    const third = valueOf(await workspace.call('sop.renew', { id, revision: await revisionOf(id) })).id;
+    expect(await around(third)).toEqual([]);
+    const { db } = workspace.services.workspace;
+    expect([...chainOf(db, old)].toSorted()).toEqual([id, third].toSorted());
+    expect([...chainOf(db, id)].toSorted()).toEqual([old, third].toSorted());
   });
 
   test('that was given up in the archive does not stand in the way of another', async () => {

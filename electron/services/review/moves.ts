@@ -91,7 +91,7 @@ function lackOf(db: ReadableDb, move: StatusMove, reason: string, after: Sop, st
   if (move.verdict && move.to === 'compliant' && !mayBeCompliant(state.findings))
     return { code: 'findingsOpen', detail: String(waiting) };
   if (move.needsNumber) {
-    const checked = checkNumber(db, after, state.revises);
+    const checked = checkNumber(db, after);
     if (!checked.ok) return checked.error;
   }
   const { effective } = after.identity;

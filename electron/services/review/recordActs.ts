@@ -31,7 +31,7 @@ export function recordActs(
     const told = toldBy(db, { sop, revision: stored.revision, events, finding: findingOf(state.findings, act) }, act);
     if (!told.ok) return told;
     const version = reviewedVersion(state);
-    events = record(db, { sop: sop.id, version, round: state.round, instant }, told.value);
+    events = record(db, { sop: sop.id, version, round: state.round, instant }, told.value, events);
   }
   return ok(null);
 }

@@ -3,7 +3,7 @@ import { nextOrder } from '../../../sop/review/events.ts';
 import type { EventAct, ReviewEvent } from '../../../sop/review/events.ts';
 import { authorOf } from '../exchange/workingCopy.ts';
 import type { WritableDb } from '../store/database.ts';
-import { keepEvent, nameEvent, storedEvents } from '../store/reviews.ts';
+import { eventsOf, keepEvent, nameEvent } from '../store/reviews.ts';
 
 /** What stands on every event of one act. */
 export interface Occasion {
@@ -14,11 +14,16 @@ export interface Occasion {
 }
 
 /**
- * Keeps what was done here as events, each behind all that this workspace knows of the SOP. Answers with all events. Call within the
+ * Keeps what was done here as events, each behind all that this workspace knows of the SOP (`known`). Answers with all events. Call within the
  * transaction of what they tell.
  */
-export function record(db: WritableDb, occasion: Occasion, acts: readonly EventAct[]): readonly ReviewEvent[] {
-  const events = [...storedEvents(db, occasion.sop).events];
+export function record(
+  db: WritableDb,
+  occasion: Occasion,
+  acts: readonly EventAct[],
+  known: readonly ReviewEvent[] = eventsOf(db, occasion.sop),
+): readonly ReviewEvent[] {
+  const events = [...known];
   const author = authorOf(db);
   for (const act of acts) {
     const event = nameEvent({ ...occasion, author, order: nextOrder(events), ...act });

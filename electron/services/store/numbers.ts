@@ -2,13 +2,19 @@ import type { SopId } from '../../../sop/model/sop.ts';
 import type { TakenNumber } from '../../../sop/vocabulary/nextNumber.ts';
 import { foldPhrase } from '../../../sop/vocabulary/fold.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { chainOf } from './reviews.ts';
 
-/** The numbers of all SOPs of the workspace but one, the archive included, newest first. */
+/**
+ * The numbers of all SOPs of the workspace but one and its other versions, the archive included, newest first. A new version often
+ * keeps the number of the one it revises.
+ */
 export function takenNumbers(db: ReadableDb, except: SopId): readonly TakenNumber[] {
   // Of the cards, because a row of `sops` holds its whole document before the number. The column list is this row's shape.
-  return db
-    .prepare("SELECT number, unit FROM cards WHERE id <> ? AND number <> '' ORDER BY seq DESC")
-    .all(except) as TakenNumber[];
+  const rows = db
+    .prepare("SELECT id, number, unit FROM cards WHERE id <> ? AND number <> '' ORDER BY seq DESC")
+    .all(except) as ({ readonly id: SopId } & TakenNumber)[];
+  const versions = chainOf(db, except);
+  return rows.filter(({ id }) => !versions.has(id)).map(({ number, unit }) => ({ number, unit }));
 }
 
 /** How a unit writes its numbers, or null when nobody said. */

@@ -62,6 +62,28 @@ export function renewalsOf(db: ReadableDb, sop: SopId): readonly SopId[] {
   return select.pluck().all(sop).map(String);
 }
 
+/** The other versions of the same procedure: those a SOP revises, those that revise it, and theirs. */
+export function chainOf(db: ReadableDb, sop: SopId): ReadonlySet<SopId> {
+  const select = db.prepare(`
+    WITH RECURSIVE
+      older (id) AS (
+        SELECT about FROM review_events WHERE kind = 'begun' AND sop = :sop
+        UNION SELECT e.about FROM review_events e JOIN older o ON e.sop = o.id WHERE e.kind = 'begun'
+      ),
+      newer (id) AS (
+        SELECT sop FROM review_events WHERE kind = 'begun' AND about = :sop
+        UNION SELECT e.sop FROM review_events e JOIN newer n ON e.about = n.id WHERE e.kind = 'begun'
+      )
+    SELECT id FROM older UNION SELECT id FROM newer`);
+  return new Set(
+    select
+      .pluck()
+      .all({ sop })
+      .map(String)
+      .filter((id) => id !== sop),
+  );
+}
+
 function aboutOf(event: ReviewEvent): string {
   if (event.kind === 'begun') return event.revises;
   return 'finding' in event ? event.finding : '';
