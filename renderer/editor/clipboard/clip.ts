@@ -1,5 +1,6 @@
 import type { Sop, StepKind } from '../../../sop/model/sop.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { looksLikeFormula } from './formulas.ts';
 import { readClip } from './readClip.ts';
 import type { Clip } from './readClip.ts';
 
@@ -13,7 +14,7 @@ const attribute = 'data-lajur';
 
 /** Lines of a table for other programs, with the clip in an attribute that only we read. */
 export function clipTexts(clip: Clip, table: readonly (readonly string[])[]): ClipTexts {
-  const rows = table.map((cells) => `<tr>${cells.map((text) => `<td>${htmlText(text)}</td>`).join('')}</tr>`);
+  const rows = table.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`);
   return {
     html: `<table ${attribute}="${encodeURIComponent(JSON.stringify(clip))}"><tbody>${rows.join('')}</tbody></table>`,
     plain: table.map((cells) => cells.map((text) => plainCell(text, table)).join('\t')).join('\n'),
@@ -46,12 +47,19 @@ export function rowTable(sop: Pick<Sop, 'lanes' | 'steps'>, rows: readonly strin
 /** The symbols as characters that every font of an office has. */
 export const signs = { process: '□', decision: '◇' } as const satisfies Record<StepKind, string>;
 
+/** A cell that a spreadsheet might calculate with tells Excel that it is text. */
+function htmlCell(text: string): string {
+  const kind = looksLikeFormula(text) ? ` style="mso-number-format:'\\@'"` : '';
+  return `<td${kind}>${htmlText(text)}</td>`;
+}
+
 function htmlText(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>');
 }
 
-/** A cell of tab-separated text as Excel writes it; the only cell of a clip is plain text. */
+/** A cell of tab-separated text as Excel writes it, no formula among them; the only cell of a clip is plain text. */
 function plainCell(text: string, table: readonly (readonly string[])[]): string {
-  const isAlone = table.length === 1 && table[0]?.length === 1;
-  return !isAlone && /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (table.length === 1 && table[0]?.length === 1) return text;
+  const safe = looksLikeFormula(text) ? `'${text}` : text;
+  return /[\t\n\r"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
