@@ -21,10 +21,11 @@ export function ForkNotice({ opened }: { readonly opened: OpenedParcel }) {
       <div className="grow">
         <h3>{words.forkTitle(forked.length)}</h3>
         <p>{sentence(forked, first, now)}</p>
+        <p>{words.mergeAfter}</p>
         <div className="actions">
-          <Button onPress={() => void lookAtChanges(opened.row.id, first)}>
+          <Button onPress={() => void lookAtChanges(opened.row, first)}>
             <Icon of={GitCompare} small />
-            {words.merge}
+            {inboxWords.compare}
           </Button>
           <Button look="ghost" onPress={() => setLater(true)}>
             {words.later}

@@ -8,6 +8,7 @@ import { failureText } from '../words/failures.ts';
 import { dangerWords, inboxWords as words } from '../words/inbox.ts';
 import { AcceptUnknownDialog } from './AcceptUnknownDialog.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
+import { useLooking } from './lookAt.ts';
 import { ForkNotice } from './ForkNotice.tsx';
 import { KeyNotice } from './KeyNotice.tsx';
 import { changing, ParcelSops } from './ParcelSops.tsx';
@@ -28,6 +29,7 @@ function OpenParcel({ row }: { readonly row: ParcelRow }) {
   const opened = useInbox((state) => (state.opened?.row.id === row.id ? state.opened : null));
   const [asks, setAsks] = useState<'refuse' | 'enrol' | 'unknown' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const unread = useLooking((state) => state.failure);
   const isSure = row.key?.status === 'own' || row.key?.status === 'known' || row.key?.status === 'otherName';
   const accept = (evenUnknown: boolean): void => {
     setAsks(null);
@@ -50,10 +52,12 @@ function OpenParcel({ row }: { readonly row: ParcelRow }) {
           </>
         )}
       </header>
-      {failure === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(failure.code, failure.detail)}
-        </Notice>
+      {[failure, unread].map((refused) =>
+        refused === null ? null : (
+          <Notice key={refused.code} tone="error" urgent>
+            {failureText(refused.code, refused.detail)}
+          </Notice>
+        ),
       )}
       {row.state === 'accepted' ? <TakenSops row={row} /> : null}
       {row.state === 'refused' ? (

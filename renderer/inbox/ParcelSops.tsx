@@ -61,8 +61,8 @@ export function ParcelSops({ opened }: { readonly opened: OpenedParcel }) {
 
 function SopLink({ opened, sop }: { readonly opened: OpenedParcel; readonly sop: SopInside }) {
   const [label, act] = ((): readonly [string, () => void] => {
-    if (sop.relation === 'forked') return [words.compare, () => void lookAtChanges(opened.row.id, sop)];
-    if (sop.relation === 'newer') return [words.seeChanges, () => void lookAtChanges(opened.row.id, sop)];
+    if (sop.relation === 'forked') return [words.compare, () => void lookAtChanges(opened.row, sop)];
+    if (sop.relation === 'newer') return [words.seeChanges, () => void lookAtChanges(opened.row, sop)];
     return [words.preview, () => void previewSop(opened.row.id, sop)];
   })();
   return (

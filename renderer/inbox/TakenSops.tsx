@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { call, saveFiles } from '../desk/call.ts';
 import type { Failure, ParcelRow } from '../desk/contract.ts';
+import { openMerge } from '../compare/openCompare.ts';
 import { openSop } from '../state/desk.ts';
 import { useInbox } from '../state/inbox.ts';
 import { Button } from '../ui/Button.tsx';
@@ -29,12 +30,21 @@ export function TakenSops({ row }: { readonly row: ParcelRow }) {
       <Notice tone="ok">{words.acceptedAlready}</Notice>
       {sops.length === 0 ? null : (
         <ul className="taken-sops" aria-label={words.taken}>
-          {sops.map(({ id, title, relation }) => (
+          {sops.map(({ id, title, relation, version }) => (
             <li key={id}>
               <div className="grow name">{title === '' ? words.untitled : title}</div>
               <Status {...relationLook[relation]} small>
                 {relationWords[relation]}
               </Status>
+              {relation === 'forked' && version !== null ? (
+                <Button
+                  small
+                  aria-label={words.mergeNamed(title === '' ? words.untitled : title)}
+                  onPress={() => void openMerge(id, version)}
+                >
+                  {words.merge}
+                </Button>
+              ) : null}
               <Button
                 small
                 aria-label={words.openNamed(title === '' ? words.untitled : title)}

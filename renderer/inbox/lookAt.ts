@@ -1,7 +1,10 @@
 import { create } from 'zustand';
 import { call } from '../desk/call.ts';
-import type { Failure, ParcelDocument, SopInside } from '../desk/contract.ts';
+import { compareGiven } from '../compare/openCompare.ts';
+import type { Failure, ParcelDocument, ParcelRow, SopInside } from '../desk/contract.ts';
 import { keepPicture } from '../state/pictures.ts';
+import { inboxWords as words } from '../words/inbox.ts';
+import { senderName } from './parcelLook.ts';
 
 /** A SOP of a parcel that is looked at before anything is taken. */
 export interface LookedAt {
@@ -23,9 +26,24 @@ export async function previewSop(parcel: string, inside: SopInside): Promise<voi
   else useLooking.setState({ looked: { inside, document: document.value }, failure: null });
 }
 
-/** Shows what differs from ours; a SOP that is not here has only its pages. */
-export async function lookAtChanges(parcel: string, inside: SopInside): Promise<void> {
-  await previewSop(parcel, inside);
+/** Shows ours beside what came, with every difference; of a SOP that is not here its pages. Nothing is taken. */
+export async function lookAtChanges(row: ParcelRow, inside: SopInside): Promise<void> {
+  const document = await documentOf(row.id, inside.id);
+  if (!document.ok) {
+    useLooking.setState({ failure: document.error });
+    return;
+  }
+  const { sop, mine } = document.value;
+  if (mine === null) {
+    useLooking.setState({ looked: { inside, document: document.value }, failure: null });
+    return;
+  }
+  const note = inside.mine?.versionNumber ?? null;
+  await compareGiven(
+    inside.id,
+    { label: words.mineSide, note: note === null ? '' : words.version(note), sop: mine },
+    { label: senderName(row), note: words.version(inside.versionNumber), sop },
+  );
 }
 
 export function endLooking(): void {

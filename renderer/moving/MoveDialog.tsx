@@ -5,6 +5,7 @@ import type { Failure } from '../desk/contract.ts';
 import { say } from '../state/desk.ts';
 import { endMoving, useMoving } from '../state/moving.ts';
 import type { MoveRequest } from '../state/moving.ts';
+import { useSettings } from '../state/settings.ts';
 import { askToSend } from '../state/sending.ts';
 import { today } from '../state/today.ts';
 import { Button } from '../ui/Button.tsx';
@@ -32,7 +33,8 @@ export function MoveDialog() {
 }
 
 function OpenDialog({ request }: { readonly request: MoveRequest }) {
-  const offered = offeredMoves(request);
+  const role = useSettings(({ user }) => user.role);
+  const offered = offeredMoves(request, role);
   const [chosen, setChosen] = useState(offered[0]?.id ?? '');
   const [outcome, setOutcome] = useState<{ readonly of: OfferedMove; readonly came: MoveOutcome } | null>(null);
   const current = offered.find(({ id }) => id === chosen) ?? offered[0];

@@ -1,3 +1,4 @@
+import type { ReviewRole } from '../../sop/review/events.ts';
 import type { StatusMove } from '../../sop/review/statusMoves.ts';
 import { movesFrom } from '../../sop/review/statusMoves.ts';
 import type { DateField } from '../../sop/model/sop.ts';
@@ -15,8 +16,11 @@ export interface OfferedMove {
   readonly sops: readonly MovingSop[];
 }
 
-/** What the moves of a request are, those that most of its SOPs can make first. */
-export function offeredMoves({ sops, act, to }: Pick<MoveRequest, 'sops' | 'act' | 'to'>): readonly OfferedMove[] {
+/** What the moves of a request are: those that most of its SOPs can make first, of these those that somebody of this role usually makes. */
+export function offeredMoves(
+  { sops, act, to }: Pick<MoveRequest, 'sops' | 'act' | 'to'>,
+  role: ReviewRole,
+): readonly OfferedMove[] {
   const offered = new Map<string, OfferedMove>();
   for (const sop of sops)
     for (const move of movesFrom(sop.status)) {
@@ -25,7 +29,8 @@ export function offeredMoves({ sops, act, to }: Pick<MoveRequest, 'sops' | 'act'
       const known = offered.get(id);
       offered.set(id, { id, label: moveLabel(move), move, sops: [...(known?.sops ?? []), sop] });
     }
-  return [...offered.values()].toSorted((one, other) => other.sops.length - one.sops.length);
+  const rank = ({ move }: OfferedMove): number => (move.by.includes(role) ? 0 : 1);
+  return [...offered.values()].toSorted((one, other) => other.sops.length - one.sops.length || rank(one) - rank(other));
 }
 
 /** "Ajukan reviu"; where one act leads to several statuses, with the status. */

@@ -15,7 +15,7 @@ interface Inbox {
   readonly chosen: string | null;
   readonly opened: OpenedParcel | null;
   /** What was taken since the start, by parcel: its files are let go of. */
-  readonly taken: ReadonlyMap<string, readonly TakenSop[]>;
+  readonly taken: ReadonlyMap<string, readonly (TakenSop & { readonly version: string | null })[]>;
   readonly failure: Failure | null;
   /** Files are being looked at. */
   readonly isReading: boolean;
@@ -105,7 +105,9 @@ export async function acceptParcel(id: string, evenUnknown: boolean): Promise<Fa
   const row = opened?.row.id === id ? opened.row : null;
   const events = (row?.findings ?? 0) + (row?.answers ?? 0);
   const sender = row?.sender?.unit ?? words.unnamed;
-  useInbox.setState({ taken: new Map(taken).set(id, sops) });
+  const versions = new Map(opened?.sops.map((sop) => [sop.id, sop.version]));
+  const withVersions = sops.map((sop) => ({ ...sop, version: versions.get(sop.id) ?? null }));
+  useInbox.setState({ taken: new Map(taken).set(id, withVersions) });
   say(events === 0 ? words.acceptedNow(sops.length, sender) : words.eventsNow(sops.length, events, sender));
   await Promise.all([refreshInbox(), chooseParcel(id)]);
   return null;

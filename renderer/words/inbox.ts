@@ -47,6 +47,10 @@ export const inboxWords = {
   columns: { picture: 'Halaman', sop: 'SOP dalam kiriman', relation: 'Dibanding milik Anda', action: 'Tindakan' },
   untitled: 'SOP tanpa nama',
   noNumber: 'Belum bernomor',
+  mineSide: 'Milik Anda',
+  version: (number: number): string => `Versi ${number}`,
+  merge: 'Gabungkan',
+  mergeNamed: (title: string): string => `Gabungkan ${title}`,
   preview: 'Pratinjau',
   seeChanges: 'Lihat perubahan',
   compare: 'Bandingkan',
@@ -150,7 +154,7 @@ export const dangerWords = {
     `“${title}” juga Anda ubah ${when}. Keduanya akan disimpan berdampingan. Tidak ada yang tertimpa.`,
   forkMany: (titles: string): string =>
     `${titles} juga diubah di komputer ini. Semuanya akan disimpan berdampingan. Tidak ada yang tertimpa.`,
-  merge: 'Bandingkan dan gabungkan',
+  mergeAfter: 'Sesudah diterima, keduanya dapat digabungkan bagian demi bagian.',
   later: 'Putuskan nanti',
   broken: {
     foreign:

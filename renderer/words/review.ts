@@ -4,6 +4,7 @@ export const reviewWords = {
   list: 'Daftar temuan',
   add: 'Tambah temuan',
   close: 'Tutup reviu',
+  compare: 'Banding versi',
   none: 'Belum ada temuan',
   noneReviewer: 'Pilih sel, langkah, atau kolom di halaman, lalu tekan Tambah temuan (Ctrl+Alt+M).',
   noneAuthor: 'Temuan dari yang mereviu tampil di sini sesudah SOP diajukan dan hasilnya diterima di Kotak masuk.',

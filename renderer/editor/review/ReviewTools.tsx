@@ -1,4 +1,6 @@
-import { ClipboardList, FileText, MessageSquarePlus } from 'lucide-react';
+import { ClipboardList, FileText, GitCompare, MessageSquarePlus } from 'lucide-react';
+import { compareWithNow } from '../../compare/openCompare.ts';
+import { useDocument } from '../../state/document.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { paperWords } from '../../words/papers.ts';
@@ -15,6 +17,10 @@ export function ReviewTools() {
         {words.add}
       </Button>
       <span className="tools tools-insert">
+        <Button look="ghost" onPress={compareOpen}>
+          <Icon of={GitCompare} />
+          {words.compare}
+        </Button>
         {(['worksheet', 'minutes'] as const).map((kind) => (
           <Button key={kind} look="ghost" onPress={() => makePaper(kind)}>
             <Icon of={kind === 'worksheet' ? ClipboardList : FileText} />
@@ -24,4 +30,10 @@ export function ReviewTools() {
       </span>
     </>
   );
+}
+
+/** The SOP as it is beside the version before. */
+function compareOpen(): void {
+  const { sop } = useDocument.getState();
+  if (sop !== null) void compareWithNow(sop.id);
 }

@@ -16,7 +16,8 @@ export function VerdictBar() {
   const round = useReview((state) => state.review?.round ?? 1);
   const [chosen, setChosen] = useState<Verdict | null>(null);
   const isClear = mayBeCompliant(findings);
-  const verdict = chosen ?? (isClear && unsettled(findings).length === 0 ? 'compliant' : 'needsRevision');
+  // Without any finding the verdict is for the reviewer to say.
+  const verdict = chosen ?? (unsettled(findings).length === 0 ? null : 'needsRevision');
   const waiting = unsettled(findings).filter(({ severity }) => severity === 'required').length;
   const isBlocked = verdict === 'compliant' && !isClear;
   return (
@@ -30,13 +31,13 @@ export function VerdictBar() {
           inline
           hideLabel
           label={words.choice}
-          value={verdict}
+          value={verdict ?? ''}
           options={(['needsRevision', 'compliant'] as const).map((id) => ({ id, label: words[id] }))}
           onChange={(id) => setChosen(id === 'compliant' ? 'compliant' : 'needsRevision')}
         />
         <Button
           look="primary"
-          isDisabled={isBlocked}
+          isDisabled={isBlocked || verdict === null}
           onPress={() => moveDocument(verdict === 'compliant' ? 'approve' : 'return')}
         >
           {words.send}
