@@ -1,3 +1,5 @@
+import { compare } from '../compare/compare.ts';
+import type { Difference } from '../compare/difference.ts';
 import type { Sop } from '../model/sop.ts';
 import { anchorPlaces, placeValue } from './anchors.ts';
 import type { Finding } from './findings.ts';
@@ -10,12 +12,20 @@ export interface FindingSince {
   readonly place: 'same' | 'changed' | 'gone';
 }
 
-/**
- * What a reviewer looks at in a further round besides the differences of the two versions: the findings that still wait, each with
- * what became of its place.
- */
-export function findingsSince(before: Sop, after: Sop, findings: readonly Finding[]): readonly FindingSince[] {
-  return unsettled(findings).map((finding) => ({ finding, place: placeSince(before, after, finding) }));
+/** What a reviewer looks at in a further round, and nothing else. */
+export interface SecondRound {
+  /** What changed since the version that was judged; a move of the status is no change. */
+  readonly differences: readonly Difference[];
+  /** The findings that still wait, each with what became of its place. */
+  readonly findings: readonly FindingSince[];
+}
+
+/** A further round: `before` is the SOP as it was judged last. */
+export function secondRound(before: Sop, after: Sop, findings: readonly Finding[]): SecondRound {
+  return {
+    differences: compare(before, after).filter(({ aspect }) => aspect !== 'status'),
+    findings: unsettled(findings).map((finding) => ({ finding, place: placeSince(before, after, finding) })),
+  };
 }
 
 /** What became of the place of a finding between two states of a SOP. */

@@ -8,7 +8,7 @@ import type { Status, Step } from '../../sop/model/sop.ts';
 import { anchorAt, anchorPlaces } from '../../sop/review/anchors.ts';
 import type { RecordedAct } from '../../sop/review/events.ts';
 import { proposalChange } from '../../sop/review/proposal.ts';
-import { findingsSince } from '../../sop/review/secondRound.ts';
+import { secondRound } from '../../sop/review/secondRound.ts';
 import { buildSop, countingIds } from '../support/builders.ts';
 import { accept, beginSop, change, openOffice, receive, send } from './exchange/offices.ts';
 import type { Office } from './exchange/offices.ts';
@@ -145,7 +145,12 @@ describe('a review of two offices', () => {
     expect(second).toMatchObject({ status: 'submitted', round: 2, turn: 'reviewer' });
     const [now, baseline] = [await sopOf(reviewer, id), second.baseline];
     if (baseline === null) throw new Error('no baseline');
-    const since = findingsSince(baseline, now, second.findings);
+    const { differences, findings: since } = secondRound(baseline, now, second.findings);
+    expect(differences.map(({ title }) => title)).toEqual([
+      'Langkah pindah dari 3 ke 1',
+      'Langkah 3 (dulu 2) · Kegiatan',
+      'Langkah 3 (dulu 2) · Arah Tidak',
+    ]);
     expect(since.map(({ finding, place }) => [finding.id, finding.status, place])).toEqual([
       ['cell', 'answered', 'changed'],
       ['arrow', 'answered', 'changed'],

@@ -1,4 +1,4 @@
-import { compare } from '../../../sop/compare/compare.ts';
+import { secondRound } from '../../../sop/review/secondRound.ts';
 import { useMemo, useState } from 'react';
 import { select } from '../../state/session.ts';
 import { useDocument } from '../../state/document.ts';
@@ -37,12 +37,17 @@ export function RoundNote({ isReviewing }: { readonly isReviewing: boolean }) {
 /** The differences to what was judged last, each leading to its place. */
 function Changes() {
   const [isShown, setShown] = useState(false);
-  const baseline = useReview((state) => state.review?.baseline ?? null);
+  const review = useReview((state) => state.review);
   const sop = useDocument((state) => state.sop);
-  const differences = useMemo(
-    () => (baseline === null || sop === null ? [] : compare(baseline, sop).filter(({ aspect }) => aspect !== 'status')),
-    [baseline, sop],
+  const since = useMemo(
+    () =>
+      review === null || review.baseline === null || sop === null
+        ? null
+        : secondRound(review.baseline, sop, review.findings),
+    [review, sop],
   );
+  if (since === null) return null;
+  const { differences, findings } = since;
   return (
     <section className="review-changes" aria-label={words.round.changes}>
       <p>
@@ -53,6 +58,7 @@ function Changes() {
           </button>
         )}
       </p>
+      <p>{words.round.open(findings.length)}</p>
       {isShown ? (
         <ul>
           {differences.map(({ id, title, detail, words: parts, after }) => {

@@ -8,7 +8,7 @@ import type { Sop } from '../../../sop/model/sop.ts';
 import { anchorAt, anchorPlaces, placeText, placeValue } from '../../../sop/review/anchors.ts';
 import type { Finding } from '../../../sop/review/findings.ts';
 import { proposalChange, proposalTaken, takesProposal } from '../../../sop/review/proposal.ts';
-import { findingsSince, followedByEdit, placeSince } from '../../../sop/review/secondRound.ts';
+import { secondRound, followedByEdit, placeSince } from '../../../sop/review/secondRound.ts';
 import { buildSop, countingIds } from '../../support/builders.ts';
 import { applied, reread } from '../../support/laws.ts';
 import { anyChange, anySop } from '../../support/randomModel.ts';
@@ -113,7 +113,7 @@ describe('the place of a finding', () => {
       const after = applied(sop, change);
       const finding = findingAt(places[name]);
       expect(anchorPlaces(after, finding.anchor)).toEqual([]);
-      expect(findingsSince(sop, after, [finding])).toEqual([{ finding, place: 'gone' }]);
+      expect(secondRound(sop, after, [finding]).findings).toEqual([{ finding, place: 'gone' }]);
       expect(finding.anchor.text).toBe(text);
     },
   );
