@@ -8,6 +8,7 @@ import { SendDialog } from './sending/SendDialog.tsx';
 import { ManualDialog } from './manual/ManualDialog.tsx';
 import { RegisterScreen } from './register/RegisterScreen.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
+import { RecoveryDialog } from './backups/RecoveryDialog.tsx';
 import { PeopleDialog } from './people/PeopleDialog.tsx';
 import { useComparing } from './state/comparing.ts';
 import { useDesk } from './state/desk.ts';
@@ -21,6 +22,7 @@ export function App() {
     <Guard>
       <Screen />
       <PeopleDialog />
+      <RecoveryDialog />
       <MoveDialog />
       <SendDialog />
       <PaperDialog />

@@ -9,6 +9,7 @@ import { followAppearance } from './state/appearance.ts';
 import { showStart } from './register/startView.ts';
 import { saveBeforeLeaving } from './state/leaving.ts';
 import { followFonts, loadFonts } from './state/fonts.ts';
+import { rememberPlace, resumeAfterCrash } from './state/condition.ts';
 import { followGuide } from './state/guide.ts';
 import { keepSettings, loadSettings, useSettings } from './state/settings.ts';
 import { Locale } from './ui/Locale.tsx';
@@ -24,6 +25,10 @@ if (isOpen) await Promise.all([loadSettings(), loadFonts()]);
 followAppearance();
 const { firstStart, user } = useSettings.getState();
 if (isOpen && firstStart.done) await showStart(user.role);
+if (isOpen) {
+  await resumeAfterCrash();
+  rememberPlace();
+}
 followGuide();
 followFonts();
 createRoot(place).render(<Locale>{isOpen ? <App /> : <ClosedDoor />}</Locale>);

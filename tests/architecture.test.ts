@@ -137,6 +137,7 @@ test('every area of the architecture has its row', () => {
     'compare',
     'register',
     'inbox',
+    'backups',
     'moving',
     'sending',
     'papers',

@@ -2,8 +2,8 @@ import { Zip, ZipPassThrough } from 'fflate';
 
 /** A ZIP file in the making. Files are put in as they are: PDF, DOCX and PNG are compressed already. */
 export interface ZipFile {
-  /** Puts a file in; a name that is taken gets a number. */
-  readonly add: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Puts a file in, and answers with its name: one that is taken gets a number. */
+  readonly add: (name: string, bytes: Uint8Array<ArrayBuffer>) => string;
   /** Ends it; nothing can be put in any more. */
   readonly finish: () => Blob;
 }
@@ -21,6 +21,7 @@ export function beginZip(modified: Date): ZipFile {
       entry.mtime = modified;
       zip.add(entry);
       entry.push(bytes, true);
+      return entry.filename;
     },
     finish: () => {
       zip.end();

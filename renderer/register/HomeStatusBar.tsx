@@ -1,10 +1,14 @@
 import { Check } from 'lucide-react';
 import type { Register } from '../desk/contract.ts';
+import { useCondition } from '../state/condition.ts';
 import { useDesk } from '../state/desk.ts';
 import { Status } from '../ui/Status.tsx';
+import { backupWords } from '../words/backups.ts';
 import { frameWords } from '../words/frame.ts';
 import { registerWords as words } from '../words/register.ts';
+import { useNow } from './useNow.ts';
 import { useRegisterView } from './view.ts';
+import { changedText } from './when.ts';
 
 export interface HomeStatusBarProps {
   /** What a screen says of itself instead of the figures of the register. */
@@ -14,6 +18,17 @@ export interface HomeStatusBarProps {
   readonly onUndo: (() => void) | null;
   readonly archived: boolean;
   readonly all: number | null;
+}
+
+/** When the workspace was last backed up; where the data lies, while there is nothing to back up. */
+function LastBackup() {
+  const at = useCondition((state) => state.condition?.lastBackup ?? null);
+  const now = useNow();
+  return (
+    <Status icon={Check} tone="ok" small>
+      {at === null ? frameWords.storedHere : backupWords.last(changedText(at, now).toLowerCase())}
+    </Status>
+  );
 }
 
 /** Figures of the register, the last thing that happened, and where the data lies. */
@@ -37,9 +52,7 @@ export function HomeStatusBar({ lead, counts, archived, all, onUndo }: HomeStatu
       )}
       <span className="grow" />
       <span>{frameWords.offline}</span>
-      <Status icon={Check} tone="ok" small>
-        {frameWords.storedHere}
-      </Status>
+      <LastBackup />
     </footer>
   );
 }

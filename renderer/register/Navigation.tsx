@@ -1,8 +1,9 @@
-import { Archive, Inbox, LayoutList, LayoutTemplate, Settings } from 'lucide-react';
+import { Archive, HardDrive, Inbox, LayoutList, LayoutTemplate, Settings } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Section } from '../state/desk.ts';
 import { useSettings } from '../state/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { backupWords } from '../words/backups.ts';
 import { frameWords } from '../words/frame.ts';
 import { inboxWords } from '../words/inbox.ts';
 import { settingsWords } from '../words/settings.ts';
@@ -15,7 +16,10 @@ const entries: readonly { readonly section: Section; readonly label: string; rea
   { section: 'archive', label: words.archive, icon: Archive },
 ];
 /** At the bottom, away from the SOPs. */
-const lastEntries: typeof entries = [{ section: 'settings', label: settingsWords.title, icon: Settings }];
+const lastEntries: typeof entries = [
+  { section: 'backups', label: backupWords.title, icon: HardDrive },
+  { section: 'settings', label: settingsWords.title, icon: Settings },
+];
 
 export interface NavigationProps {
   readonly section: Section;

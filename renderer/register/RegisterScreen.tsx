@@ -6,9 +6,11 @@ import { useInboxWatch } from '../inbox/useInboxWatch.ts';
 import { askForPaper } from '../state/papers.ts';
 import type { PaperRequest } from '../state/papers.ts';
 import { useInbox } from '../state/inbox.ts';
+import { BackupsMain } from '../backups/BackupsMain.tsx';
 import { SettingsMain } from '../settings/SettingsMain.tsx';
 import { registerWords as words } from '../words/register.ts';
 import { inboxWords } from '../words/inbox.ts';
+import { backupWords } from '../words/backups.ts';
 import { settingsWords } from '../words/settings.ts';
 import { HomeDialogs } from './HomeDialogs.tsx';
 import { HomeTitleBar } from './HomeTitleBar.tsx';
@@ -39,7 +41,7 @@ export function RegisterScreen() {
     showSection(next === 'archive');
   }, []);
   const focusSearch = useCallback(() => {
-    if (section === 'settings' || section === 'inbox') go('register');
+    if (section === 'settings' || section === 'inbox' || section === 'backups') go('register');
     // The field may appear only with the register.
     requestAnimationFrame(() => search.current?.select());
   }, [go, section]);
@@ -88,6 +90,7 @@ export function RegisterScreen() {
     inbox: inboxWords.title,
     templates: words.templates,
     archive: words.archive,
+    backups: backupWords.title,
     settings: settingsWords.title,
   };
   return (
@@ -120,6 +123,8 @@ export function RegisterScreen() {
           <TemplatesMain home={home} searchRef={search} />
         ) : section === 'inbox' ? (
           <InboxMain />
+        ) : section === 'backups' ? (
+          <BackupsMain />
         ) : section === 'settings' ? (
           <SettingsMain />
         ) : (

@@ -74,6 +74,7 @@ export const areas: readonly Area[] = [
   area('renderer/editor', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/compare', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/register', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
+  area('renderer/backups', ['sop', 'renderer'], screen),
   area('renderer/inbox', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/moving', ['sop', 'renderer'], screen),
   area('renderer/papers', ['sop', 'renderer'], screen),
