@@ -126,6 +126,7 @@ test('every area of the architecture has its row', () => {
     'bpmn',
     'review',
     'paper',
+    'forms',
     'compare',
     'merge',
   ].map((name) => `sop/${name}`);

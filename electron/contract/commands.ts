@@ -5,6 +5,7 @@ import { backupCommands } from './specs/backups.ts';
 import { copyCommands } from './specs/copies.ts';
 import { exchangeCommands } from './specs/exchange.ts';
 import { fontCommands } from './specs/fonts.ts';
+import { formCommands } from './specs/forms.ts';
 import { manualCommands } from './specs/manual.ts';
 import { momentCommands } from './specs/moments.ts';
 import { numberCommands } from './specs/numbers.ts';
@@ -40,6 +41,7 @@ export const commands = {
   ...timesCommands,
   ...assetCommands,
   ...fontCommands,
+  ...formCommands,
   ...vocabularyCommands,
   ...peopleCommands,
   ...numberCommands,

@@ -1,4 +1,4 @@
-import { newSop } from '../../sop/model/create.ts';
+import { newSop, newStep } from '../../sop/model/create.ts';
 import { asOffice, profileOfOffice } from '../../sop/model/office.ts';
 import type { Office } from '../../sop/model/office.ts';
 import type { Sop } from '../../sop/model/sop.ts';
@@ -15,6 +15,18 @@ export function beginSop(workspace: Workspace, templates: Templates, from: Begin
   const sop =
     from.kind === 'blank' ? newSop(ports.ids, profileOfOffice(profiles, office)) : templates.instantiate(from.template);
   return sop === null ? null : asOffice(sop, profiles, office);
+}
+
+/** A new SOP of this office with a title and the activities of its first steps. */
+export function beginBlankSop(
+  workspace: Workspace,
+  { title, steps }: { readonly title: string; readonly steps: readonly string[] },
+): Sop {
+  const { profiles, ports } = workspace;
+  const office = officeOfWorkspace(workspace);
+  const sop = asOffice(newSop(ports.ids, profileOfOffice(profiles, office)), profiles, office);
+  const first = steps.map((activity) => ({ ...newStep(ports.ids), activity }));
+  return { ...sop, identity: { ...sop.identity, title }, steps: first.length === 0 ? sop.steps : first };
 }
 
 /** What the settings say of the office. */

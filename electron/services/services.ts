@@ -12,6 +12,7 @@ import { copyService } from './copyService.ts';
 import { exchangeService } from './exchange/exchangeService.ts';
 import { keyService } from './exchange/keyService.ts';
 import { exportService } from './exportService.ts';
+import { formService } from './forms/formService.ts';
 import { fontService } from './fontService.ts';
 import { openFontLibrary } from './fonts/fontLibrary.ts';
 import { historyService } from './historyService.ts';
@@ -90,6 +91,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...importService(workspace),
     ...exportService(workspace),
     ...fontService(workspace, fonts),
+    ...formService(workspace),
     ...assetService(workspace),
     ...settingsService(workspace),
     ...fileService(ports),

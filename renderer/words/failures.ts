@@ -7,6 +7,13 @@ export const failureSentences = {
     'Data ini tidak ada lagi, mungkin sudah dihapus dari jendela lain. SOP lain tidak berubah. Kembali ke daftar dan pilih lagi.',
   damaged:
     'Isi SOP ini tidak terbaca utuh. Data aslinya dibiarkan seperti adanya dan SOP lain aman. Pulihkan dari cadangan, lalu buka lagi.',
+  formDamaged:
+    'Isi formulir ini tidak terbaca utuh. Data aslinya dibiarkan seperti adanya; formulir lain dan semua SOP aman. Pulihkan dari cadangan, atau buat formulir baru.',
+  formNewer: 'Formulir ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
+  formStale:
+    'Formulir ini sudah diubah dari jendela lain, sehingga isian terakhir di sini belum tersimpan. Yang sudah tersimpan tetap aman. Kembali ke daftar, buka lagi formulirnya, lalu ulangi isian itu.',
+  formNoTitle:
+    'Baris ini belum punya judul SOP. Tidak ada SOP yang dibuat dan formulir tidak berubah. Isi judulnya, atau aspek dan outputnya, lalu coba lagi.',
   newerVersion: 'SOP ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
   staleRevision:
     'SOP ini sudah diubah dari jendela lain, sehingga suntingan terakhir di sini belum tercatat. Yang sudah tersimpan tetap aman. Tekan Muat ulang: isi terbaru dibuka dan suntingan terakhir Anda diulangi di atasnya.',

@@ -50,12 +50,13 @@ export const areas: readonly Area[] = [
   area('sop/times', ['sop/model', 'sop/flow'], none),
   // Annexes, forms and records; `layoutDocument` joins them to the sheets of a SOP.
   area('sop/paper', ['sop/model', 'sop/layout'], none),
+  area('sop/forms', ['sop/model', 'sop/paper'], none),
   area('sop/sentences', ['sop/model', 'sop/flow', 'sop/rules'], none),
   area('sop/compare', ['sop/model', 'sop/flow'], none, ['sop/layout', 'sop/paper']),
   area('sop/merge', ['sop/model', 'sop/compare'], none),
   // Papers of a review are data for the generic documents, and share their seven points; parts of a SOP are named as in a comparison.
   area('sop/review', ['sop/model', 'sop/compare', 'sop/paper'], none),
-  area('sop/file', ['sop/model', 'sop/review'], only('zod')),
+  area('sop/file', ['sop/model', 'sop/review', 'sop/forms'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
   // A chart without page breaks, for editors of other houses.
   area('sop/bpmn', ['sop/model', 'sop/layout'], none),

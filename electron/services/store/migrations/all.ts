@@ -10,6 +10,7 @@ import { fonts } from './0090-fonts.ts';
 import { safekeeping } from './0100-safekeeping.ts';
 import { exchange } from './0110-exchange.ts';
 import { reviewEvents } from './0120-review-events.ts';
+import { forms } from './0140-forms.ts';
 
 /** Every migration in order. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   safekeeping,
   exchange,
   reviewEvents,
+  forms,
 ];
