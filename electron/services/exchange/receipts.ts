@@ -35,10 +35,14 @@ type ReceiptsInside = Output<'parcel.open'>['receipts'];
 
 /** The receipts in a parcel, with the titles that our own SOPs have; a SOP that is not here goes by its name. */
 export function receiptsInside(db: ReadableDb, stored: StoredParcel): ReceiptsInside {
-  const title = db.prepare('SELECT title FROM sops WHERE id = ?').pluck();
+  const select = db.prepare('SELECT title FROM sops WHERE id = ?').pluck();
+  const titleOf = (id: string): string => {
+    const title: unknown = select.get(id);
+    return typeof title === 'string' ? title : id;
+  };
   const receipts = manifestOf(stored)?.receipts ?? [];
   return receipts.map(({ sops, ...receipt }) => ({
     ...receipt,
-    sops: sops.map(({ id, relation }) => ({ id, title: String(title.get(id) ?? id), relation })),
+    sops: sops.map(({ id, relation }) => ({ id, title: titleOf(id), relation })),
   }));
 }

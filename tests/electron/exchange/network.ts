@@ -1,5 +1,5 @@
 import type { Carrier, Envelope } from '../../../electron/services/exchange/carrier.ts';
-import { randomFrom } from '../../support/randomSops.ts';
+import type { randomFrom } from '../../support/randomSops.ts';
 import { memoryCarrier } from './memoryCarrier.ts';
 
 type Random = ReturnType<typeof randomFrom>;
