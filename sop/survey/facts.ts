@@ -6,6 +6,8 @@ import { isBlank } from '../rules/words.ts';
 /** What a survey of the register has to know of one SOP: small enough to read ten thousand of them. */
 export interface SurveyFacts {
   readonly id: SopId;
+  /** The procedure it is a version of: the same for a SOP in force and the one that will take its place. */
+  readonly procedure: string;
   readonly title: string;
   readonly number: string;
   readonly government: string;
@@ -18,12 +20,13 @@ export interface SurveyFacts {
   readonly officials: readonly Official[];
 }
 
-/** Reads the facts out of a SOP. */
-export function surveyFacts(sop: Sop): SurveyFacts {
+/** Reads the facts out of a SOP; `procedure` names it and its other versions. */
+export function surveyFacts(sop: Sop, procedure: string): SurveyFacts {
   const { identity, proposer, status, id } = sop;
   const officials = proposer === null ? [identity.approval] : [identity.approval, proposer];
   return {
     id,
+    procedure,
     title: identity.title,
     number: identity.number,
     government: identity.issuer.government,

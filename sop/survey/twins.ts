@@ -5,7 +5,7 @@ import type { SurveyFacts } from './facts.ts';
 import type { SurveyFinding } from './finding.ts';
 import { groupBy } from './groups.ts';
 
-/** Numbers that several SOPs bear. A version that was replaced may well have had the number of the one that replaced it. */
+/** Numbers that several procedures bear. A version that was replaced may well have had the number of the one that replaced it. */
 export function sameNumbers(facts: readonly SurveyFacts[]): readonly SurveyFinding[] {
   const groups = groupBy(
     facts.filter((one) => !isPast(one)),
@@ -13,7 +13,7 @@ export function sameNumbers(facts: readonly SurveyFacts[]): readonly SurveyFindi
   );
   return [...groups.values()].flatMap((group): SurveyFinding[] => {
     const [first] = group;
-    if (first === undefined || group.length === 1) return [];
+    if (first === undefined || isOneProcedure(group)) return [];
     return [{ kind: 'sameNumber', number: first.number.trim(), sops: group.map(({ id }) => id) }];
   });
 }
@@ -26,8 +26,13 @@ export function sameTitles(facts: readonly SurveyFacts[]): readonly SurveyFindin
   );
   return [...groups.values()].flatMap((group): SurveyFinding[] => {
     const [first] = group;
-    if (first === undefined || group.length === 1) return [];
+    if (first === undefined || isOneProcedure(group)) return [];
     const { title, unit } = first;
     return [{ kind: 'sameTitle', title: title.trim(), unit, sops: group.map(({ id }) => id) }];
   });
+}
+
+/** A version that waits to replace another has its number and its name: the two are one procedure. */
+function isOneProcedure(group: readonly SurveyFacts[]): boolean {
+  return new Set(group.map(({ procedure }) => procedure)).size === 1;
 }

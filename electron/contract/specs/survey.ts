@@ -13,6 +13,7 @@ export const surveyCommands = {
       facts: z.array(
         z.strictObject({
           id,
+          procedure: id,
           title: z.string(),
           number: z.string(),
           government: z.string(),

@@ -11,6 +11,7 @@ const official = (part: Partial<Official>): Official => ({ ...nobody, ...part })
 let made = 0;
 const facts = (part: Partial<SurveyFacts>): SurveyFacts => ({
   id: part.id ?? `x${(made += 1)}`,
+  procedure: part.id ?? `x${made}`,
   title: '',
   number: '',
   government: 'Kota Contoh',
@@ -42,6 +43,12 @@ describe('numbers and names', () => {
         facts({ title: 'Cuti', number: '001/SOP/2026', status }),
       ),
     ).toEqual([]);
+  });
+
+  test('a version that waits to replace another keeps its number and its name', () => {
+    const both = { title: 'Cuti', number: '001/SOP/2026', procedure: 'p' };
+    expect(survey(facts({ id: 'a', ...both, status: 'inForce' }), facts({ id: 'b', ...both }))).toEqual([]);
+    expect(survey(facts({ id: 'a', ...both }), facts({ id: 'b', ...both, procedure: 'q' }))).toHaveLength(2);
   });
 
   test('one name in one unit is told, the same name elsewhere is not', () => {
@@ -159,6 +166,6 @@ test('facts are read out of a SOP: named officials, named SOPs, its unit', () =>
     proposer: official({ position: 'Kasi' }),
     identity: { ...sop.identity, approval: official({ position: 'Lurah', name: 'Siti Contoh' }) },
   };
-  expect(surveyFacts(signed).officials.map(({ name }) => name)).toEqual(['Siti Contoh']);
-  expect(surveyFacts(signed).id).toBe(sop.id);
+  expect(surveyFacts(signed, 'SOP').officials.map(({ name }) => name)).toEqual(['Siti Contoh']);
+  expect(surveyFacts(signed, 'SOP').id).toBe(sop.id);
 });
