@@ -45,7 +45,7 @@ if (wanted === null) {
 } else {
   const sabotage = wanted.sabotage === undefined ? undefined : sabotages[wanted.sabotage];
   // Before anything of the app is loaded: the tests below import it.
-  if (sabotage?.within === 'test') redirectModules(sabotage.redirects);
+  if (sabotage?.within === 'everywhere') redirectModules(sabotage.redirects);
   const { runFaults } = await import('./runFaults.ts');
   const pass = await runFaults({
     size: wanted.short ? 'short' : 'full',

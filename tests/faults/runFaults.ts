@@ -22,7 +22,7 @@ const resultFile = new URL('../results/faults.md', import.meta.url);
 
 /** Runs the faults one after another and reports them; true when every one of them did no harm. */
 export async function runFaults({ size, seed, only, sabotage, json, record, say }: Wanted): Promise<boolean> {
-  const redirects = sabotage?.within === 'children' ? sabotage.redirects : {};
+  const redirects = sabotage?.redirects ?? {};
   if (sabotage !== undefined) process.stderr.write(`Disabotase: tanpa ${sabotage.without}\n`);
   const reports: Report[] = [];
   for (const fault of faults.filter(({ id }) => only.length === 0 || only.includes(id))) {

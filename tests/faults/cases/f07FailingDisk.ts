@@ -76,7 +76,8 @@ async function trySweep(
   let known = nothingAcknowledged();
   for (const each of said) {
     acknowledge(known, each);
-    if (each.kind === 'refused' && !Object.hasOwn(failureSentences, each.code))
+    // A refusal to open brings its sentence along.
+    if (each.kind === 'refused' && each.of !== 'open' && !Object.hasOwn(failureSentences, each.code))
       fail(number, `tanpa kalimat: ${each.code}`);
     if (each.kind !== 'note') continue;
     const note = JSON.parse(each.text) as SweepNote;

@@ -5,6 +5,7 @@ import { documentsOf } from '../judge/documents.ts';
 import { randomChanges } from './edits.ts';
 import type { Host } from './host.ts';
 import { say } from './job.ts';
+import type { Said } from './job.ts';
 
 interface Desk {
   sop: Sop;
@@ -14,11 +15,13 @@ interface Desk {
 /** Somebody at work in an open workspace: every act is said once it is stored, or refused with its code. */
 export class Author {
   readonly #host: Host;
+  readonly #say: (said: Said) => void;
   readonly #random: ReturnType<typeof randomFrom>;
   readonly #desks: Desk[] = [];
   #acts = 0;
 
-  constructor(host: Host, seed: number) {
+  constructor(host: Host, seed: number, tell: (said: Said) => void = say) {
+    this.#say = tell;
     this.#host = host;
     this.#random = randomFrom(seed);
     for (const { sop, revision } of documentsOf(host.workspace.db)) this.#desks.push({ sop, revision });
@@ -45,20 +48,20 @@ export class Author {
 
   #create(): void {
     const reply = outcomeOf(this.#host.commands['sop.create']({ from: { kind: 'blank' } }));
-    if (!reply.ok) return say({ kind: 'refused', code: reply.error.code, of: 'sop.create' });
+    if (!reply.ok) return this.#say({ kind: 'refused', code: reply.error.code, of: 'sop.create' });
     this.#desks.push({ sop: reply.value.sop, revision: reply.value.revision });
-    say({ kind: 'saved', sop: reply.value.sop.id, revision: reply.value.revision });
+    this.#say({ kind: 'saved', sop: reply.value.sop.id, revision: reply.value.revision });
   }
 
   #edit(desk: Desk): void {
     const { id } = desk.sop;
     const changes = randomChanges(desk.sop, this.#random, this.#host.workspace.ports.ids);
     const reply = outcomeOf(this.#host.commands['sop.change']({ id, revision: desk.revision, changes }));
-    if (!reply.ok) return say({ kind: 'refused', code: reply.error.code, of: 'sop.change' });
-    say({ kind: 'saved', sop: id, revision: reply.value.revision });
+    if (!reply.ok) return this.#say({ kind: 'refused', code: reply.error.code, of: 'sop.change' });
+    this.#say({ kind: 'saved', sop: id, revision: reply.value.revision });
     // What the app would show after opening it again, so that one that was stored otherwise is seen.
     const opened = outcomeOf(this.#host.commands['sop.open']({ id }));
-    if (!opened.ok) return say({ kind: 'refused', code: opened.error.code, of: 'sop.open' });
+    if (!opened.ok) return this.#say({ kind: 'refused', code: opened.error.code, of: 'sop.open' });
     desk.sop = opened.value.sop;
     desk.revision = opened.value.revision;
   }
@@ -67,15 +70,15 @@ export class Author {
     const position = `Pengadministrasi ${this.#acts} ${this.#random.below(1_000_000)}`;
     const user = { ...defaultSettings.user, position };
     const reply = outcomeOf(this.#host.commands['settings.set']({ user }));
-    if (reply.ok) say({ kind: 'set', position });
-    else say({ kind: 'refused', code: reply.error.code, of: 'settings.set' });
+    if (reply.ok) this.#say({ kind: 'set', position });
+    else this.#say({ kind: 'refused', code: reply.error.code, of: 'settings.set' });
   }
 
   #archive(desk: Desk): void {
     const archived = this.#random.chance(0.5);
     const reply = outcomeOf(this.#host.commands['sop.archive']({ ids: [desk.sop.id], archived }));
-    if (reply.ok) say({ kind: 'archived', sop: desk.sop.id, archived });
-    else say({ kind: 'refused', code: reply.error.code, of: 'sop.archive' });
+    if (reply.ok) this.#say({ kind: 'archived', sop: desk.sop.id, archived });
+    else this.#say({ kind: 'refused', code: reply.error.code, of: 'sop.archive' });
   }
 }
 

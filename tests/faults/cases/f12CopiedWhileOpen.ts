@@ -1,0 +1,86 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listBackups } from '../../../electron/services/backups/backupFolder.ts';
+import { openCopy } from '../../../electron/services/store/openCopy.ts';
+import { databaseFile } from '../../../electron/services/store/openDatabase.ts';
+import { newFolder, openWorkspace, valueOf } from '../../electron/workspaceFixture.ts';
+import type { TestWorkspace } from '../../electron/workspaceFixture.ts';
+import { trialsOf } from '../fault.ts';
+import type { Attempt, Fault } from '../fault.ts';
+import { differing, documentTables, hashesOf } from '../judge/tables.ts';
+
+/** Somebody copies the database file while the app is open: what was saved last is in its log, not in the file. */
+export const copiedWhileOpen: Fault = {
+  id: 'F-12',
+  title: 'Berkas basis data disalin saat Lajur terbuka',
+  run: async (attempt) => {
+    const rounds = trialsOf(attempt, 2, 100);
+    const failures: string[] = [];
+    let missing = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const workspace = openWorkspace(newFolder());
+      try {
+        const outcome = await tryCopy(attempt, workspace, round);
+        missing += outcome.missing ? 1 : 0;
+        failures.push(...outcome.found.map((what) => `putaran ${round}: ${what}`));
+      } finally {
+        workspace.close();
+      }
+    }
+    const detail = `${rounds} kali disalin: salinan oleh Lajur selalu lengkap, salinan mentah ${missing} kali kekurangan isi dan selalu ketahuan`;
+    return { trials: rounds, failures, detail };
+  },
+};
+
+async function tryCopy(
+  { folder: parent, random }: Attempt,
+  workspace: TestWorkspace,
+  round: number,
+): Promise<{ readonly found: string[]; readonly missing: boolean }> {
+  const { call, services } = workspace;
+  const { db, ports } = services.workspace;
+  const found: string[] = [];
+  const { sop } = valueOf(await call('sop.create', { from: { kind: 'blank' } }));
+  services.checkpoint();
+  let revision = 1;
+  for (let edit = 0; edit < 1 + random.below(10); edit += 1) {
+    const changes = [{ kind: 'setText', field: 'title', text: `Judul ${edit}` } as const];
+    ({ revision } = valueOf(await call('sop.change', { id: sop.id, revision, changes })));
+  }
+  const bare = path.join(parent, `mentah-${round}`);
+  mkdirSync(bare);
+  copyFileSync(path.join(workspace.folder, databaseFile), path.join(bare, databaseFile));
+  // The copy that the app makes has everything.
+  const expected = hashesOf(db, documentTables);
+  valueOf(await call('backup.make', {}));
+  const [newest] = listBackups(ports.backupFolder);
+  const copy = openCopy(path.join(ports.backupFolder, newest?.name ?? ''));
+  if (copy.ok) {
+    if (differing(expected, hashesOf(copy.value.db, documentTables)).length > 0)
+      found.push('cadangan Lajur tidak lengkap');
+    copy.value.close();
+  } else found.push(`cadangan Lajur tidak terbuka: ${copy.error.code}`);
+  // The bare file, brought back as a backup: it is older by its journal, and the preview says so.
+  const file = { name: 'salinan.db', base64: readFileSync(path.join(bare, databaseFile)).toString('base64') };
+  const taken = await call('backup.take', { file });
+  let missing = false;
+  if (taken.ok) {
+    const { sops } = valueOf(await call('backup.preview', { name: taken.value.name }));
+    const row = sops.find(({ id }) => id === sop.id);
+    missing = (row?.there?.revision ?? 0) < revision;
+    if (missing && row?.relation !== 'older' && row?.relation !== 'missingThere')
+      found.push(`salinan mentah tampil sebagai ${row?.relation ?? 'tidak ada'}`);
+  }
+  // The bare file as a workspace of its own: the user is told that it did not end well, and how far it goes.
+  const other = openWorkspace(bare);
+  try {
+    const { notices } = valueOf(await other.call('app.condition', {}));
+    const savedAt: unknown = other.services.workspace.db.prepare('SELECT max(saved_at) FROM sops').pluck().get();
+    const crash = notices.find(({ notice }) => notice.kind === 'crashed')?.notice;
+    if (crash?.kind !== 'crashed' || crash.savedAt !== savedAt)
+      found.push('salinan mentah dibuka tanpa pemberitahuan sampai kapan isinya');
+  } finally {
+    other.close();
+  }
+  return { found, missing };
+}
