@@ -10,7 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { Select } from '../ui/Select.tsx';
 import { compareWords as words, mergeWords } from '../words/compare.ts';
-import { chooseSide, compareWithNow } from './openCompare.ts';
+import { chooseSide } from './openCompare.ts';
 import { optionId, sideOptions } from './sides.ts';
 import { zoomPanes } from './zooming.ts';
 
@@ -81,16 +81,8 @@ function showOther(shown: 'theirs' | 'result'): void {
 }
 
 /** The two states: to be chosen where there is a history, else by name. */
-function Sides({ open: { id, before, after, list } }: { readonly open: Comparing }) {
-  if (after === null)
-    return (
-      <>
-        <strong className="compare-viewed">{before.label}</strong>
-        {before.moment === null || before.moment === 'now' ? null : (
-          <Button onPress={() => void compareNow(id, before.moment)}>{words.compareNow}</Button>
-        )}
-      </>
-    );
+function Sides({ open: { before, after, list } }: { readonly open: Comparing }) {
+  if (after === null) return <strong className="compare-viewed">{before.label}</strong>;
   if (list === null)
     return (
       <span className="compare-viewed">
@@ -124,8 +116,4 @@ function Sides({ open: { id, before, after, list } }: { readonly open: Comparing
       />
     </>
   );
-}
-
-function compareNow(id: string, moment: Comparing['before']['moment']): Promise<void> {
-  return moment === null || moment === 'now' ? Promise.resolve() : compareWithNow(id, moment);
 }

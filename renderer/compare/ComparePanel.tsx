@@ -103,7 +103,10 @@ export function RestoreButton({
   if (moment === null || moment === 'now') return null;
   const now = after?.moment === 'now' ? after.sop : null;
   const locked = now !== null && isLocked(now);
-  const label = words.restore(before.label.charAt(0).toLowerCase() + before.label.slice(1));
+  const label =
+    moment.kind === 'version'
+      ? words.restore(before.label.charAt(0).toLowerCase() + before.label.slice(1))
+      : words.restoreThis;
   return (
     <Button
       isDisabled={isBusy || locked}

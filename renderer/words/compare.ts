@@ -32,6 +32,7 @@ export const compareWords = {
   unchanged: 'Yang tidak berubah',
   same: 'Isi kedua keadaan ini sama.',
   restore: (name: string) => `Pulihkan ${name}`,
+  restoreThis: 'Pulihkan keadaan ini',
   restored: (name: string) => `Isi SOP dikembalikan ke ${name}. Ctrl+Z mengembalikannya lagi.`,
   restoredSame: (name: string) => `Isi SOP sudah sama dengan ${name}. Tidak ada yang berubah.`,
   report: 'Lampiran PDF',
