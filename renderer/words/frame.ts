@@ -39,6 +39,6 @@ export const frameWords = {
   aboutText: {
     version: (version: string) => `Versi ${version}`,
     purpose: 'Menyusun SOP instansi pemerintah menurut Permenpan RB 35 Tahun 2012, seluruhnya di komputer ini.',
-    offline: 'Lajur tidak memakai internet. SOP Anda tidak pernah dikirim ke mana pun.',
+    offline: 'Lajur tidak memakai internet. SOP hanya keluar dari komputer ini lewat berkas yang Anda buat sendiri.',
   },
 } as const;

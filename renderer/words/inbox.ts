@@ -7,7 +7,7 @@ export const inboxWords = {
   openMenu: 'Buka berkas .lajur…',
   list: 'Kiriman',
   waiting: (count: number): string =>
-    count === 0 ? 'Semua kiriman sudah ditangani' : `${count} kiriman belum diterima`,
+    count === 0 ? 'Tidak ada kiriman yang menunggu' : `${count} kiriman belum diterima`,
   dropHere: 'Lepaskan berkas .lajur untuk melihat isinya',
   empty: {
     title: 'Belum ada kiriman',
@@ -89,7 +89,6 @@ export const inboxWords = {
   previewHint: 'Beginilah SOP ini tercetak. Belum ada yang dimasukkan ke daftar Anda.',
   page: (page: number, count: number): string => `Halaman ${page} dari ${count}`,
   close: 'Tutup',
-  receiptFor: (title: string, accepted: boolean): string => (accepted ? `${title} diterima` : `${title} ditolak`),
   receiptsTitle: 'Kabar tentang kiriman Anda',
   receiptAccepted: 'Kiriman Anda diterima',
   receiptRefused: 'Kiriman Anda ditolak',
@@ -132,7 +131,6 @@ export const dangerWords = {
     'Mungkin pengirim berganti komputer, mungkin orang lain memakai namanya. Telepon pengirim di nomor yang Anda kenal sebelum menerima apa pun.',
   fingerprint: 'Sidik kunci',
   call: 'Cocokkan lewat telepon',
-  enrol: 'Daftarkan',
   enrolTitle: 'Cocokkan sidik kunci',
   enrolBody:
     'Telepon pengirim di nomor yang Anda kenal, bukan nomor di dalam kiriman. Minta ia membuka Pengaturan, bagian Kiriman, lalu membacakan sidik kuncinya.',

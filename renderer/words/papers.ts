@@ -32,7 +32,6 @@ export const paperWords = {
   agency: 'Dari perangkat daerah',
   organisation: 'Dari Bagian Organisasi',
   signer: { position: 'Jabatan', name: 'Nama', rank: 'Pangkat', nip: 'NIP' },
-  formats: 'Bentuk berkas',
   format: { pdf: 'PDF', docx: 'Word (.docx)' },
   make: 'Buat berkas',
   making: 'Membuat berkas…',

@@ -34,6 +34,7 @@ export function ReviewPanel() {
             {failureText(failure.code, failure.detail)}
           </Notice>
         )}
+        <Remarks />
         <RoundNote isReviewing={isReviewing} />
         {form?.kind === 'new' ? <NewFindingForm key={JSON.stringify(form.place)} place={form.place} /> : null}
         {isEmpty ? (
@@ -53,6 +54,18 @@ export function ReviewPanel() {
       </div>
       {isReviewing ? <VerdictBar /> : <AuthorBar />}
     </div>
+  );
+}
+
+/** What must be known of the review as a whole: events that cannot be read, a new version that is being made. */
+function Remarks() {
+  const damaged = useReview((state) => state.review?.damaged ?? 0);
+  const revisedBy = useReview((state) => state.review?.revisedBy ?? null);
+  return (
+    <>
+      {damaged === 0 ? null : <Notice tone="warning">{words.damaged(damaged)}</Notice>}
+      {revisedBy === null ? null : <Notice tone="note">{words.revised(revisedBy.title)}</Notice>}
+    </>
   );
 }
 
