@@ -7,6 +7,7 @@ import type { Handlers } from '../../electron/contract/dispatcher.ts';
 import { inProcess } from '../../electron/contract/inProcess.ts';
 import { manualService } from '../../electron/services/manual/manualService.ts';
 import type { Status } from '../../sop/model/sop.ts';
+import { anchorAt } from '../../sop/review/anchors.ts';
 import { bringTo } from '../support/statusWalk.ts';
 import { expectAccessible } from './support/axe.ts';
 import { clickCell, expectSaved, stepRow, symbolCell } from './support/editor.ts';
@@ -44,11 +45,11 @@ const office = {
 
 /** SOPs of a kelurahan in several states, begun from templates. */
 const sops: readonly (readonly [string, string, Status])[] = [
-  ['pelayanan-surat-keterangan-domisili', '400/001/SOP/KEL.MLT/2026', 'inForce'],
+  ['pelayanan-surat-keterangan-domisili', '400/001/SOP/KEL.MLT/2026', 'draft'],
   ['pelayanan-surat-keterangan-usaha', '400/002/SOP/KEL.MLT/2026', 'inForce'],
   ['pelayanan-surat-pengantar-nikah', '400/003/SOP/KEL.MLT/2026', 'awaitingApproval'],
   ['pelayanan-legalisasi-dokumen', '400/004/SOP/KEL.MLT/2026', 'submitted'],
-  ['penanganan-pengaduan-masyarakat', '400/005/SOP/KEL.MLT/2026', 'draft'],
+  ['penanganan-pengaduan-masyarakat', '400/005/SOP/KEL.MLT/2026', 'inForce'],
   ['pengelolaan-surat-masuk', '', 'draft'],
 ];
 
@@ -71,6 +72,44 @@ async function fill(handlers: Handlers): Promise<void> {
     if (!changed.ok) throw new Error(`${changed.error.code} ${changed.error.detail}`);
     await bringTo(call, sop.id, status);
   }
+}
+
+/** Bagian Organisasi finds two things in the SOP that was submitted, and sends it back. */
+async function review(handlers: Handlers): Promise<void> {
+  const call = inProcess(createDispatcher(handlers, { log: () => undefined, reference: () => '' }));
+  const asked = { query: '', unit: null, status: 'submitted', archived: false, offset: 0, limit: 1 } as const;
+  const listed = await call('register.list', asked);
+  const id = listed.ok ? (listed.value.rows[0]?.id ?? '') : '';
+  const opened = await call('sop.open', { id });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { sop, revision } = opened.value;
+  const [step, lane] = [sop.steps[2], sop.lanes[1]];
+  if (step === undefined || lane === undefined) throw new Error('nothing to find fault with');
+  await call('settings.set', {
+    user: { name: 'Dian Contoh', position: 'Analis Kebijakan', role: 'organisation' },
+    office: { ...office, unitLines: ['Sekretariat Daerah', 'Bagian Organisasi'] },
+  });
+  const acts = [
+    {
+      kind: 'opened',
+      finding: 'cell',
+      anchor: anchorAt(sop, [{ at: 'step', step: step.id, column: 'activity' }]),
+      severity: 'required',
+      text: 'Sebutkan apa yang diperiksa supaya petugas tahu batas tugasnya.',
+      proposal: `${step.activity} dan kelengkapannya`,
+    },
+    {
+      kind: 'opened',
+      finding: 'column',
+      anchor: anchorAt(sop, [{ at: 'lane', lane: lane.id }]),
+      severity: 'suggestion',
+      text: 'Samakan nama pelaksana dengan nama jabatan di SOTK.',
+      proposal: null,
+    },
+  ] as const;
+  await call('review.record', { sop: id, acts });
+  await call('sop.move', { id, revision, to: 'needsRevision', reason: 'Ada satu yang wajib diperbaiki.' });
+  await call('settings.set', { user: { name: 'Budi Contoh', position: 'Staf Pelayanan', role: 'writer' }, office });
 }
 
 /** A table as Excel puts it on the clipboard, with the slips that such tables have. */
@@ -181,6 +220,18 @@ test('the editor and its dialogs are shown', async ({ page, lajur, context }) =>
   await page.getByRole('menuitem', { name: 'Sekeliling gelap' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await take(page, 'gelap');
+});
+
+test('findings beside the page are shown', async ({ page, lajur }) => {
+  await lajur.open(async (handlers) => {
+    await fill(handlers);
+    await review(handlers);
+  });
+  await openSop(page, 'Pelayanan Legalisasi Dokumen');
+  await page.getByRole('tab', { name: /^Temuan/ }).click();
+  await page.locator('.finding').filter({ hasText: 'Sebutkan apa yang diperiksa' }).locator('.card-title').click();
+  await expect(page.getByRole('button', { name: 'Terima usul' })).toBeVisible();
+  await take(page, 'temuan');
 });
 
 test('an official that is offered and a fix on the page are shown', async ({ page, lajur }) => {
