@@ -60,7 +60,7 @@ export const ToolBar = memo(function ToolBar({
         onPress={redoEdit}
         {...keyboardStays}
       />
-      <CompareButton />
+      {reviewing ? null : <CompareButton />}
       <Divider />
       {reviewing ? <ReviewTools /> : <EditTools />}
       <MoreTools scale={scale} />
