@@ -143,6 +143,7 @@ test('every area of the architecture has its row', () => {
     'sending',
     'papers',
     'settings',
+    'forms',
     'start',
     'people',
     'manual',

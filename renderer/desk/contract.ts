@@ -33,6 +33,8 @@ export type TakenSop = Output<'parcel.accept'>['sops'][number];
 export type ParcelDocument = Output<'parcel.document'>;
 export type MadeParcel = Output<'parcel.make'>;
 export type KnownKey = Output<'key.list'>['keys'][number];
+/** Forms of the workspace, and when SOPs have to be monitored. */
+export type FormList = Output<'form.list'>;
 export type WatchedFolder = Output<'folder.watched'>;
 /** The history of a SOP: its lines, and the versions that were kept. */
 export type MomentList = Output<'moment.list'>;

@@ -1,9 +1,10 @@
-import { Archive, HardDrive, Inbox, LayoutList, LayoutTemplate, Settings } from 'lucide-react';
+import { Archive, ClipboardList, HardDrive, Inbox, LayoutList, LayoutTemplate, Settings } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Section } from '../state/desk.ts';
 import { useSettings } from '../state/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { backupWords } from '../words/backups.ts';
+import { formWords } from '../words/forms.ts';
 import { frameWords } from '../words/frame.ts';
 import { inboxWords } from '../words/inbox.ts';
 import { settingsWords } from '../words/settings.ts';
@@ -13,6 +14,7 @@ const entries: readonly { readonly section: Section; readonly label: string; rea
   { section: 'register', label: words.title, icon: LayoutList },
   { section: 'inbox', label: inboxWords.title, icon: Inbox },
   { section: 'templates', label: words.templates, icon: LayoutTemplate },
+  { section: 'forms', label: formWords.title, icon: ClipboardList },
   { section: 'archive', label: words.archive, icon: Archive },
 ];
 /** At the bottom, away from the SOPs. */

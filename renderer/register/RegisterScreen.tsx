@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { goTo, openSop, useDesk } from '../state/desk.ts';
 import type { Section } from '../state/desk.ts';
+import { FormsMain } from '../forms/FormsMain.tsx';
 import { InboxMain } from '../inbox/InboxMain.tsx';
 import { useInboxWatch } from '../inbox/useInboxWatch.ts';
 import { askForPaper } from '../state/papers.ts';
@@ -9,6 +10,7 @@ import { useInbox } from '../state/inbox.ts';
 import { BackupsMain } from '../backups/BackupsMain.tsx';
 import { SettingsMain } from '../settings/SettingsMain.tsx';
 import { registerWords as words } from '../words/register.ts';
+import { formWords } from '../words/forms.ts';
 import { inboxWords } from '../words/inbox.ts';
 import { backupWords } from '../words/backups.ts';
 import { settingsWords } from '../words/settings.ts';
@@ -41,7 +43,7 @@ export function RegisterScreen() {
     showSection(next === 'archive');
   }, []);
   const focusSearch = useCallback(() => {
-    if (section === 'settings' || section === 'inbox' || section === 'backups') go('register');
+    if (section === 'settings' || section === 'inbox' || section === 'forms' || section === 'backups') go('register');
     // The field may appear only with the register.
     requestAnimationFrame(() => search.current?.select());
   }, [go, section]);
@@ -89,6 +91,7 @@ export function RegisterScreen() {
     register: words.title,
     inbox: inboxWords.title,
     templates: words.templates,
+    forms: formWords.title,
     archive: words.archive,
     backups: backupWords.title,
     settings: settingsWords.title,
@@ -125,6 +128,8 @@ export function RegisterScreen() {
           <InboxMain />
         ) : section === 'backups' ? (
           <BackupsMain />
+        ) : section === 'forms' ? (
+          <FormsMain />
         ) : section === 'settings' ? (
           <SettingsMain />
         ) : (

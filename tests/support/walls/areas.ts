@@ -81,6 +81,7 @@ export const areas: readonly Area[] = [
   area('renderer/papers', ['sop', 'renderer'], screen),
   area('renderer/sending', ['sop', 'renderer'], screen),
   area('renderer/settings', ['sop', 'renderer'], screen),
+  area('renderer/forms', ['sop', 'renderer'], screen),
   area('renderer/start', ['sop', 'renderer'], screen),
   area('renderer/people', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   // Several SOPs are handed over as one ZIP file, put together where the bytes are.
