@@ -13,7 +13,7 @@ export const fontWords = {
   close: 'Tutup',
   remove: 'Hapus',
   removeNamed: (name: string) => `Hapus huruf ${name}`,
-  added: (name: string) => `Huruf ${name} ditambahkan dan dipakai.`,
+  added: (name: string) => `Huruf ${name} ditambahkan dan dipilih.`,
   removed: (name: string) => `Huruf ${name} dihapus dari pilihan.`,
   sample: 'Menerima berkas permohonan 1234567890',
   boldSample: 'Disahkan oleh',

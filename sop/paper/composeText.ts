@@ -4,6 +4,7 @@ import type { FontStyle } from '../layout/pages.ts';
 import { breakLines, breakRuns, firstWord, runsWidth, safeWidth } from '../layout/text/breakLines.ts';
 import { textWidth } from '../layout/text/measure.ts';
 import type { Face } from '../layout/text/measure.ts';
+import { printedStyle } from '../layout/text/ownFont.ts';
 import type { FontName } from '../model/style.ts';
 import { ceilToTwip, mm, pt } from '../model/units.ts';
 import type { Emu } from '../model/units.ts';
@@ -115,8 +116,8 @@ function styledRuns(look: WordsLook, runs: readonly PaperRun[]): StyledRun[] {
 
 function styleOf(look: WordsLook, run: PaperRun | undefined): FontStyle {
   const bold = look.bold || run?.bold === true;
-  if (run?.italic === true) return bold ? 'boldItalic' : 'italic';
-  return bold ? 'bold' : 'regular';
+  if (run?.italic !== true) return bold ? 'bold' : 'regular';
+  return printedStyle(look.font, bold ? 'boldItalic' : 'italic');
 }
 
 /** The pieces of each typed line; pieces without words are left out, a line never is. */

@@ -14,7 +14,7 @@ import { layoutSop } from '../../sop/layout/layoutSop.ts';
 import type { Pages } from '../../sop/layout/pages.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
 import type { Sop } from '../../sop/model/sop.ts';
-import type { Style } from '../../sop/model/style.ts';
+import type { OwnFontName, Style } from '../../sop/model/style.ts';
 import { familyIn, having, tinosPaths } from '../support/ownFonts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -86,15 +86,21 @@ export function ownFamily(): FontFamily {
   return (brought ??= familyIn(tinosPaths.slice(0, 2)));
 }
 
+/** The same as a style names it. */
+export function ownFontName(): OwnFontName {
+  const { name, hash } = ownFamily().font;
+  return { name, hash };
+}
+
 let brought: FontFamily | null = null;
 export const ownFonts: OwnFonts = (font) => having(ownFamily()).ownFonts(font);
 
 /** A SOP of the corpus in that font, with its columns numbered: the numbers are slanted in other fonts. */
 export function inOwnFont(name: string): LaidOut {
   const { sop, style } = layOut(name);
-  const { name: family, hash } = ownFamily().font;
-  const own: Style = { ...style, font: { name: family, hash }, numberRow: 'parentheses' };
-  return { name: `${name} in ${family}`, sop, style: own, ...layoutSop(sop, own, having(ownFamily())) };
+  const font = ownFontName();
+  const own: Style = { ...style, font, numberRow: 'parentheses' };
+  return { name: `${name} in ${font.name}`, sop, style: own, ...layoutSop(sop, own, having(ownFamily())) };
 }
 
 /** Reads and lays out plain JSON. */

@@ -12,13 +12,14 @@ import { defaultStyle } from '../../sop/model/defaultStyle.ts';
 import { layoutDocument } from '../../sop/paper/layoutDocument.ts';
 import { layoutPaper } from '../../sop/paper/layoutPaper.ts';
 import { sheetOf } from '../../sop/paper/sheet.ts';
+import { having } from '../support/ownFonts.ts';
 import { samplePaper } from '../support/samplePaper.ts';
-import { docxOf, fonts, layOut, ownFonts, pdfOf, type LaidOut } from './documents.ts';
+import { docxOf, fonts, layOut, ownFamily, ownFontName, ownFonts, pdfOf, type LaidOut } from './documents.ts';
 import { libreOfficePdfs } from './libreOffice.ts';
 import { allElements, readTree } from './pdfTree.ts';
 import { squeezed } from './places.ts';
 import { preflight } from './preflight.ts';
-import { pdfInfo, pdfText, pdfWords, type PdfWord } from './tools.ts';
+import { pdfFonts, pdfInfo, pdfText, pdfWords, type PdfWord } from './tools.ts';
 
 const image = readImage(readFileSync(path.join(import.meta.dirname, '../electron/fixtures/logo.png')));
 if (!image.ok) throw new Error(image.error.code);
@@ -27,13 +28,15 @@ const logo = image.value;
 function withAnnexes(name: string, changes: Partial<Style>): LaidOut {
   const document = layOut(name);
   const style: Style = { ...document.style, annexes: annexNames, ...changes };
-  return { ...document, name: `${name} with annexes`, style, ...layoutDocument(document.sop, style) };
+  const brought = typeof style.font === 'string' ? {} : having(ownFamily());
+  return { ...document, name: `${name} with annexes`, style, ...layoutDocument(document.sop, style, brought) };
 }
 
 const sops = [
   withAnnexes('003-01', { pageNumber: 'bottom' }),
   withAnnexes('004-10', { pageNumber: 'top', fontSize: 12, paper: 'F4-210' }),
   withAnnexes('002-02', { font: 'Bookman Old Style', annexes: ['evaluation', 'monitoring'] }),
+  withAnnexes('001-03', { font: ownFontName(), annexes: ['evaluation', 'worksheet'] }),
 ];
 
 const sheet = sheetOf(defaultStyle);
@@ -44,6 +47,7 @@ const [paperPdf, paperDocx] = await paperFiles({
   creators: ['PEMERINTAH KOTA CONTOH', 'SEKRETARIAT DAERAH'],
   date: new Date('2026-11-23T00:00:00Z'),
   fonts,
+  ownFonts,
   images: () => logo,
   assets: () => logo,
 });
@@ -118,6 +122,21 @@ test('Preflight finds nothing in annexes', () => {
   expect(preflight(files)).toEqual(sops.map(() => 'valid'));
 }, 120_000);
 
+test('a paper is set in the font of the office', async () => {
+  const [file] = await paperFiles({
+    paper: samplePaper,
+    sheet: { ...sheet, font: ownFontName() },
+    formats: ['pdf'],
+    creators: ['PEMERINTAH KOTA CONTOH'],
+    date: new Date('2026-11-23T00:00:00Z'),
+    fonts,
+    ownFonts,
+    images: () => logo,
+    assets: () => logo,
+  });
+  expect(pdfFonts(file?.bytes ?? new Uint8Array())).toEqual(['Tinos-Bold', 'Tinos-Regular']);
+});
+
 test('a paper is the same bytes each time', async () => {
   const again = await paperFiles({
     paper: samplePaper,
@@ -126,6 +145,7 @@ test('a paper is the same bytes each time', async () => {
     creators: ['PEMERINTAH KOTA CONTOH', 'SEKRETARIAT DAERAH'],
     date: new Date('2026-11-23T00:00:00Z'),
     fonts,
+    ownFonts,
     images: () => logo,
     assets: () => logo,
   });

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { openWord } from '../electron/exporting/wordLints.ts';
 import { wordModel } from '../electron/exporting/wordModel.ts';
 import { all, direct, wordText, type XmlNode } from '../electron/exporting/xmlTree.ts';
-import { docxOf, laidOutCorpus } from './documents.ts';
+import { docxOf, inOwnFont, laidOutCorpus } from './documents.ts';
 import { cellTexts, squeezed } from './places.ts';
 
 const files = await Promise.all(
-  laidOutCorpus().map(async (document) => ({
+  [...laidOutCorpus(), inOwnFont('004-16')].map(async (document) => ({
     ...document,
     editable: await docxOf(document, 'editable'),
     locked: await docxOf(document, 'locked'),

@@ -69,7 +69,7 @@ test('an office adds its own font, prints with it, and takes it away again', asy
 
     await add(fonts, tinosPaths.slice(0, 2));
     // Every glyph of both files is tried out.
-    await expect(fonts.getByText('Huruf Tinos ditambahkan dan dipakai.')).toBeVisible({ timeout: 60_000 });
+    await expect(fonts.getByText('Huruf Tinos ditambahkan dan dipilih.')).toBeVisible({ timeout: 60_000 });
     await expect(fonts.getByRole('alert')).toBeHidden();
     await expect(fonts.getByRole('listitem')).toContainText('Ikut di dalam berkas Word. Tanpa huruf miring');
     await expectAccessible(page);

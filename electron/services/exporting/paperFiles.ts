@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImageSizes } from '../../../sop/layout/compose/issuer.ts';
+import { fontAtHand } from '../../../sop/layout/text/ownFont.ts';
 import { layoutPaper } from '../../../sop/paper/layoutPaper.ts';
 import type { PaperLayout } from '../../../sop/paper/layoutPaper.ts';
 import type { Paper } from '../../../sop/paper/paper.ts';
@@ -9,7 +10,7 @@ import { documentParts } from './docx/paintDocx.ts';
 import { zipPackage } from './docx/wordPackage.ts';
 import type { ExportedFile } from './exportSop.ts';
 import { fileBaseName } from './fileName.ts';
-import type { FontFiles } from './fontFiles.ts';
+import type { FontFiles, OwnFonts } from './fontFiles.ts';
 import { mediaTypes } from './mediaTypes.ts';
 import { paperBookmarks } from './pdf/bookmarks.ts';
 import { documentPainter } from './pdf/documentPainter.ts';
@@ -27,13 +28,16 @@ export interface PaperRequest {
   /** The day of the document: files do not ask the clock. */
   readonly date: Date;
   readonly fonts: FontFiles;
+  /** Fonts that the office brought: a sheet may ask for one. */
+  readonly ownFonts: OwnFonts;
   readonly images?: ImageSizes;
   readonly assets?: AssetLookup;
 }
 
 /** Writes a paper as files, in the order asked for, from one layout. Same request, same bytes; nothing is written to disk. */
 export async function paperFiles(request: PaperRequest): Promise<ExportedFile[]> {
-  const layout = layoutPaper(request.paper, request.sheet, request.images);
+  const font = fontAtHand(request.sheet.font, (wanted) => request.ownFonts(wanted)?.font ?? null);
+  const layout = layoutPaper(request.paper, { ...request.sheet, font }, request.images);
   const name = fileBaseName({ number: '', title: request.paper.title });
   const files: ExportedFile[] = [];
   for (const format of new Set(request.formats)) {

@@ -32,6 +32,7 @@ export function formFiles(
       creators: [office.government, ...office.unitLines].filter((line) => line.trim() !== ''),
       date: new Date(`${day}T00:00:00Z`),
       fonts: fonts(),
+      ownFonts: workspace.fonts.find,
       images: assets,
       assets,
     });

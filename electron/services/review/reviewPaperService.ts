@@ -63,6 +63,7 @@ export function reviewPaperService(workspace: Workspace): Pick<Handlers, 'review
       creators: lines,
       date: new Date(`${fields.date}T00:00:00Z`),
       fonts: fonts(),
+      ownFonts: workspace.fonts.find,
       images: assets,
       assets,
     });

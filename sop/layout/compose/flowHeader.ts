@@ -3,7 +3,7 @@ import type { Labels, Style } from '../../model/style.ts';
 import type { TableCell, TableRow } from '../composition.ts';
 import type { TableColumn } from '../pages.ts';
 import { breakLines, safeWidth } from '../text/breakLines.ts';
-import { italicOf } from '../text/ownFont.ts';
+import { printedStyle } from '../text/ownFont.ts';
 import { textWidth } from '../text/measure.ts';
 import { geometryOf } from '../geometry.ts';
 import { ceilToTwip, mm, pt } from '../../model/units.ts';
@@ -142,7 +142,11 @@ function uprightLength(name: string, size: number, style: Style, width: Emu): Em
 }
 
 function numberCells(style: Style, columns: readonly TableColumn[]): TableCell[] {
-  const look = { style: italicOf(style.font), size: Math.max(7, style.fontSize - 1), align: 'center' } as const;
+  const look = {
+    style: printedStyle(style.font, 'italic'),
+    size: Math.max(7, style.fontSize - 1),
+    align: 'center',
+  } as const;
   return columns.map((column, index) => {
     const text = style.numberRow === 'parentheses' ? `(${index + 1})` : String(index + 1);
     return cell({

@@ -10,7 +10,8 @@ export type FaceTables = Readonly<Record<'regular' | 'bold', FaceTable>> &
 /** A font that an office brought, with what it measures. Written as JSON it is its name. */
 export interface OwnFont extends OwnFontName {
   readonly metrics: (style: FontStyle) => FaceMetrics;
-  readonly hasItalic: boolean;
+  /** The face that is printed where this one is wanted. */
+  readonly printed: (wanted: FontStyle) => FontStyle;
 }
 
 /** The own font of that name and content; null when nobody here has its files. */
@@ -22,7 +23,7 @@ export function ownFont({ name, hash }: OwnFontName, tables: FaceTables): OwnFon
   return {
     name,
     hash,
-    hasItalic: tables.italic !== undefined,
+    printed: (wanted) => faceFor(tables, wanted),
     metrics: (wanted) => {
       const style = faceFor(tables, wanted);
       return (decoded[style] ??= faceMetrics(tables[style] ?? tables.regular));
@@ -50,7 +51,7 @@ export function fontAtHand(wanted: FontName, lookup: FontLookup | undefined): Sh
 /** Printed in place of a font whose files are not here. */
 export const standIn: ShippedFont = 'Arial';
 
-/** Slanted where the font has a slanted face, upright where it has none: no program may slant it by itself. */
-export function italicOf(font: FontName): FontStyle {
-  return typeof font !== 'string' && isAtHand(font) && !font.hasItalic ? 'regular' : 'italic';
+/** The style that a text is set in where this one is wanted: upright where the font has no slanted face, for no program may slant it by itself. */
+export function printedStyle(font: FontName, wanted: FontStyle): FontStyle {
+  return typeof font !== 'string' && isAtHand(font) ? font.printed(wanted) : wanted;
 }

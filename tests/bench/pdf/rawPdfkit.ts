@@ -80,6 +80,7 @@ function paintItem(doc: Doc, item: Item): void {
       trace(doc, item.points);
       finish(doc, item.weight, item.fill);
       return;
+    case 'checkBox':
     case 'image':
       return;
   }
