@@ -118,10 +118,13 @@ test('typed, moved, undone in part; after a restart everything is undone to the 
   expect(valueOf(await workspace.call('sop.open', { id: first.id })).sop).toEqual(last);
 });
 
+/** Any edit that authors make: the status goes by moves. */
+const anyEdit = anyChange.filter((change) => !JSON.stringify(change).includes('"setStatus"'));
+
 test('whatever is edited, grouped, undone, done again or abandoned, the host keeps what the screen has', async () => {
   const groups = fc.constantFrom(null, 'a', 'b');
   const act = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ change: anyChange, group: groups }) },
+    { weight: 6, arbitrary: fc.record({ change: anyEdit, group: groups }) },
     { weight: 3, arbitrary: fc.constant('undo' as const) },
     { weight: 2, arbitrary: fc.constant('redo' as const) },
     { weight: 1, arbitrary: fc.constant('abandon' as const) },
