@@ -40,6 +40,8 @@ const sentSop = z.strictObject({
   lineage: z.array(versionSchema).min(1).max(mostAncestors),
   /** Other newest versions that the sender holds: the receiver learns of a fork that he has not seen. */
   otherTips: z.array(versionSchema).max(20),
+  /** The office's own way of printing it, by the hash of its file in the parcel; null = a shipped one. */
+  profile: hashSchema.nullable(),
   /** The sender's journal of this SOP: how many entries, and the hash of the last. An anchor that no later rewriting can reach. */
   journal: z.strictObject({ entries: z.int().min(1), head: hashSchema }),
 });

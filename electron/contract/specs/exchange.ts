@@ -83,6 +83,8 @@ const sopInside = z.strictObject({
   mine: z.strictObject({ versionNumber: z.int().nullable(), edited: z.boolean(), changedAt: z.string() }).nullable(),
   /** Places that differ from ours. */
   changes: z.int(),
+  /** Printed with a profile of the sender's office that is another one here under the same name: the sheet looks otherwise here. */
+  printsOtherwise: z.boolean(),
   findings: z.int(),
   answers: z.int(),
   /** A forked version that was accepted lies beside ours until both are merged. */

@@ -1,4 +1,6 @@
 import type { Relation } from '../../../sop/file/parcelSchema.ts';
+import { namedProfile } from '../../../sop/model/profileFor.ts';
+import type { StyleProfile } from '../../../sop/model/style.ts';
 import { ok } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { soundDocumentText, registerFields } from '../documents.ts';
@@ -7,6 +9,7 @@ import { takeEvents } from '../review/takeEvents.ts';
 import { nameAsset, putAsset } from '../store/assets.ts';
 import type { WritableDb } from '../store/database.ts';
 import { settleParcel } from '../store/parcels.ts';
+import { isUnreadable, putProfile } from '../store/profiles.ts';
 import { insertSop, updateSop } from '../store/sops.ts';
 import { keepBody, nameVersions, setBase } from '../store/versions.ts';
 import { write } from '../writing.ts';
@@ -30,7 +33,7 @@ export interface Taken {
  * SOP. The same parcel again, or parcels in another order, end with the same versions and events.
  */
 export function acceptParcel(
-  workspace: Pick<Workspace, 'db' | 'ports'>,
+  workspace: Pick<Workspace, 'db' | 'ports' | 'profiles'>,
   parcel: Parcel,
   wanted: ReadonlySet<string> | null,
 ): Result<readonly Taken[], WriteFailure> {
@@ -39,6 +42,7 @@ export function acceptParcel(
   return write<readonly Taken[], never>(workspace, () => {
     const sops = parcel.sops.filter(({ sent }) => wanted === null || wanted.has(sent.id));
     for (const [name, asset] of parcel.pictures) nameAsset(db, name, putAsset(db, asset));
+    for (const { profile } of sops) if (profile !== null) offerProfile(workspace, profile);
     const taken = sops.map((inside) => take(workspace, parcel, inside, at));
     // Once more, now that every document is here: a new version may take the place of one that another entry brought.
     takeEvents(
@@ -49,6 +53,11 @@ export function acceptParcel(
     settleParcel(db, parcel.id, { state: 'accepted', reason: '' }, null);
     return ok(taken);
   });
+}
+
+/** Keeps the sender's own way of printing when there is none of that name here. Ours stays: other SOPs are printed with it. */
+function offerProfile({ db, profiles }: Pick<Workspace, 'db' | 'profiles'>, profile: StyleProfile): void {
+  if (namedProfile(profiles, profile.name) === undefined && !isUnreadable(db, profile.name)) putProfile(db, profile);
 }
 
 function take({ db }: Pick<Workspace, 'db'>, parcel: Parcel, inside: ParcelSop, at: string): Taken {

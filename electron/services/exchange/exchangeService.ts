@@ -3,6 +3,7 @@ import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
 import { backupBefore } from '../backups/backupBefore.ts';
 import { openDocument } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
+import type { ProfileLibrary } from '../profileLibrary.ts';
 import { getAsset } from '../store/assets.ts';
 import { readParcel, settleParcel } from '../store/parcels.ts';
 import { hashBytes } from '../store/hash.ts';
@@ -36,7 +37,7 @@ type Mine =
 const parcelType = 'application/vnd.lajur';
 
 /** Parcels: made, looked at, taken in or refused. */
-export function exchangeService(workspace: Workspace): Pick<Handlers, Mine> {
+export function exchangeService(workspace: Workspace, library: ProfileLibrary): Pick<Handlers, Mine> {
   const { db, ports } = workspace;
   const folder = watchedFolderOf(workspace);
   return {
@@ -77,7 +78,7 @@ export function exchangeService(workspace: Workspace): Pick<Handlers, Mine> {
       const opened = openStored(workspace, id);
       if (!opened.ok) return opened;
       const { parcel } = opened.value;
-      const sops = parcel.sops.map((inside) => describeInside(db, inside));
+      const sops = parcel.sops.map((inside) => describeInside(workspace, inside));
       return ok({ row, clock: clockOf(db, parcel, ports.now()), sops, receipts });
     },
     'parcel.document': ({ id, sop }) => {
@@ -111,6 +112,7 @@ export function exchangeService(workspace: Workspace): Pick<Handlers, Mine> {
       const safe = backupBefore(workspace, 'import');
       if (!safe.ok) return safe;
       const taken = acceptParcel(workspace, opened.value.parcel, wanted);
+      library.refresh();
       return taken.ok ? ok({ sops: taken.value }) : taken;
     },
     'parcel.refuse': ({ id, reason }) =>

@@ -1,7 +1,11 @@
 import { compare } from '../../../sop/compare/compare.ts';
+import { namedProfile } from '../../../sop/model/profileFor.ts';
+import { sameData } from '../../../sop/model/sameData.ts';
+import type { StyleProfile } from '../../../sop/model/style.ts';
 import { officeOf } from '../../../sop/model/officeOf.ts';
 import type { Output } from '../../contract/commands.ts';
 import type { OpenDocument } from '../documents.ts';
+import type { Workspace } from '../ports.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { heldVersions } from '../store/versions.ts';
 import { commonVersion, lineOf } from './lineage.ts';
@@ -12,7 +16,7 @@ import type { Standing } from './standing.ts';
 type Inside = Output<'parcel.open'>['sops'][number];
 
 /** A SOP of a parcel beside ours, in figures for the screen. */
-export function describeInside(db: ReadableDb, inside: ParcelSop): Inside {
+export function describeInside({ db, profiles }: Pick<Workspace, 'db' | 'profiles'>, inside: ParcelSop): Inside {
   const { sent, facts, sop } = inside;
   const summary = summaryOf(inside);
   const standing = standingOf(db, sent, summary.content);
@@ -33,6 +37,7 @@ export function describeInside(db: ReadableDb, inside: ParcelSop): Inside {
     common: common?.number ?? null,
     mine: mine === null ? null : { versionNumber, edited, changedAt: mine.stored.savedAt },
     changes: mine === null ? 0 : changesBetween(mine, inside),
+    printsOtherwise: printsOtherwise(profiles, inside),
     ...newEvents(db, summary),
     beside: isBeside(standing, sent.version),
   };
@@ -41,6 +46,11 @@ export function describeInside(db: ReadableDb, inside: ParcelSop): Inside {
 /** Places that differ, whatever the status: that one is shown by itself. */
 function changesBetween({ sop }: OpenDocument, theirs: ParcelSop): number {
   return compare({ ...sop, status: theirs.sop.status }, theirs.sop).length;
+}
+
+function printsOtherwise(profiles: readonly StyleProfile[], { profile }: ParcelSop): boolean {
+  const ours = profile === null ? undefined : namedProfile(profiles, profile.name);
+  return profile !== null && ours !== undefined && !sameData(ours.style, profile.style);
 }
 
 /** A version that is here, and that our own line does not contain. */

@@ -7,7 +7,7 @@ import type { Failure } from '../../contract/commands.ts';
 import type { OpenFailure } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
 import { getAsset } from '../store/assets.ts';
-import type { ReadableDb, WritableDb } from '../store/database.ts';
+import type { ReadableDb } from '../store/database.ts';
 import { keepSent } from '../store/parcels.ts';
 import { readSettings } from '../store/settings.ts';
 import { write } from '../writing.ts';
@@ -38,7 +38,7 @@ type MakeFailure = OpenFailure | Failure<'senderUnnamed' | 'parcelTooLarge'>;
  * nothing else gives one.
  */
 export function makeParcel(
-  workspace: Pick<Workspace, 'db' | 'ports'>,
+  workspace: Pick<Workspace, 'db' | 'ports' | 'profiles'>,
   sending: Sending,
   note: string,
   key: OwnKey,
@@ -47,7 +47,7 @@ export function makeParcel(
   const { db, ports } = workspace;
   const made = ports.now().toISOString();
   return write(workspace, (): Result<MadeParcel, MakeFailure> => {
-    const sops = readySops(db, sending, made);
+    const sops = readySops(workspace, sending, made);
     if (!sops.ok) return sops;
     const sender = senderOf(db, sops.value[0]?.unit ?? '', fallback);
     if (sender === null) return refuse({ code: 'senderUnnamed', detail: 'Nama unit belum diisi.' });
@@ -70,10 +70,14 @@ function senderOf(db: ReadableDb, unitOfSop: string, fallback: string): ParcelCo
   return { unit, government: office.government, name: user.name, position: user.position, role: user.role };
 }
 
-function readySops(db: WritableDb, sending: Sending, at: string): Result<readonly ReadySop[], OpenFailure> {
+function readySops(
+  workspace: Pick<Workspace, 'db' | 'profiles'>,
+  sending: Sending,
+  at: string,
+): Result<readonly ReadySop[], OpenFailure> {
   const ready: ReadySop[] = [];
   for (const id of 'sops' in sending ? new Set(sending.sops) : []) {
-    const sop = readySop(db, id, sending.kind === 'draft', at);
+    const sop = readySop(workspace, id, sending.kind === 'draft', at);
     if (!sop.ok) return sop;
     ready.push(sop.value);
   }

@@ -112,6 +112,7 @@ function readContents(id: string, manifest: Manifest, contents: Contents): Resul
     const read = readParcelSop(sent, contents);
     if (!read.ok) return read;
     called.add(entryNames.sop(sent.id)).add(entryNames.review(sent.id));
+    if (sent.profile !== null) called.add(entryNames.profile(sent.profile));
     for (const name of picturesOf(read.value.sop)) {
       called.add(entryNames.asset(name));
       // A sender who has lost a picture still sends the SOP.

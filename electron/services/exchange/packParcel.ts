@@ -26,6 +26,8 @@ export interface PackedSop {
   /** The document exactly as its version names it. */
   readonly text: string;
   readonly events: readonly ReviewEvent[];
+  /** The file of the profile that `sent` names; null when it names none. */
+  readonly profile: string | null;
 }
 
 /** A parcel as a file. */
@@ -63,6 +65,9 @@ export function packParcel(content: ParcelContent, key: OwnKey): Result<PackedPa
 /** Everything but the manifest, in the order of the names. */
 function contentEntries({ sops, pictures }: ParcelContent): readonly ZipEntry[] {
   const entries: ZipEntry[] = [];
+  const profiles = new Map(sops.map(({ sent, profile }) => [sent.profile, profile]));
+  for (const [name, file] of profiles)
+    if (name !== null && file !== null) entries.push({ name: entryNames.profile(name), bytes: Buffer.from(file) });
   for (const { sent, text, events } of sops) {
     entries.push({ name: entryNames.sop(sent.id), bytes: Buffer.from(text) });
     if (events.length === 0) continue;

@@ -1,12 +1,16 @@
 import { mostAncestors } from '../../../sop/file/parcelSchema.ts';
+import { writeProfileFile } from '../../../sop/file/profileFile.ts';
 import { readFile } from '../../../sop/file/sopFile.ts';
+import { namedProfile } from '../../../sop/model/profileFor.ts';
 import { officeOf } from '../../../sop/model/officeOf.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { foldReview } from '../../../sop/review/fold.ts';
 import { openDocument } from '../documents.ts';
 import type { OpenDocument, OpenFailure } from '../documents.ts';
+import type { Workspace } from '../ports.ts';
 import type { WritableDb } from '../store/database.ts';
+import { hashBytes } from '../store/hash.ts';
 import { eventsOf } from '../store/reviews.ts';
 import { baseOf, readVersion, versionsOf } from '../store/versions.ts';
 import type { KeptVersion } from '../store/versions.ts';
@@ -35,7 +39,12 @@ const mostTips = 20;
  * Prepares a SOP for a parcel. `asItStands`: the stored SOP, kept as a version; else the version it stands on, edits made since
  * left out. Call within a transaction. `at` = ISO instant.
  */
-export function readySop(db: WritableDb, id: string, asItStands: boolean, at: string): Result<ReadySop, OpenFailure> {
+export function readySop(
+  { db, profiles }: Pick<Workspace, 'db' | 'profiles'>,
+  id: string,
+  asItStands: boolean,
+  at: string,
+): Result<ReadySop, OpenFailure> {
   const opened = openDocument(db, id);
   if (!opened.ok) return opened;
   const kept = versionToSend(db, opened.value, asItStands, at);
@@ -44,6 +53,9 @@ export function readySop(db: WritableDb, id: string, asItStands: boolean, at: st
   const versions = versionsOf(db, id);
   const { stored } = opened.value;
   const events = eventsOf(db, id);
+  const printed = namedProfile(profiles, read.value.profile);
+  // Under the name that the SOP calls it by, whatever it is called here by now.
+  const profile = printed?.own === undefined ? null : writeProfileFile({ ...printed, name: read.value.profile });
   return ok({
     sent: {
       id,
@@ -51,10 +63,12 @@ export function readySop(db: WritableDb, id: string, asItStands: boolean, at: st
       keptAt: kept.keptAt,
       lineage: nearestLineage(versions, kept.id, mostAncestors).map(factsOf),
       otherTips: otherTips(versions, kept.id).map(factsOf),
+      profile: profile === null ? null : hashBytes(Buffer.from(profile)),
       journal: { entries: stored.revision, head: stored.head },
     },
     text: kept.text,
     events,
+    profile,
     title: read.value.identity.title,
     unit: officeOf(read.value.identity.issuer.unitLines),
     versionNumber: kept.number,

@@ -1,6 +1,7 @@
 import type { Manifest, SentSop } from '../../../sop/file/parcelSchema.ts';
 import type { VersionFacts } from '../../../sop/file/versionSchema.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
+import type { StyleProfile } from '../../../sop/model/style.ts';
 import type { ReviewEvent } from '../../../sop/review/events.ts';
 import type { Asset } from '../store/assets.ts';
 
@@ -13,6 +14,8 @@ export interface ParcelSop {
   readonly text: string;
   readonly sop: Sop;
   readonly events: readonly ReviewEvent[];
+  /** The own profile of the sender's office that it is printed with; null = a shipped one. */
+  readonly profile: StyleProfile | null;
 }
 
 /** A parcel that was opened. Everything in it was checked, and is what its sender signed. */
@@ -35,6 +38,7 @@ export const entryNames = {
   sop: (id: string) => `sop/${id}.json`,
   review: (id: string) => `review/${id}.json`,
   asset: (name: string) => `assets/${name}`,
+  profile: (name: string) => `profiles/${name}.json`,
 } as const;
 
 /** Bytes of a manifest: room for some hundred SOPs with their lineage. */

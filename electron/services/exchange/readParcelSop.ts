@@ -2,7 +2,9 @@ import { canonicalJson } from '../../../sop/file/canonicalJson.ts';
 import { parsedBy } from '../../../sop/file/fault.ts';
 import type { SentSop } from '../../../sop/file/parcelSchema.ts';
 import { reviewEventsSchema } from '../../../sop/file/reviewSchema.ts';
+import { readProfileFile } from '../../../sop/file/profileFile.ts';
 import { readFile } from '../../../sop/file/sopFile.ts';
+import type { StyleProfile } from '../../../sop/model/style.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import type { ReviewEvent } from '../../../sop/review/events.ts';
@@ -27,7 +29,22 @@ export function readParcelSop(sent: SentSop, contents: Contents): Result<ParcelS
   if (!sop.ok) return sop;
   const events = readEvents(sent, contents.get(entryNames.review(sent.id)));
   if (!events.ok) return events;
-  return ok({ sent, facts, text: content.toString('utf8'), sop: sop.value, events: events.value });
+  const profile =
+    sent.profile === null ? ok(null) : readProfile(contents.get(entryNames.profile(sent.profile)), sent.profile);
+  if (!profile.ok) return profile;
+  const text = content.toString('utf8');
+  return ok({ sent, facts, text, sop: sop.value, events: events.value, profile: profile.value });
+}
+
+/** The profile of that name: its file must be the one that the name is the hash of. */
+function readProfile(content: Buffer | undefined, name: string): Result<StyleProfile, ParcelRefused> {
+  if (content === undefined || hashBytes(content) !== name) return damaged('gaya cetak tidak ikut dikirim');
+  const json = jsonOf(content, zipLimits.entryBytes);
+  if (!json.ok) return json;
+  const read = readProfileFile(content.toString('utf8'));
+  if (read.ok) return read;
+  const { message = '' } = read.error.faults[0] ?? {};
+  return read.error.code === 'newer' ? refuse({ code: 'newer', detail: message }) : damaged(`gaya cetak: ${message}`);
 }
 
 /** Every version is of this SOP, was called for by one before it, and counts on from the parents that stand behind it. */

@@ -8,7 +8,7 @@ const parts = 2;
 /** A city as large as they are, and a small one that shows the same faults in less time. */
 const cities: readonly { readonly city: City; readonly schedules: number }[] = [
   { city: { units: 60, reviewers: 5, acts: 8 }, schedules: full ? 1000 / parts : 1 },
-  { city: { units: 6, reviewers: 2, acts: 12 }, schedules: full ? 1000 / parts : 10 },
+  { city: { units: 6, reviewers: 2, acts: 12 }, schedules: full ? 1000 / parts : 3 },
 ];
 
 /** Declares one of the two parts of the convergence test: parts are files of their own, so that they run side by side. */
@@ -29,7 +29,7 @@ export function convergenceSuite(part: number): void {
       }
       // The schedules are worth something only when there was much to lose, and some of it forked.
       expect(parcels).toBeGreaterThan(schedules * 3);
-      if (schedules > 5) expect(forks).toBeGreaterThan(0);
+      if (full) expect(forks).toBeGreaterThan(0);
     },
     7_200_000,
   );

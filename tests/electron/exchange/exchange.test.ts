@@ -1,6 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { valueOf } from '../workspaceFixture.ts';
-import { accept, beginSop, deliver, openOffice, receive, relationIn, retitle, send, titleOf } from './offices.ts';
+import {
+  accept,
+  beginSop,
+  change,
+  deliver,
+  openOffice,
+  receive,
+  relationIn,
+  retitle,
+  send,
+  titleOf,
+} from './offices.ts';
 import type { Office } from './offices.ts';
 
 const offices: Office[] = [];
@@ -213,4 +224,38 @@ test('the same stored SOPs and key give the same bytes', async () => {
   const [one, other] = [0, 1].map(() => makeParcel(fixed, { kind: 'draft', sops: [sop] }, '', key.value));
   if (one?.ok !== true || other?.ok !== true) throw new Error('Nothing was made');
   expect(one.value.packed.bytes.equals(other.value.packed.bytes)).toBe(true);
+});
+
+describe("the sender's own way of printing", () => {
+  const profileOf = async (office: Office, font: 'Arial' | 'Bookman Old Style') => {
+    const { profiles } = valueOf(await office.call('profile.list', {}));
+    const [shipped] = profiles;
+    if (shipped === undefined) throw new Error('There are no profiles');
+    const { government, unitLines, style } = shipped;
+    const own = { name: 'Gaya Kelurahan Contoh', government, unitLines, style: { ...style, font } };
+    valueOf(await office.call('profile.save', { profile: own, replace: false }));
+    return own;
+  };
+
+  test('comes along, so that the sheet looks the same', async () => {
+    const [unit, reviewer] = [await open('Kelurahan Contoh'), await open('Bagian Organisasi')];
+    const own = await profileOf(unit, 'Bookman Old Style');
+    const sop = await beginSop(unit, 'Satu');
+    await change(unit, sop, [{ kind: 'setText', field: 'profile', text: own.name }]);
+    await deliver(unit, reviewer, sop);
+    const { profiles } = valueOf(await reviewer.call('profile.list', {}));
+    expect(profiles.find(({ name }) => name === own.name)).toMatchObject({ style: own.style });
+  });
+
+  test('does not replace one of the same name, and the difference is said', async () => {
+    const [unit, reviewer] = [await open('Kelurahan Contoh'), await open('Bagian Organisasi')];
+    const [own, theirs] = [await profileOf(unit, 'Bookman Old Style'), await profileOf(reviewer, 'Arial')];
+    const sop = await beginSop(unit, 'Satu');
+    await change(unit, sop, [{ kind: 'setText', field: 'profile', text: own.name }]);
+    const id = await receive(reviewer, await send(unit, { kind: 'draft', sops: [sop] }));
+    expect(valueOf(await reviewer.call('parcel.open', { id })).sops).toMatchObject([{ printsOtherwise: true }]);
+    await accept(reviewer, id);
+    const { profiles } = valueOf(await reviewer.call('profile.list', {}));
+    expect(profiles.find(({ name }) => name === own.name)).toMatchObject({ style: theirs.style });
+  });
 });

@@ -47,9 +47,10 @@ export function draftParcel(
           keptAt: '2026-01-05T07:59:00.000Z',
           lineage: [facts],
           otherTips: [],
+          profile: null,
           journal: { entries: 1, head: body },
         };
-        return { sent, text, events: [] };
+        return { sent, text, events: [], profile: null };
       }),
       pictures,
     },

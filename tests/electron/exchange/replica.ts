@@ -86,7 +86,7 @@ export function openReplica(name: string, skew: number): Replica {
     version: '0',
     savedFiles: noSavedFiles,
   };
-  const workspace = { db, ports };
+  const workspace = { db, ports, profiles: [] };
   const key = looseKey();
   writeSettings(db, { user: { name, position: 'Staf', role: 'writer' }, office: { unitLines: [name] } });
   const collectors = new Map<Carrier, Collect>();
