@@ -86,7 +86,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...reviewService(workspace),
     ...reviewPaperService(workspace),
     ...copyService(workspace),
-    ...exchangeService(workspace),
+    ...exchangeService(workspace, library),
     ...keyService(workspace),
     ...importService(workspace),
     ...exportService(workspace),
