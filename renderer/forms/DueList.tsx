@@ -12,7 +12,7 @@ export function DueList({ due }: { readonly due: readonly Due[] }) {
   return (
     <section className="form-part" aria-label={words.due}>
       <div className="form-part-head">
-        <h2 className="group-title">{words.due}</h2>
+        <h2 className="form-title">{words.due}</h2>
         <span className="hint grow">{words.dueHint}</span>
         <Button small onPress={() => void createForm('monitoring', [])}>
           {words.monitorAll}

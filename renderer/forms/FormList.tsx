@@ -12,7 +12,7 @@ export function FormList({ forms }: { readonly forms: Listed['forms'] }) {
   if (forms.length === 0) return <p className="secondary forms-empty">{words.empty}</p>;
   return (
     <section className="form-part" aria-label={words.list}>
-      <h2 className="group-title">{words.list}</h2>
+      <h2 className="form-title">{words.list}</h2>
       <table className="form-list">
         <thead>
           <tr>

@@ -16,7 +16,7 @@ export function FormTablePart({ form, table }: { readonly form: Form; readonly t
   const feeds = name === 'needs';
   return (
     <section className="form-part" aria-label={label}>
-      <h2 className="group-title">{label}</h2>
+      <h2 className="form-title">{label}</h2>
       <table className="form-table">
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export function FormTablePart({ form, table }: { readonly form: Form; readonly t
                 <td key={column.name}>
                   <FormAnswer
                     question={column}
-                    label={words.cell(column.label, index + 1)}
+                    label={words.cell(columns.length === 1 ? label : column.label, index + 1)}
                     hideLabel
                     value={cellOf(row, column.name)}
                     onChange={(text) => setCell(form, name, row.id, column.name, text)}

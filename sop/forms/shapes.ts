@@ -35,7 +35,7 @@ const about = [line('title', 'Nama SOP'), line('number', 'Nomor SOP'), unit];
 const steps = (name: string, label: string): FormTable => ({
   name,
   label,
-  columns: [lines('text', label)],
+  columns: [lines('text', 'Uraian')],
   fixedRows: null,
 });
 
@@ -93,12 +93,12 @@ export const formShapes: Readonly<Record<FormKind, FormShape>> = {
       line('scope', 'Scope (Ruang Lingkup)'),
     ],
     tables: [
-      steps('activitiesInitial', 'Kegiatan: langkah awal'),
-      steps('activitiesMain', 'Kegiatan: langkah utama'),
-      steps('activitiesFinal', 'Kegiatan: langkah akhir'),
-      steps('stepsInitial', 'Langkah: langkah awal'),
-      steps('stepsMain', 'Langkah: langkah utama'),
-      steps('stepsFinal', 'Langkah: langkah akhir'),
+      steps('activitiesInitial', 'B. Identifikasi kegiatan: langkah awal'),
+      steps('activitiesMain', 'B. Identifikasi kegiatan: langkah utama'),
+      steps('activitiesFinal', 'B. Identifikasi kegiatan: langkah akhir'),
+      steps('stepsInitial', 'C. Identifikasi langkah: langkah awal'),
+      steps('stepsMain', 'C. Identifikasi langkah: langkah utama'),
+      steps('stepsFinal', 'C. Identifikasi langkah: langkah akhir'),
     ],
   },
   monitoring: {

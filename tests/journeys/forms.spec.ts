@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
+import { importThroughDialog, jsonFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
 
 async function begin(page: Page, kind: string): Promise<void> {
@@ -70,10 +71,36 @@ test('the steps of a worksheet begin a SOP', async ({ page, lajur }) => {
   await page.getByRole('navigation').getByRole('button', { name: 'Formulir' }).click();
   await begin(page, 'Lembar kerja identifikasi kegiatan');
   await page.getByLabel('Judul SOP').fill('Pelayanan Surat Pengantar');
-  await page.getByLabel('Langkah: langkah awal, baris 1').fill('Menerima berkas permohonan');
-  await page.getByLabel('Langkah: langkah akhir, baris 1').fill('Menyerahkan surat pengantar');
+  await page.getByLabel('C. Identifikasi langkah: langkah awal, baris 1').fill('Menerima berkas permohonan');
+  await page.getByLabel('C. Identifikasi langkah: langkah akhir, baris 1').fill('Menyerahkan surat pengantar');
   await page.screenshot({ path: 'test-results/screens/formulir-lembar-kerja.png' });
   await page.getByRole('button', { name: 'Buat SOP dari lembar ini' }).click();
   await expect(page.getByRole('heading', { name: 'Pelayanan Surat Pengantar' })).toBeVisible();
   await expect(page.getByRole('gridcell', { name: /Menyerahkan surat pengantar/ })).toBeVisible();
+});
+
+test('SOPs in force stand in the schedule, and a monitoring form begins with them', async ({ page, lajur }) => {
+  await lajur.open();
+  const sop = (title: string, iso: string) =>
+    JSON.stringify({
+      title,
+      number: `${title.length}/SOP/2024`,
+      status: 'inForce',
+      effective: { text: iso, iso },
+      actors: ['Lurah'],
+      steps: [{ text: 'Menerima berkas', performers: ['Lurah'] }],
+    });
+  await importThroughDialog(page, 'Impor berkas', [
+    jsonFile('a.json', sop('Pelayanan Surat Pengantar', '2024-02-14')),
+    jsonFile('b.json', sop('Pengelolaan Arsip', '2099-01-05')),
+  ]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation').getByRole('button', { name: 'Formulir' }).click();
+  const schedule = page.getByRole('region', { name: 'Jadwal monitoring' });
+  await expect(schedule.getByRole('row')).toContainText(['Jatuh tempo', '14 Agustus 2024, sudah lewat', '5 Juli 2099']);
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/screens/formulir-jadwal.png' });
+  await schedule.getByRole('button', { name: 'Isi formulir monitoring' }).click();
+  await expect(page.getByLabel('Prosedur, baris 1')).toHaveValue(/^Pelayanan Surat Pengantar/);
+  await expect(page.getByLabel('Prosedur, baris 2')).toHaveValue(/^Pengelolaan Arsip/);
 });
