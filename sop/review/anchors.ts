@@ -11,7 +11,15 @@ import type { Anchor } from './events.ts';
  * and its old text is shown instead. The whole document is always there.
  */
 export function anchorPlaces(sop: Sop, anchor: Pick<Anchor, 'places'>): readonly Place[] {
-  return anchor.places.filter((place) => isThere(sop, place));
+  return anchor.places.flatMap((place) => placeNow(sop, place) ?? []);
+}
+
+/** Where a place is now; null when it is gone. The symbol of a step stays that symbol when somebody else performs the step. */
+function placeNow(sop: Sop, place: Place): Place | null {
+  if (isThere(sop, place)) return place;
+  if (place.at !== 'symbol') return null;
+  const lane = stepOf(sop, place.step)?.performers[0];
+  return lane === undefined ? null : { ...place, lane };
 }
 
 /** An anchor at these places of a SOP, with what stands there. */

@@ -106,7 +106,7 @@ describe('the place of a finding', () => {
     ['activity', { kind: 'removeStep', step: 'S2', retarget: { to: 'following' } }, 'Memeriksa surat'],
     ['item', { kind: 'removeItem', list: { of: 'inputs', step: 'S1' }, item: 'I1' }, 'Surat masuk'],
     ['exit', { kind: 'setStep', step: 'S2', patch: { kind: 'process' } }, 'Tidak: langkah 1'],
-    ['symbol', { kind: 'setStep', step: 'S2', patch: { performers: ['L1'] } }, 'Lurah'],
+    ['symbol', { kind: 'setStep', step: 'S2', patch: { performers: [] } }, 'Lurah'],
   ] as const satisfies readonly (readonly [keyof typeof places, Change, string])[])(
     '%s that is gone leaves its old text',
     (name, change, text) => {
@@ -117,6 +117,13 @@ describe('the place of a finding', () => {
       expect(finding.anchor.text).toBe(text);
     },
   );
+
+  test('a symbol goes along when somebody else performs its step', () => {
+    const after = applied(sop, { kind: 'setStep', step: 'S2', patch: { performers: ['L1'] } });
+    const finding = findingAt(places.symbol);
+    expect(anchorPlaces(after, finding.anchor)).toEqual([{ at: 'symbol', step: 'S2', lane: 'L1' }]);
+    expect(placeSince(sop, after, finding)).toBe('changed');
+  });
 
   test('of several columns stays as long as one of them does', () => {
     const anchor = anchorAt(sop, [
