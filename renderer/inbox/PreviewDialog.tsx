@@ -4,6 +4,7 @@ import { styleOf } from '../../sop/model/profileFor.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
 import { call } from '../desk/call.ts';
 import { PageDrawing } from '../page/PageDrawing.tsx';
+import { lookupIn, useFonts } from '../state/fonts.ts';
 import { loadPicture, sizeOfPicture, usePictures } from '../state/pictures.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -19,6 +20,7 @@ export function PreviewDialog() {
 
 function OpenPreview({ looked: { inside, document } }: { readonly looked: LookedAt }) {
   const pictures = usePictures((state) => state.pictures);
+  const fonts = useFonts((state) => state.fonts);
   const [profiles, setProfiles] = useState<readonly StyleProfile[]>([]);
   const { sop } = document;
   const { logo } = sop.identity.issuer;
@@ -31,8 +33,8 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
   const pages = useMemo(() => {
     if (profiles.length === 0) return [];
     const images = (asset: string) => sizeOfPicture(pictures, asset);
-    return layoutSop(sop, styleOf(profiles, sop), { images }).pages.pages;
-  }, [sop, profiles, pictures]);
+    return layoutSop(sop, styleOf(profiles, sop), { images, fonts: lookupIn(fonts) }).pages.pages;
+  }, [sop, profiles, pictures, fonts]);
   return (
     <Dialog
       title={words.previewTitle(inside.title === '' ? words.untitled : inside.title)}

@@ -5,6 +5,7 @@ import { styleOf } from '../../sop/model/profileFor.ts';
 import { call } from '../desk/call.ts';
 import type { OpenedParcel } from '../desk/contract.ts';
 import { documentOf } from './lookAt.ts';
+import { fontNow } from '../state/fonts.ts';
 
 /** SOPs of a parcel that get a small page; a parcel with more is read by its words. */
 const mostDrawn = 60;
@@ -27,7 +28,10 @@ export function useThumbnails(opened: OpenedParcel): ReadonlyMap<string, string>
         const reply = await documentOf(opened.row.id, id);
         if (!reply.ok) continue;
         const { sop } = reply.value;
-        const { pages } = layoutSop(sop, styleOf(listed.value.profiles, sop), { images: () => null }).pages;
+        const { pages } = layoutSop(sop, styleOf(listed.value.profiles, sop), {
+          images: () => null,
+          fonts: fontNow,
+        }).pages;
         const picture = pageThumbnail(pages);
         if (picture !== null) drawn.set(version, `data:image/svg+xml,${encodeURIComponent(picture)}`);
         if (!isOver) setMade((made) => made + 1);
