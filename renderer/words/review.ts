@@ -105,6 +105,7 @@ export const reviewWords = {
     now: 'Putuskan dan buat berkas',
     cancel: 'Batal',
     done: (verdict: string): string => `Putusan dicatat: ${verdict}.`,
+    rejected: (reason: string): string => `Pengesahan ditolak: ${reason}`,
     given: (verdict: string, round: number): string => `Putusan ronde ${round}: ${verdict}`,
   },
   author: {

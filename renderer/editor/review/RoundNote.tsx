@@ -1,4 +1,5 @@
 import { secondRound } from '../../../sop/review/secondRound.ts';
+import { moveBetween } from '../../../sop/review/statusMoves.ts';
 import { useMemo, useState } from 'react';
 import { select } from '../../state/session.ts';
 import { useDocument } from '../../state/document.ts';
@@ -14,6 +15,8 @@ export function RoundNote({ isReviewing }: { readonly isReviewing: boolean }) {
   if (review === null || review.round === 0) return null;
   const judged = review.rounds.findLast(({ verdict }) => verdict !== null);
   const current = review.rounds.at(-1);
+  const last = review.moves.at(-1);
+  const rejected = last?.kind === 'moved' && moveBetween(last.from, last.to)?.act === 'reject' ? last : null;
   return (
     <>
       {judged === undefined || judged.verdict === null ? null : (
@@ -26,6 +29,7 @@ export function RoundNote({ isReviewing }: { readonly isReviewing: boolean }) {
           )}
         </div>
       )}
+      {rejected === null ? null : <Notice tone="warning">{words.verdict.rejected(rejected.reason)}</Notice>}
       {isReviewing && current !== undefined && current.note !== '' ? (
         <Notice tone="note">{words.noteOf(current.note)}</Notice>
       ) : null}
