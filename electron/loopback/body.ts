@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Result } from '../../sop/model/result.ts';
 
-/** Room for the largest import: some files of 10 MiB each, as base64. */
-export const bodyLimit = 64 * 1024 * 1024;
+/** Room for the largest exchange file, 64 MiB, as base64, or for some other files of 10 MiB each. */
+export const bodyLimit = 96 * 1024 * 1024;
 
 /** Reads a JSON body. 413 when it is too large, 415 when it is not declared as JSON, 400 when it is none. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown, 400 | 413 | 415>> {

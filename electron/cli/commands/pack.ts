@@ -27,7 +27,8 @@ export async function runPack(args: readonly string[], streams: Streams): Promis
   if (note.length > 2000) throw new WrongUsage('Catatan lebih panjang dari 2000 karakter.');
   return withWorkspace(workspaceFolder(values.workspace), async ({ workspace }) => {
     const key = await ownKey(workspace.ports.workspaceFolder, workspace.ports.keyVault);
-    if (!key.ok) throw new OutputFailed('Kunci ruang kerja tidak terbaca.');
+    if (!key.ok)
+      throw new OutputFailed('Kunci ruang kerja tidak terbaca di sini; kirim dari jendela Lajur yang membuatnya.');
     const made = makeParcel(workspace, { kind: 'draft', sops: positionals }, note, key.value, unnamed);
     if (!made.ok) {
       const { code, detail } = made.error;

@@ -24,7 +24,7 @@ import type { FoundEntry } from './readZip.ts';
  * manifest does not name, and only then what stands inside. All of it, or the reason why not; nothing is stored.
  */
 export function openParcel(bytes: Uint8Array): Result<Parcel, ParcelRefused> {
-  if (!beginsAsParcel(bytes)) return refuse({ code: 'foreign', detail: 'bukan berkas kiriman Lajur' });
+  if (!isParcelFile(bytes)) return refuse({ code: 'foreign', detail: 'bukan berkas kiriman Lajur' });
   const found = readZip(bytes);
   if (!found.ok) return found;
   const signed = signedManifest(found.value);
@@ -35,11 +35,11 @@ export function openParcel(bytes: Uint8Array): Result<Parcel, ParcelRefused> {
   return readContents(id, manifest, contents.value);
 }
 
-/** Whether an archive begins with a manifest: Word and Excel write archives too. */
-function beginsAsParcel(bytes: Uint8Array): boolean {
+/** Whether a file begins as a parcel does, with its manifest: Word and Excel write archives too. */
+export function isParcelFile(bytes: Uint8Array): boolean {
   const name = Buffer.from(entryNames.manifest);
   const at = headerSizes.local;
-  return name.equals(bytes.subarray(at, at + name.length));
+  return Buffer.from('PK').equals(bytes.subarray(0, 2)) && name.equals(bytes.subarray(at, at + name.length));
 }
 
 interface SignedManifest {

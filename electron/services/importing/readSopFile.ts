@@ -5,6 +5,7 @@ import type { PlainOptions } from '../../../sop/file/readPlain.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
+import { isParcelFile } from '../exchange/openParcel.ts';
 import { readImage } from '../images/readImage.ts';
 import { decodeText } from '../plainText.ts';
 import type { Asset } from '../store/assets.ts';
@@ -24,6 +25,8 @@ export interface ReadSop {
  */
 export function readSopFile(bytes: Uint8Array, options: PlainOptions): Result<ReadSop, readonly Fault[]> {
   if (isPdf(bytes)) return readFromPdf(bytes, options);
+  // A parcel may hold several SOPs, their versions and their review: it is looked at before anything of it is taken.
+  if (isParcelFile(bytes)) return refuse([{ path: '', message: 'Ini berkas kiriman: buka di Kotak masuk.' }]);
   const text = decodeText(bytes);
   if (!text.ok) return refuse([text.error]);
   const read = readPlainText(text.value, options);

@@ -259,3 +259,12 @@ describe("the sender's own way of printing", () => {
     expect(profiles.find(({ name }) => name === own.name)).toMatchObject({ style: theirs.style });
   });
 });
+
+test('the dialog for imports leads to the inbox, and takes nothing', async () => {
+  const [unit, reviewer] = [await open('Kelurahan Contoh'), await open('Bagian Organisasi')];
+  const file = await send(unit, { kind: 'draft', sops: [await beginSop(unit, 'Satu')] });
+  expect(valueOf(await reviewer.call('sop.import', { files: [file] }))).toEqual({
+    imported: [],
+    refused: [{ file: file.name, reasons: [{ path: '', message: 'Ini berkas kiriman: buka di Kotak masuk.' }] }],
+  });
+});
