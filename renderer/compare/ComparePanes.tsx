@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { RefObject } from 'react';
 import { marksOn } from '../../sop/compare/marks.ts';
 import type { Page } from '../../sop/layout/pages.ts';
 import type { Place } from '../../sop/model/place.ts';
@@ -10,7 +9,6 @@ import { ComparePane } from './ComparePane.tsx';
 import type { PaneMark } from './PaneSheets.tsx';
 import type { Compared } from './useCompared.ts';
 import { usePaneSync } from './usePaneSync.ts';
-import type { ScrollAlone } from './usePaneSync.ts';
 import { usePaneView } from './usePaneView.ts';
 import type { Marked } from './marked.ts';
 
@@ -55,8 +53,12 @@ export function ComparePanes(props: ComparePanesProps) {
       if (difference === undefined) return;
       const former = topOf(before.pages, difference.before, left);
       const later = after === null ? null : topOf(after.pages, difference.after, right);
-      reveal(scrollAlone, one, former ?? (later === null ? null : levelWith(alignment, later, 1)));
-      reveal(scrollAlone, other, later ?? (former === null ? null : levelWith(alignment, former, 0)));
+      const oneTop = former ?? (later === null ? null : levelWith(alignment, later, 1));
+      const otherTop = later ?? (former === null ? null : levelWith(alignment, former, 0));
+      const offset = offsetFor(one.current, oneTop);
+      if (oneTop === null || otherTop === null || offset === null) return;
+      scrollAlone(one, oneTop - offset);
+      scrollAlone(other, otherTop - offset);
     };
   });
   // Only choosing scrolls: whoever reads on is not pulled back by what is drawn anew.
@@ -110,11 +112,10 @@ function topOf(pages: readonly Page[], places: readonly Place[], scale: number):
   return tops.length === 0 ? null : Math.min(...tops);
 }
 
-/** Brings a height of the stack into the upper part of a pane, unless it is well in sight already. */
-function reveal(scrollAlone: ScrollAlone, pane: RefObject<HTMLElement | null>, top: number | null): void {
-  const scroller = pane.current;
-  if (scroller === null || top === null) return;
+/** How far below the upper edge of both panes something is shown: where it is when that is well in sight, else in the upper part. */
+function offsetFor(scroller: HTMLElement | null, top: number | null): number | null {
+  if (scroller === null || top === null) return null;
   const { scrollTop, clientHeight } = scroller;
   const isInSight = top > scrollTop + clientHeight * 0.15 && top < scrollTop + clientHeight * 0.7;
-  if (!isInSight) scrollAlone(pane, top - clientHeight * 0.35);
+  return isInSight ? top - scrollTop : clientHeight * 0.35;
 }

@@ -43,6 +43,8 @@ export function MergePanel({ merging, compared, selected, failure, isBusy }: Mer
             />
           ))}
         </ol>
+        {choices.length === 0 ? null : <p className="compare-hint">{words.keys}</p>}
+        <p className="compare-hint">{words.own(compared.taken)}</p>
       </div>
       <footer className="compare-actions compare-actions-merge">
         <output>{choices.length === 0 ? words.keptAside : words.answered(done, choices.length)}</output>

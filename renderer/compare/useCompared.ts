@@ -25,9 +25,10 @@ export interface Compared {
   readonly before: DrawnSide;
   readonly after: DrawnSide | null;
   readonly differences: readonly Difference[];
-  /** Of a merge: what both changed, and what it comes to with what was answered. */
+  /** Of a merge: what both changed. */
   readonly choices: readonly Choice[];
-  readonly merged: Sop | null;
+  /** How many things of ours the merge changes. */
+  readonly taken: number;
 }
 
 /** Both sides laid out, and what differs between them. Choosing one side anew leaves the other as it is. */
@@ -43,6 +44,7 @@ export function useCompared({ before, after, merging, profiles }: Comparing, res
   const showsResult = merging?.shown === 'result' && found !== null;
   const shown = showsResult ? found.merged : theirs;
   const differences = useMemo(() => (shown === null ? [] : compare(mine, shown)), [mine, shown]);
+  const taken = useMemo(() => (found === null ? 0 : compare(mine, found.merged).length), [mine, found]);
   const one = useDrawn(mine, profiles);
   const other = useDrawn(shown ?? mine, profiles);
   return {
@@ -58,7 +60,7 @@ export function useCompared({ before, after, merging, profiles }: Comparing, res
           },
     differences,
     choices: found?.choices ?? [],
-    merged: found?.merged ?? null,
+    taken,
   };
 }
 

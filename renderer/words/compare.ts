@@ -1,6 +1,5 @@
 /** Words of the screen that shows two states of a SOP beside each other. */
 export const compareWords = {
-  title: 'Banding versi',
   back: 'Kembali ke SOP',
   backHome: 'Kembali',
   untitled: 'SOP tanpa nama',
@@ -70,7 +69,7 @@ export const mergeWords = {
   absent: 'Dihapus',
   empty: 'Kosong',
   own: (count: number) =>
-    count === 0 ? 'Tidak ada yang digabung sendiri.' : `${count} perubahan kiriman digabung sendiri.`,
+    count === 0 ? 'Isi Anda tidak berubah oleh gabungan ini.' : `Gabungan ini mengubah ${count} hal dalam isi Anda.`,
   settle: 'Simpan gabungan',
   settled: (number: number) => `Gabungan disimpan sebagai versi ${number}. Ctrl+Z mengembalikan isi semula.`,
   since: (number: number) => `berbeda sejak versi ${number}`,

@@ -4,16 +4,13 @@ import { statusWords } from './status.ts';
 /** Words of the tab "Riwayat". */
 export const historyWords = {
   tab: 'Riwayat',
-  open: 'Riwayat',
   list: 'Riwayat SOP, terbaru di atas',
-  empty: 'Belum ada riwayat.',
   compare: 'Banding versi',
   more: 'Tampilkan yang lebih lama',
   look: 'Lihat',
   compareNow: 'Banding',
   restore: 'Pulihkan',
   merge: 'Bandingkan dan gabungkan',
-  locked: 'Terkunci selama status ini.',
   nobody: 'Tanpa nama',
   restoredTo: (title: string, changes: number) =>
     changes === 0
@@ -25,7 +22,6 @@ export const historyWords = {
     `Versi ${number}${unit === '' ? '' : ` dari ${unit}`} bercabang, belum digabungkan`,
   came: (number: number, unit: string) => `Versi ${number}${unit === '' ? '' : ` dari ${unit}`} diterima`,
   changes: (count: number) => `${count} perubahan`,
-  now: 'Sekarang',
   sources: {
     blank: 'Dibuat kosong',
     template: 'Dibuat dari templat',

@@ -108,6 +108,14 @@ export const keySheet: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Banding dan gabung',
+    lines: [
+      line('everywhere', 'F8 / Shift+F8', 'Perubahan berikutnya / sebelumnya'),
+      line('everywhere', '← → lalu Enter', 'Memilih isi yang dipakai, lalu ke pilihan berikutnya'),
+      line('everywhere', 'Esc', 'Kembali ke SOP'),
+    ],
+  },
+  {
     title: 'Tampilan',
     lines: [
       line('frame', 'Ctrl+0 / Ctrl+9', 'Lebar halaman / satu halaman', 'Ctrl+0', 'Ctrl+9'),

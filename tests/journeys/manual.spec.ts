@@ -12,6 +12,7 @@ import { bringTo } from '../support/statusWalk.ts';
 import { expectAccessible } from './support/axe.ts';
 import { clickCell, expectSaved, stepRow, symbolCell } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
+import { withHistory } from './support/forks.ts';
 import { expect, test } from './support/lajur.ts';
 
 /**
@@ -232,6 +233,17 @@ test('findings beside the page are shown', async ({ page, lajur }) => {
   await page.locator('.finding').filter({ hasText: 'Sebutkan apa yang diperiksa' }).locator('.card-title').click();
   await expect(page.getByRole('button', { name: 'Terima usul' })).toBeVisible();
   await take(page, 'temuan');
+});
+
+test('two versions beside each other are shown', async ({ page, lajur }) => {
+  await lajur.open(withHistory);
+  await page.getByRole('grid', { name: 'Daftar SOP' }).getByText('Pengelolaan Surat Keluar').click();
+  await page.getByRole('button', { name: 'Banding versi' }).first().click();
+  await expect(page.getByRole('heading', { name: '2 perubahan' })).toBeVisible();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  await expect(page.getByText('Perubahan 2 dari 2')).toBeVisible();
+  await take(page, 'banding');
 });
 
 test('an official that is offered and a fix on the page are shown', async ({ page, lajur }) => {
