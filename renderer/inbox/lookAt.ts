@@ -38,10 +38,13 @@ export async function lookAtChanges(row: ParcelRow, inside: SopInside): Promise<
     useLooking.setState({ looked: { inside, document: document.value }, failure: null });
     return;
   }
-  const note = inside.mine?.versionNumber ?? null;
   await compareGiven(
     inside.id,
-    { label: words.mineSide, note: note === null ? '' : words.version(note), sop: mine },
+    {
+      label: words.mineSide,
+      note: words.mineNote(inside.mine?.versionNumber ?? null, inside.mine?.edited === true),
+      sop: mine,
+    },
     { label: senderName(row), note: words.version(inside.versionNumber), sop },
   );
 }

@@ -49,6 +49,10 @@ export const inboxWords = {
   noNumber: 'Belum bernomor',
   mineSide: 'Milik Anda',
   version: (number: number): string => `Versi ${number}`,
+  mineNote: (number: number | null, isEdited: boolean): string => {
+    if (number === null) return '';
+    return isEdited ? `Versi ${number}, lalu diubah` : `Versi ${number}`;
+  },
   merge: 'Gabungkan',
   mergeNamed: (title: string): string => `Gabungkan ${title}`,
   preview: 'Pratinjau',
