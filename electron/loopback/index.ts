@@ -1,6 +1,11 @@
 import type { OpenRefused } from '../services/store/database.ts';
 import { startHost } from '../services/host/startHost.ts';
-import { defaultBackupFolder, defaultWorkspaceFolder, openSystemLog, threadFile } from '../services/system.ts';
+import {
+  defaultBackupFolder,
+  defaultWorkspaceFolder,
+  openSystemLog,
+  threadFile as threadSource,
+} from '../services/system.ts';
 import { listen } from './host.ts';
 import type { Timer } from './presence.ts';
 
@@ -8,6 +13,8 @@ export interface LoopbackOptions {
   readonly workspaceFolder?: string;
   /** Beside the workspace when left out. */
   readonly backupFolder?: string;
+  /** The bundle of the thread of the services; its source when left out. */
+  readonly threadFile?: string;
   /** Any free port when left out. */
   readonly port?: number;
   /** Folder of the built pages. */
@@ -38,7 +45,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const workspaceFolder = options.workspaceFolder ?? defaultWorkspaceFolder();
   const log = openSystemLog(workspaceFolder);
   const backupFolder = options.backupFolder ?? defaultBackupFolder(workspaceFolder);
-  const opened = await startHost({ carrier: 'browser', workspaceFolder, backupFolder, threadFile, shell: {}, log });
+  const opened = await startHost({
+    carrier: 'browser',
+    workspaceFolder,
+    backupFolder,
+    threadFile: options.threadFile ?? threadSource,
+    shell: {},
+    log,
+  });
   if (!opened.ok) throw new WorkspaceRefused(opened.error);
   const services = opened.value;
   const close = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { editSop } from './changing.ts';
 import { openDocument, registerFields, soundDocumentText } from './documents.ts';
 import { beginSop } from './newSops.ts';
 import type { Workspace } from './ports.ts';
+import { watchHistory } from './recovery/watchHistory.ts';
 import { insertSop, readSop, setArchived } from './store/sops.ts';
 import type { Templates } from './templates.ts';
 import { write } from './writing.ts';
@@ -31,6 +32,7 @@ export function sopService(
       const opened = openDocument(db, id);
       if (!opened.ok) return opened;
       const { sop, stored } = opened.value;
+      watchHistory(workspace, sop);
       return ok({ sop, revision: stored.revision, savedAt: stored.savedAt });
     },
     'sop.change': (edits) => {

@@ -70,6 +70,8 @@ function sentencesOf(notice: RecoveryNotice): readonly string[] {
           ? words.mended.whole(notice.title)
           : words.mended.some(notice.title, toTheSecond(notice.savedAt, now), notice.lost),
       ];
+    case 'brokenHistory':
+      return [words.brokenHistory.body(notice.title, notice.revision)];
     case 'noBackup':
       return [words.noBackup.body];
   }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { MendButton } from '../backups/MendButton.tsx';
 import { call } from '../desk/call.ts';
+import type { Failure } from '../desk/contract.ts';
 import { goHome } from '../state/desk.ts';
 import { openDocument, useDocument } from '../state/document.ts';
 import { fetchHistory } from '../state/keptHistory.ts';
@@ -19,6 +21,12 @@ import './panel.css';
 
 /** The editor of one SOP: opens it, then shows its pages. */
 export function EditorScreen({ id }: { readonly id: string }) {
+  const [tries, setTries] = useState(0);
+  return <OneTry key={tries} id={id} onTryAgain={() => setTries(tries + 1)} />;
+}
+
+/** One attempt to open it: a SOP that was mended is opened anew. */
+function OneTry({ id, onTryAgain }: { readonly id: string; readonly onTryAgain: () => void }) {
   const refusal = useOpened(id);
   const isOpen = useDocument((state) => state.sop?.id === id);
   const logo = useDocument((state) => state.sop?.identity.issuer.logo ?? null);
@@ -32,9 +40,10 @@ export function EditorScreen({ id }: { readonly id: string }) {
   if (refusal !== null)
     return (
       <main className="closed-door" role="alert">
-        <p>{refusal}</p>
-        <div>
-          <Button look="primary" onPress={goHome}>
+        <p>{failureText(refusal.code, refusal.detail)}</p>
+        <div className="actions">
+          {refusal.code === 'damaged' ? <MendButton id={id} onMended={onTryAgain} /> : null}
+          <Button look={refusal.code === 'damaged' ? 'normal' : 'primary'} onPress={goHome}>
             {editorWords.back}
           </Button>
         </div>
@@ -43,17 +52,17 @@ export function EditorScreen({ id }: { readonly id: string }) {
   return isOpen ? <EditorFrame /> : <main className="closed-door" aria-busy aria-label={editorWords.loading} />;
 }
 
-/** Opens the SOP with the profiles it may be printed with; a sentence when it cannot be opened. */
-function useOpened(id: string): string | null {
-  const [refusal, setRefusal] = useState<string | null>(null);
+/** Opens the SOP with the profiles it may be printed with; the refusal when it cannot be opened. */
+function useOpened(id: string): Failure | null {
+  const [refusal, setRefusal] = useState<Failure | null>(null);
   useEffect(() => {
     // Back from a comparison: the document is as it was left, and so is where the author was.
     if (useDocument.getState().sop?.id === id) return;
     let isCurrent = true;
     void Promise.all([call('sop.open', { id }), call('profile.list', {})]).then(async ([opened, listed]) => {
       if (!isCurrent) return;
-      if (!opened.ok) setRefusal(failureText(opened.error.code, opened.error.detail));
-      else if (!listed.ok) setRefusal(failureText(listed.error.code, listed.error.detail));
+      if (!opened.ok) setRefusal(opened.error);
+      else if (!listed.ok) setRefusal(listed.error);
       else {
         const kept = await fetchHistory(id, opened.value.revision);
         // Another SOP may have been asked for meanwhile.

@@ -141,6 +141,11 @@ export const recoveryWords = {
     some: (title: string, when: string, lost: number): string =>
       `Simpanan “${title}” rusak. Keadaan utuh terakhir, ${when}, dipakai; ${lost} simpanan sesudahnya tidak terbaca dan disimpan terpisah. Periksa isinya.`,
   },
+  brokenHistory: {
+    title: 'Riwayat satu SOP tidak utuh',
+    body: (title: string, revision: number): string =>
+      `Isi “${title}” utuh, tetapi catatan riwayatnya mulai simpanan ke-${revision} tidak terbaca sebagian. Suntingan berikutnya tetap tercatat. Bila riwayat itu diperlukan, pulihkan SOP ini dari Cadangan.`,
+  },
   noBackup: {
     title: 'Cadangan otomatis tidak dapat dibuat',
     body: 'Semua SOP tetap aman dan cadangan yang ada tetap utuh. Kosongkan ruang simpan atau periksa folder cadangan, lalu buka Cadangan.',

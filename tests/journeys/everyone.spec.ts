@@ -27,7 +27,7 @@ test('the home screens and their dialogs are open to everyone, in every theme', 
   test.setTimeout(600_000);
   await lajur.open();
   await expectAccessibleInEveryTheme(page);
-  for (const name of ['Templat', 'Arsip', 'Pengaturan']) {
+  for (const name of ['Templat', 'Arsip', 'Cadangan', 'Pengaturan']) {
     await section(page, name).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessibleInEveryTheme(page);
@@ -109,7 +109,7 @@ for (const [width, height] of [
       await expectNothingBeside(page);
     }
     await page.getByRole('button', { name: 'Tutup, isi nanti' }).click();
-    for (const name of ['Templat', 'Arsip', 'Pengaturan', 'Daftar SOP']) {
+    for (const name of ['Templat', 'Arsip', 'Cadangan', 'Pengaturan', 'Daftar SOP']) {
       await section(page, name).click();
       await expectNothingBeside(page);
     }

@@ -48,6 +48,7 @@ const notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setAside'), backupAt: z.string().nullable(), saved: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('restored'), backupAt: z.string() }),
   z.strictObject({ kind: z.literal('mended'), title: z.string(), savedAt: z.string().nullable(), lost: z.int() }),
+  z.strictObject({ kind: z.literal('brokenHistory'), title: z.string(), revision: z.int() }),
   z.strictObject({ kind: z.literal('noBackup'), code: z.string() }),
 ]);
 

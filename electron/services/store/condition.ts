@@ -16,6 +16,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restored'), backupAt: z.string() }),
   /** A document was damaged; it is again as it was at `savedAt`. Null: nothing of it was whole. */
   z.strictObject({ kind: z.literal('mended'), title: z.string(), savedAt: z.string().nullable(), lost: z.int() }),
+  /** The history of a SOP is not whole from this revision on; its document is. */
+  z.strictObject({ kind: z.literal('brokenHistory'), title: z.string(), revision: z.int() }),
   /** An automatic backup could not be made. */
   z.strictObject({ kind: z.literal('noBackup'), code: z.string() }),
 ]);
@@ -34,6 +36,11 @@ export function addNotice(db: WritableDb, notice: Notice, happenedAt: string): v
     `INSERT INTO notices (notice, happened_at) SELECT ?, ?
      WHERE NOT EXISTS (SELECT 1 FROM notices WHERE notice = ? AND happened_at = ?)`,
   ).run(text, happenedAt, text, happenedAt);
+}
+
+/** Whether the same was ever kept, read or not. */
+export function wasNoticed(db: ReadableDb, notice: Notice): boolean {
+  return db.prepare('SELECT 1 FROM notices WHERE notice = ?').get(JSON.stringify(notice)) !== undefined;
 }
 
 /** What nobody has acknowledged yet, oldest first. What a newer version wrote and this one cannot read is left to that version. */

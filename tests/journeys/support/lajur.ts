@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
@@ -21,15 +21,21 @@ export interface Lajur {
   openFirst(): Promise<void>;
   /** Ends the host and starts a new one over the same workspace, then opens the app anew. */
   restart(): Promise<void>;
+  /**
+   * The same after an end in the middle of things: the files are as they were while the app was open. `harm` does something to them.
+   */
+  crash(harm?: (workspaceFolder: string) => void): Promise<void>;
 }
 
 export const test = base.extend<{ readonly lajur: Lajur }>({
   lajur: async ({ page }, provide) => {
-    const workspaceFolder = mkdtempSync(path.join(tmpdir(), 'lajur-journey-'));
+    const folder = mkdtempSync(path.join(tmpdir(), 'lajur-journey-'));
+    // Backups lie beside it.
+    const workspaceFolder = path.join(folder, 'ruang');
     const faults = watchFaults(page);
     let host: Loopback | null = null;
     const start = async (): Promise<void> => {
-      host = await startLoopback({ workspaceFolder, pagesFolder });
+      host = await startLoopback({ workspaceFolder, pagesFolder, ...bundledThread() });
       await page.goto(host.url);
       await expect(page.getByRole('main')).toBeVisible();
     };
@@ -49,15 +55,31 @@ export const test = base.extend<{ readonly lajur: Lajur }>({
         await stop();
         await start();
       },
+      crash: async (harm) => {
+        await page.goto('about:blank');
+        const files = ['lajur.db', 'lajur.db-wal'].map((name) => path.join(workspaceFolder, name));
+        const cut = files.map((file) => readFileSync(file));
+        await stop();
+        for (const [index, file] of files.entries()) writeFileSync(file, cut[index] ?? '');
+        rmSync(`${files[0]}.segel`);
+        harm?.(workspaceFolder);
+        await start();
+      },
     });
     await page.goto('about:blank');
     await stop();
-    rmSync(workspaceFolder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
     expect(faults).toEqual([]);
   },
 });
 
 export { expect };
+
+/** The thread as it is shipped, where the pages were built together with it: it starts faster than its sources. */
+function bundledThread(): { readonly threadFile?: string } {
+  const threadFile = path.join(pagesFolder, '../main/thread.js');
+  return existsSync(threadFile) ? { threadFile } : {};
+}
 
 /** Answers what the first start would ask, as somebody does who skips it all. */
 export async function settle(workspaceFolder: string, fill?: (handlers: Handlers) => Promise<void>): Promise<void> {
