@@ -20,6 +20,8 @@ const toolPackages = new Map([
   ['soffice', ['libreoffice-writer-nogui', 'fonts-liberation']],
   ['pdftoppm', ['poppler-utils']],
   ['java', ['default-jre-headless']],
+  // Fault tests stand between the app and the disk with a small library of their own.
+  ['gcc', ['gcc', 'libc6-dev']],
 ]);
 /** PDFBox Preflight, the judge of PDF/A, is no program but a library. */
 const preflight = {

@@ -32,13 +32,21 @@ export const outOfMemory: Fault = {
 };
 
 async function tryRound(
-  { folder: parent, redirects }: Attempt,
+  attempt: Attempt,
   round: number,
 ): Promise<{ readonly found: string[]; readonly ranOut: boolean }> {
+  const { folder: parent, redirects } = attempt;
   const folder = path.join(parent, `ruang-${round}`);
   mkdirSync(folder);
   const flags = [`--max-old-space-size=${megabytes}`];
-  const job: MemoryJob = { folder, untilTheEnd: true, steps: 500, pictures: 20 };
+  const job: MemoryJob = {
+    folder,
+    untilTheEnd: true,
+    steps: 500,
+    pictures: 20,
+    copies: 12,
+    formats: formatsOf(attempt, round),
+  };
   const known = nothingAcknowledged();
   const first = await startChild('memory', job, { redirects, flags }).ended;
   for (const each of first.said) acknowledge(known, each);
@@ -51,4 +59,9 @@ async function tryRound(
   if (second.code !== 0) found.push(`tidak dapat dibuka lagi: ${second.errors.slice(-300)}`);
   found.push(...sentencesOf(judgeWorkspace(folder, known)));
   return { found, ranOut };
+}
+
+/** In the full form every other round exports as well, which takes its time. */
+function formatsOf({ size }: Attempt, round: number): MemoryJob['formats'] {
+  return size === 'full' && round % 2 === 1 ? ['pdf', 'docx'] : [];
 }

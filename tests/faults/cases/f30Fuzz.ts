@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'jpeg-js';
 import { openParcel } from '../../../electron/services/exchange/openParcel.ts';
+import type { OwnKey } from '../../../electron/services/exchange/ownKey.ts';
 import { readImage } from '../../../electron/services/images/readImage.ts';
 import { writePng } from '../../../electron/services/images/writePng.ts';
 import { readSopFile } from '../../../electron/services/importing/readSopFile.ts';
 import { readProfiles } from '../../../electron/services/profiles.ts';
 import { resourcesFolder } from '../../../electron/services/system.ts';
-import { draftParcel, looseKey } from '../../electron/exchange/parcels.ts';
+import { draftParcel, forged, looseKey, relist } from '../../electron/exchange/parcels.ts';
 import { randomSop } from '../../support/randomSops.ts';
 import { trialsOf } from '../fault.ts';
 import type { Attempt, Fault, Random } from '../fault.ts';
@@ -20,6 +21,8 @@ interface Target {
   /** True when it was taken; throws when the parser does. */
   readonly read: (bytes: Buffer) => boolean;
   readonly shortInputs: number;
+  /** Makes an input of its own out of what was drawn; a mutation of the bytes when left out. */
+  readonly mutate?: (seed: Buffer, other: Buffer, random: Random) => Buffer;
 }
 
 /** No input may take longer, in ms, nor the process grow beyond, in bytes. */
@@ -63,10 +66,27 @@ function targets(): readonly Target[] {
     draftParcel(key, [randomSop(seed, small), randomSop(seed + 50, small)]),
   );
   return [
-    { name: 'kiriman', seeds: parcels, read: (bytes) => openParcel(bytes).ok, shortInputs: 5000 },
+    { name: 'kiriman', seeds: parcels, read: (bytes) => openParcel(bytes).ok, shortInputs: 3000 },
+    {
+      name: 'isi kiriman bertanda tangan',
+      seeds: parcels,
+      read: (bytes) => openParcel(bytes).ok,
+      shortInputs: 2000,
+      mutate: (seed, other, random) => resigned(seed, other, random, key),
+    },
     { name: 'JSON', seeds: texts, read: (bytes) => readSopFile(bytes, options).ok, shortInputs: 5000 },
     { name: 'gambar', seeds: pictures(), read: (bytes) => readImage(bytes).ok, shortInputs: 10_000 },
   ];
+}
+
+/** A parcel whose sender himself put nonsense into it: listed, hashed and signed as it should be, so that only what it says can be wrong. */
+function resigned(seed: Buffer, other: Buffer, random: Random, key: OwnKey): Buffer {
+  return forged(seed, key, (entries, manifest) => {
+    const names = [...entries.keys()].filter((name) => !name.startsWith('manifest.'));
+    const name = pick(names, random);
+    entries.set(name, mutated(entries.get(name) ?? seed, other, random));
+    relist(entries, manifest);
+  });
 }
 
 const small = { lanes: 2, steps: 3, decisions: 0, together: 0, farReturns: 0, jumps: 0, ends: 0, nobody: 0 };
@@ -80,12 +100,12 @@ function pictures(): Buffer[] {
   return [png(1, 3), png(4, 4), png(16, 3), jpeg(1), jpeg(17)];
 }
 
-function feed(attempt: Attempt, { name, seeds, read }: Target, inputs: number) {
+function feed(attempt: Attempt, { name, seeds, read, mutate = mutated }: Target, inputs: number) {
   const failures: string[] = [];
   let taken = 0;
   let longest = 0;
   for (let input = 0; input < inputs; input += 1) {
-    const bytes = mutated(pick(seeds, attempt.random), pick(seeds, attempt.random), attempt.random);
+    const bytes = mutate(pick(seeds, attempt.random), pick(seeds, attempt.random), attempt.random);
     const begin = performance.now();
     try {
       if (read(bytes)) taken += 1;

@@ -12,6 +12,10 @@ export interface MemoryJob {
   readonly untilTheEnd: boolean;
   readonly steps: number;
   readonly pictures: number;
+  /** So many copies of the SOP are kept after each edit. */
+  readonly copies: number;
+  /** What is exported after each edit. */
+  readonly formats: readonly ('pdf' | 'docx' | 'json')[];
 }
 
 const job = jobOf() as MemoryJob;
@@ -21,7 +25,6 @@ if (!opened.ok) throw new Error(opened.error.code);
 say({ kind: 'opened' });
 const { handlers, workspace } = opened.value;
 const kept: unknown[] = [];
-const formats = ['json', 'svg'] as const;
 const stored: unknown = workspace.db.prepare('SELECT id FROM sops').pluck().get();
 const id = typeof stored === 'string' ? stored : await begin();
 let revision = Number(workspace.db.prepare('SELECT revision FROM sops WHERE id = ?').pluck().get(id));
@@ -29,10 +32,11 @@ if (job.untilTheEnd) for (let picture = 0; picture < job.pictures; picture += 1)
 do {
   await save([{ kind: 'setText', field: 'title', text: `Judul ${revision}` }]);
   // Whatever is asked for stays in memory, as in a program that leaks.
-  kept.push(
-    await handlers['sop.open']({ id }),
-    await handlers['sop.export']({ id, formats, edition: 'editable', withSource: true }),
-  );
+  const shown = await handlers['sop.open']({ id });
+  kept.push(...Array.from({ length: job.copies }, () => structuredClone(shown)));
+  const { formats } = job;
+  if (formats.length > 0)
+    kept.push(await handlers['sop.export']({ id, formats, edition: 'editable', withSource: true }));
 } while (job.untilTheEnd);
 opened.value.close();
 say({ kind: 'closed' });
