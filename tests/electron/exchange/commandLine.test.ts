@@ -103,6 +103,7 @@ describe('refused', () => {
     ['a program', Buffer.from('MZ\u0090\u0000\u0003')],
     ['a macro script', Buffer.from('Sub AutoOpen()')],
     ['an archive of Word', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000', 'latin1')],
+    ['a database', Buffer.from('SQLite format 3\u0000')],
     ['nothing', Buffer.alloc(0)],
   ])('%s renamed to .lajur', async (_name, bytes) => {
     writeFileSync(at('kiriman.lajur'), bytes);

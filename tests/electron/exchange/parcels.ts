@@ -32,11 +32,12 @@ export function draftParcel(
   key: OwnKey,
   sops: readonly Sop[],
   pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+  unit: string = somebody.unit,
 ): Buffer {
   const packed = packParcel(
     {
       about: { kind: 'draft', made: '2026-01-05T08:00:00.000Z', round: null, note: 'Mohon direviu', receipts: [] },
-      sender: somebody,
+      sender: { ...somebody, unit },
       sops: sops.map((sop) => {
         const text = versionBody(sop);
         const body = hashBytes(Buffer.from(text));
