@@ -141,3 +141,11 @@ export function awaitedStatuses(role: ReviewRole): readonly Status[] {
   };
   return waiting[role];
 }
+
+/**
+ * The status of a SOP that was put together out of two sides: what nobody has reviewed as a whole can be edited, and where one side
+ * was asked to revise it, it still is.
+ */
+export function mergedStatus(mine: Status, theirs: Status): Status {
+  return mine === 'needsRevision' || theirs === 'needsRevision' ? 'needsRevision' : 'draft';
+}

@@ -4,6 +4,7 @@ import type { Status } from '../../../sop/model/sop.ts';
 import {
   awaitedStatuses,
   locksEditing,
+  mergedStatus,
   moveBetween,
   movesFrom,
   statusMoves,
@@ -66,4 +67,14 @@ test('every SOP on its way waits for somebody, and whoever waits for it finds it
     'compliant',
     'awaitingApproval',
   ]);
+});
+
+test('what two sides made together can be edited, whatever they had', () => {
+  for (const mine of statuses) {
+    for (const theirs of statuses) {
+      expect(locksEditing(mergedStatus(mine, theirs))).toBe(false);
+      expect(mergedStatus(mine, theirs)).toBe(mergedStatus(theirs, mine));
+    }
+  }
+  expect(mergedStatus('needsRevision', 'draft')).toBe('needsRevision');
 });
