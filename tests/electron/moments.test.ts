@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Output } from '../../electron/contract/commands.ts';
+import { batchOf } from '../../electron/services/moments/storeEdit.ts';
 import { timeline } from '../../electron/services/moments/timeline.ts';
 import type { ReadEntry } from '../../electron/services/store/journalRows.ts';
+import { changeSchema } from '../../sop/file/changeSchema.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { newStep } from '../../sop/model/create.ts';
 import { accept, beginSop, change, deliver, openOffice, receive, retitle, send, titleOf } from './exchange/offices.ts';
@@ -185,6 +187,46 @@ test('a fork is merged into one edit and a version made from both', async () => 
   // Who sent the other side gets it as a newer one.
   await deliver(other, one, id);
   expect(valueOf(await one.call('sop.open', { id })).sop.steps).toEqual(sop.steps);
+});
+
+test('what was sent back stays sent back after a merge, also when the merge is undone', async () => {
+  const id = await beginSop(one, 'Surat keluar');
+  await change(one, id, [step('S1', 'Membuat konsep')]);
+  const move = async (office: Office, to: 'submitted' | 'needsRevision' | 'draft', reason: string) =>
+    valueOf(await office.call('sop.move', { id, revision: await revisionOf(office, id), to, reason }));
+  await move(one, 'submitted', '');
+  await deliver(one, other, id);
+  await move(other, 'needsRevision', 'Sebutkan pelaksananya.');
+  await change(other, id, [{ kind: 'setStep', step: 'S1', patch: { note: 'Lihat temuan.' } }]);
+  await move(one, 'draft', 'Ada yang kurang.');
+  await change(one, id, [activity('S1', 'Menyusun konsep')]);
+  await accept(one, await receive(one, await send(other, { kind: 'draft', sops: [id] })));
+  const version = (await history(one, id)).versions.find(({ beside }) => beside)?.id ?? '';
+  const revision = await revisionOf(one, id);
+  const settled = valueOf(await one.call('merge.settle', { sop: id, revision, version, answers: [] }));
+  const merged = valueOf(await one.call('sop.open', { id })).sop;
+  expect([merged.status, merged.steps[0]?.activity, merged.steps[0]?.note]).toEqual([
+    'needsRevision',
+    'Menyusun konsep',
+    'Lihat temuan.',
+  ]);
+  const moment = { kind: 'revision', revision: settled.revision } as const;
+  expect(valueOf(await one.call('moment.open', { sop: id, moment })).sop).toEqual(merged);
+
+  const { steps } = valueOf(await one.call('sop.history', { id, side: 'done', beyond: null, limit: 1 }));
+  const changes = steps.map(({ inverse }) => inverse);
+  const marks = [{ role: 'undo', group: null } as const];
+  valueOf(await one.call('sop.change', { id, revision: settled.revision, changes, marks }));
+  const undone = valueOf(await one.call('sop.open', { id })).sop;
+  expect([undone.status, undone.steps[0]?.note]).toEqual(['needsRevision', '']);
+});
+
+test('very many changes are one edit within the limits of the border', () => {
+  const change = activity('S1', 'a');
+  const batch = batchOf(Array.from({ length: 25_000 }, () => change));
+  expect(changeSchema.safeParse(batch).error).toBeUndefined();
+  expect(batch).toMatchObject({ kind: 'batch', changes: [{ kind: 'batch' }, { kind: 'batch' }, { kind: 'batch' }] });
+  expect(batchOf([change])).toEqual({ kind: 'batch', changes: [change] });
 });
 
 test('what shares no version is not merged', async () => {

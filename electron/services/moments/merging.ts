@@ -2,8 +2,9 @@ import { changesBetween } from '../../../sop/compare/changesBetween.ts';
 import { merge } from '../../../sop/merge/merge.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
-import type { Sop } from '../../../sop/model/sop.ts';
-import { locksEditing } from '../../../sop/review/statusMoves.ts';
+import type { Change } from '../../../sop/model/change.ts';
+import type { Sop, Status } from '../../../sop/model/sop.ts';
+import { locksEditing, mergedStatus } from '../../../sop/review/statusMoves.ts';
 import type { Failure, ParsedInput } from '../../contract/commands.ts';
 import type { Outcome } from '../../contract/dispatcher.ts';
 import { openForWriting } from '../changing.ts';
@@ -19,8 +20,10 @@ import { readMoment } from './readMoment.ts';
 import { storeEdit } from './storeEdit.ts';
 
 interface Other {
-  readonly base: Sop;
-  readonly theirs: Sop;
+  /** With our status: it is moved, not merged. */
+  readonly sides: { readonly base: Sop; readonly theirs: Sop };
+  /** The status that theirs had. */
+  readonly status: Status;
   readonly common: number;
   readonly version: KeptVersionFacts;
 }
@@ -31,10 +34,12 @@ export function openMerge(db: ReadableDb, { sop: id, version }: ParsedInput<'mer
   if (!opened.ok) return opened;
   const { sop, stored } = opened.value;
   const other = otherSide(db, sop, version);
-  return other.ok ? ok({ revision: stored.revision, mine: sop, ...other.value }) : other;
+  if (!other.ok) return other;
+  const { sides, common, version: facts } = other.value;
+  return ok({ revision: stored.revision, mine: sop, ...sides, common, version: facts });
 }
 
-/** A version beside ours, and the newest one that both began with. Their status is ours: it is moved, not merged. */
+/** A version beside ours, and the newest one that both began with. */
 function otherSide(
   db: ReadableDb,
   mine: Sop,
@@ -50,7 +55,7 @@ function otherSide(
   if (common === null || base === null) return refuse({ code: 'noCommonVersion', detail: version });
   const { status } = mine;
   const sides = { base: { ...base, status }, theirs: { ...found.value.sop, status } };
-  return ok({ ...sides, common: common.number, version: facts });
+  return ok({ sides, status: found.value.sop.status, common: common.number, version: facts });
 }
 
 /**
@@ -70,13 +75,17 @@ export function settleMerge(
   const other = otherSide(db, sop, version);
   if (!other.ok) return other;
   const given = new Map(answers.map(({ choice, answer }) => [choice, answer]));
-  const { merged } = merge(other.value.base, sop, other.value.theirs, given);
-  const body = documentText(merged);
+  const { base, theirs } = other.value.sides;
+  const { merged } = merge(base, sop, theirs, given);
+  // What one side was sent back for is not settled by merging.
+  const status = mergedStatus(sop.status, other.value.status);
+  const body = documentText({ ...merged, status });
   if (!body.ok) return refuse({ code: 'mergeTooLarge', detail: body.error.path });
   if (isEdited(db, opened.value, baseOf(db, id))) keepWorkingCopy(workspace, opened.value, savedAt);
   const changes = changesBetween(sop, merged);
-  const entry = { kind: 'merged', version, changes } as const;
-  const after = storeEdit(db, opened.value, { changes, body: body.value, entry }, savedAt);
+  const aside: readonly Change[] = status === sop.status ? [] : [{ kind: 'setStatus', value: status }];
+  const entry = { kind: 'merged', version, changes: [...changes, ...aside] } as const;
+  const after = storeEdit(db, opened.value, { changes, aside, body: body.value, entry }, savedAt);
   const made = keepMerged(workspace, after, [version], savedAt);
   const number = versionsOf(db, id).find((known) => known.id === made)?.number ?? 0;
   return ok({ revision: after.stored.revision, savedAt, version: made, number });

@@ -12,6 +12,8 @@ import { keepSteps } from '../store/undoSteps.ts';
 /** An edit of the whole SOP, made by the host: its changes, the document they lead to as text, and how the journal tells it. */
 export interface WholeEdit {
   readonly changes: readonly Change[];
+  /** What happens besides and is not taken back by undoing: a status that moves along. They stand in the entry too. */
+  readonly aside?: readonly Change[];
   readonly body: string;
   readonly entry: JournalEntry;
 }
@@ -20,16 +22,30 @@ export interface WholeEdit {
 export function storeEdit(
   db: WritableDb,
   { sop, stored }: OpenDocument,
-  { changes, body, entry }: WholeEdit,
+  { changes, aside = [], body, entry }: WholeEdit,
   savedAt: string,
 ): { readonly sop: Sop; readonly stored: StoredSop } {
-  const batch: Change = { kind: 'batch', changes };
+  const batch = batchOf(changes);
   const applied = apply(sop, batch);
   if (!applied.ok) throw new Error(`A computed edit does not apply: ${applied.error.code} ${applied.error.detail}`);
-  const after = applied.value.sop;
+  const moved = apply(applied.value.sop, { kind: 'batch', changes: aside });
+  if (!moved.ok) throw new Error(`A change aside does not apply: ${moved.error.code} ${moved.error.detail}`);
+  const after = moved.value.sop;
   const next = updateSop(db, stored, { id: sop.id, body, entry, savedAt, fields: registerFields(after) });
   const mark = { role: 'edit', group: null } as const;
   const edits = changes.length === 0 ? [] : [{ change: batch, inverse: applied.value.inverse, mark }];
   keepSteps(db, sop.id, { from: stored.revision, to: next.revision }, edits);
   return { sop: after, stored: next };
+}
+
+/** Changes of one batch, at most: what crosses the border may not be longer (`changeSchema`). */
+const longestBatch = 10_000;
+
+/** All as one change, in batches of batches when they are very many. */
+export function batchOf(changes: readonly Change[]): Change {
+  if (changes.length <= longestBatch) return { kind: 'batch', changes };
+  const parts = Array.from({ length: Math.ceil(changes.length / longestBatch) }, (_, at): Change => {
+    return { kind: 'batch', changes: changes.slice(at * longestBatch, (at + 1) * longestBatch) };
+  });
+  return { kind: 'batch', changes: parts };
 }

@@ -125,7 +125,13 @@ function HistoryRow({ sop, row, locked, isOpen, onToggle }: HistoryRowProps) {
               )}
             </>
           ) : (
-            <Button small look="primary" onPress={() => void openMerge(sop, merge)}>
+            <Button
+              small
+              look="primary"
+              isDisabled={locked !== null}
+              {...(locked === null ? {} : { tip: locked })}
+              onPress={() => void openMerge(sop, merge)}
+            >
               {words.merge}
             </Button>
           )}
