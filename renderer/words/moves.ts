@@ -63,7 +63,7 @@ export const moveWords = {
     },
     enact: {
       label: 'Tetapkan berlaku',
-      happens: 'SOP berlaku sejak tanggal efektifnya. Isinya tidak berubah lagi; perubahan dibuat sebagai revisi baru.',
+      happens: 'SOP berlaku sejak tanggal efektifnya. Isinya tidak berubah lagi; perubahan dibuat sebagai versi baru.',
       asks: 'Catatan',
     },
     replace: {
@@ -109,11 +109,11 @@ export const lockWords: Readonly<Record<Status, string>> = {
   draft: '',
   needsRevision: '',
   submitted: 'SOP sedang direviu. Tarik kembali untuk menyunting.',
-  compliant: 'SOP sudah dinyatakan sesuai. Buka lagi lewat tombol status untuk menyunting.',
-  awaitingApproval: 'SOP menunggu pengesahan. Tarik dari pengesahan untuk menyunting.',
-  inForce: 'SOP sudah berlaku dan tidak dapat disunting. Buat revisi baru untuk mengubahnya.',
-  superseded: 'SOP sudah digantikan dan tidak dapat disunting.',
-  revoked: 'SOP sudah dicabut dan tidak dapat disunting.',
+  compliant: 'SOP dinyatakan sesuai. Buka lagi untuk menyunting.',
+  awaitingApproval: 'SOP menunggu pengesahan. Tarik dahulu untuk menyunting.',
+  inForce: 'SOP sudah berlaku. Ubah lewat Buat versi baru.',
+  superseded: 'SOP sudah digantikan, tidak dapat disunting.',
+  revoked: 'SOP sudah dicabut, tidak dapat disunting.',
 };
 
 /** The same for whoever reviews it. */
