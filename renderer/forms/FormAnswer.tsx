@@ -80,7 +80,9 @@ function OfferedAnswer({ label, hideLabel, value, offered, onChange }: Own & { r
       />
       <datalist id={list}>
         {offered.map((choice) => (
-          <option key={choice} value={choice} />
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
         ))}
       </datalist>
     </div>

@@ -25,7 +25,14 @@ const words = (text: string): GridCell => ({ lines: text.split('\n').map((line) 
 const headWords = (text: string): GridCell => ({ lines: [{ text }] });
 
 /** Columns that need less room than others, as shares. */
-const shares: Readonly<Record<string, number>> = { aspect: 70, copies: 45, date: 70, assessment: 105, answer: 55 };
+const shares: Readonly<Record<string, number>> = {
+  aspect: 70,
+  copies: 45,
+  date: 70,
+  procedure: 150,
+  assessment: 115,
+  answer: 55,
+};
 const usualShare = 100;
 const numberShare = 28;
 const initialsShare = 60;

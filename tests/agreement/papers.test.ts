@@ -13,6 +13,8 @@ import { layoutDocument } from '../../sop/paper/layoutDocument.ts';
 import { layoutPaper } from '../../sop/paper/layoutPaper.ts';
 import { sheetOf } from '../../sop/paper/sheet.ts';
 import { having } from '../support/ownFonts.ts';
+import { officeVersions, sdkErrors } from '../electron/exporting/openXml.ts';
+import { wordFaults } from '../electron/exporting/wordLints.ts';
 import { samplePaper } from '../support/samplePaper.ts';
 import { docxOf, fonts, layOut, ownFamily, ownFontName, ownFonts, pdfOf, type LaidOut } from './documents.ts';
 import { libreOfficePdfs } from './libreOffice.ts';
@@ -83,7 +85,7 @@ const tolerance = 3.5;
 
 describe.each(faces.map((face, index) => ({ ...face, office: converted[index] ?? Buffer.alloc(0) })))(
   '$name',
-  ({ pages, pdf, office }) => {
+  ({ pages, pdf, docx, office }) => {
     const ours = pdfWords(pdf);
     const theirs = pdfWords(office);
 
@@ -104,6 +106,11 @@ describe.each(faces.map((face, index) => ({ ...face, office: converted[index] ??
           : [],
       );
       expect(away.map(({ text, x, y }) => `${text} ${x} ${y}`)).toEqual([]);
+    });
+
+    test('Word opens it without repairing it', async () => {
+      expect(wordFaults(docx)).toEqual([]);
+      for (const version of officeVersions) expect(await sdkErrors(docx, version), version).toEqual([]);
     });
 
     test('is tagged: every mark, element and parent belong together, boxes to tick are pictures with words', () => {
