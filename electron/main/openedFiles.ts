@@ -1,0 +1,47 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { Dispatch, Log } from '../contract/dispatcher.ts';
+
+/** Largest exchange file; a larger one is read just far enough to be refused. */
+const mostBytes = 64 * 1024 * 1024 + 1;
+
+/** The exchange files among the words that the system started the program with. Everything else, options too, is left alone. */
+export function parcelsAmong(argv: readonly string[], folder: string): readonly string[] {
+  return argv
+    .slice(1)
+    .filter((word) => !word.startsWith('-') && path.extname(word).toLowerCase() === '.lajur')
+    .map((word) => path.resolve(folder, word));
+}
+
+/**
+ * Files that somebody opened by a double click: they go into the inbox to be looked at, and nothing of them is imported. One that
+ * cannot be read is written down in the log.
+ */
+export async function receiveOpened(files: readonly string[], dispatch: Dispatch, log: Log): Promise<void> {
+  for (const file of files) {
+    try {
+      const base64 = (await readFile(file)).toString('base64');
+      await dispatch(
+        'parcel.receive',
+        { files: [{ name: path.basename(file).slice(0, 255), base64 }] },
+        { trusted: true },
+      );
+    } catch (error) {
+      log({ level: 'warning', event: 'open.file', detail: String(error) });
+    }
+  }
+}
+
+async function readFile(file: string): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const bytes = Buffer.alloc(Math.min(size, mostBytes));
+    let at = 0;
+    for (let got = 1; got > 0 && at < bytes.length; at += got)
+      got = (await handle.read(bytes, at, bytes.length - at, at)).bytesRead;
+    return bytes.subarray(0, at);
+  } finally {
+    await handle.close();
+  }
+}
