@@ -37,6 +37,8 @@ export function packaging(): Configuration {
     asarUnpack: ['**/better-sqlite3/prebuilds/*.node'],
     npmRebuild: false,
     publish: null,
+    // A double click brings the file into the inbox; nothing is imported by it.
+    fileAssociations: [{ ext: 'lajur', name: 'Kiriman Lajur', description: 'Kiriman Lajur', role: 'Editor' }],
     electronLanguages: ['id', 'en-US'],
     electronFuses: {
       runAsNode: false,

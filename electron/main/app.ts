@@ -20,6 +20,7 @@ import { pageHandler, pageSchemePrivileges } from './pageProtocol.ts';
 import { chooseFolder } from './folderDialog.ts';
 import { keyVault } from './keyVault.ts';
 import type { SecretStore } from './keyVault.ts';
+import { parcelsAmong, receiveOpened } from './openedFiles.ts';
 import { followDownloads } from './savedFiles.ts';
 import type { DownloadingSession } from './savedFiles.ts';
 import { printing } from './printing.ts';
@@ -45,6 +46,8 @@ export interface Shell {
 export interface AppPlaces {
   readonly pagesFolder: string;
   readonly preload: string;
+  /** The words the program was started with, and where. */
+  readonly started?: { readonly argv: readonly string[]; readonly folder: string };
 }
 
 /** Where the data of this user lies; asked for once this is known to be the only instance. */
@@ -63,6 +66,13 @@ export async function runApp(shell: Shell, places: AppPlaces, data: () => AppDat
     return;
   }
   protocol.registerSchemesAsPrivileged([pageSchemePrivileges]);
+  // macOS tells of a double click by an event, which may come before anything else is ready.
+  const waiting: string[] = [...parcelsAmong(places.started?.argv ?? [], places.started?.folder ?? '')];
+  let receive = (files: readonly string[]): void => void waiting.push(...files);
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    receive(parcelsAmong(['', file], ''));
+  });
   app.on('web-contents-created', (_event, contents) => confineContents(contents));
   await app.whenReady();
 
@@ -76,7 +86,9 @@ export async function runApp(shell: Shell, places: AppPlaces, data: () => AppDat
     chooseFolder: () => chooseFolder(shell.dialog),
     ...keyVault(shell.safeStorage, process.platform),
   };
-  const opened = await startHost({ carrier: 'electron', ...data(), threadFile, shell: functions });
+  const facts = data();
+  const { log } = facts;
+  const opened = await startHost({ carrier: 'electron', ...facts, threadFile, shell: functions });
   if (!opened.ok) {
     shell.dialog.showErrorBox('Lajur tidak dapat dibuka', `${opened.error.detail}\nTidak ada berkas yang diubah.`);
     app.exit(1);
@@ -87,10 +99,14 @@ export async function runApp(shell: Shell, places: AppPlaces, data: () => AppDat
   session.setSpellCheckerEnabled(false);
   protocol.handle(pageScheme, pageHandler(places.pagesFolder));
   openChannel(shell.ipcMain, services.dispatch);
+  receive = (files) => void receiveOpened(files, services.dispatch, log);
+  // In the inbox before the window looks there.
+  await receiveOpened(waiting.splice(0), services.dispatch, log);
 
   const window = shell.createWindow(windowOptions(places.preload));
   window.once('ready-to-show', () => window.show());
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv, folder) => {
+    receive(parcelsAmong(argv, folder));
     if (window.isMinimized()) window.restore();
     window.focus();
   });

@@ -24,7 +24,11 @@ runApp(
     system: shell,
     createWindow: (options) => new BrowserWindow(options),
   },
-  { pagesFolder: path.join(dist, 'renderer'), preload: path.join(dist, 'preload', 'index.cjs') },
+  {
+    pagesFolder: path.join(dist, 'renderer'),
+    preload: path.join(dist, 'preload', 'index.cjs'),
+    started: { argv: process.argv, folder: process.cwd() },
+  },
   () => {
     const workspaceFolder = defaultWorkspaceFolder();
     const backupFolder = defaultBackupFolder(workspaceFolder);

@@ -280,7 +280,7 @@ describe('the app', () => {
     expect(await handle?.({ senderFrame: { url: 'about:blank', parent: null } }, 'app.info', {})).toMatchObject({
       error: { code: 'forbidden' },
     });
-    events.emit('second-instance');
+    events.emit('second-instance', null, ['lajur', '--flag', 'tidak ada.lajur'], workspace);
     expect(asked.slice(-2)).toEqual(['restore', 'focus']);
     await quit({ events, asked });
     const again = electron();
