@@ -1,6 +1,7 @@
 import { ArrowLeft, FileDown, Maximize, Minus, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { Toolbar } from 'react-aria-components';
+import { locksEditing } from '../../sop/review/statusMoves.ts';
 import { percentOf } from '../page/scale.ts';
 import { useDocument } from '../state/document.ts';
 import { useIsReviewing } from '../state/review.ts';
@@ -36,6 +37,7 @@ export const ToolBar = memo(function ToolBar({
   const canUndo = useDocument((state) => state.history.done.length > 0 || state.beyond.done !== null);
   const canRedo = useDocument((state) => state.history.undone.length > 0 || state.beyond.undone !== null);
   const reviewing = useIsReviewing();
+  const isLocked = useDocument((state) => state.sop !== null && locksEditing(state.sop.status));
   const zoom = useSettings((settings) => settings.view.zoom);
   return (
     <Toolbar className="tool-bar" data-region="tools" aria-label={editorWords.toolbar}>
@@ -62,7 +64,7 @@ export const ToolBar = memo(function ToolBar({
       />
       {reviewing ? null : <CompareButton />}
       <Divider />
-      {reviewing ? <ReviewTools /> : <EditTools />}
+      {reviewing ? <ReviewTools /> : isLocked ? null : <EditTools />}
       <MoreTools scale={scale} />
       <span className="grow" />
       <span className="tools tools-zoom">

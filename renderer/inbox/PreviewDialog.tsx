@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { layoutSop } from '../../sop/layout/layoutSop.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
@@ -35,6 +35,12 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
     const images = (asset: string) => sizeOfPicture(pictures, asset);
     return layoutSop(sop, styleOf(profiles, sop), { images, fonts: lookupIn(fonts) }).pages.pages;
   }, [sop, profiles, pictures, fonts]);
+  // The arrow keys scroll the pages as soon as they are there.
+  const hasPages = pages.length > 0;
+  const sheets = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (hasPages) sheets.current?.focus();
+  }, [hasPages]);
   return (
     <Dialog
       title={words.previewTitle(inside.title === '' ? words.untitled : inside.title)}
@@ -47,7 +53,7 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
         </Button>
       }
     >
-      <div className="preview-sheets">
+      <section ref={sheets} className="preview-sheets" aria-label={words.preview} tabIndex={hasPages ? 0 : -1}>
         {pages.map((page, index) => (
           <figure
             key={index}
@@ -58,7 +64,7 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
             <PageDrawing page={page} pictures={pictures} />
           </figure>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
