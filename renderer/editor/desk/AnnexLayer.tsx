@@ -79,7 +79,7 @@ function Answer({
 }) {
   const sentence = source === null ? words.whole : words.from(placeName(source, (step) => stepNumberOf(sop, step)));
   return (
-    <div className="removal-bar overlay" role="group" aria-label={sentence} style={{ left, top }}>
+    <section className="removal-bar overlay" aria-label={sentence} style={{ left, top }}>
       <output>{sentence}</output>
       {source === null ? (
         <Button look="primary" small onPress={() => useTools.setState({ dialog: 'style' })}>
@@ -93,7 +93,7 @@ function Answer({
       <Button small onPress={onClose}>
         {words.close}
       </Button>
-    </div>
+    </section>
   );
 }
 
