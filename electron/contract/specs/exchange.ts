@@ -194,7 +194,7 @@ export const exchangeCommands = {
   /**
    * Takes the SOPs of a parcel in (all when `sops` is left out), in one transaction. New and newer ones become the stored SOP, forked ones
    * are kept beside ours, the same and older ones change nothing. Taking a parcel twice changes nothing either.
-   * `evenUnknown`: somebody looked at the key and wants it although it is not enrolled.
+   * A parcel of which something is left out that would bring more goes on waiting. `evenUnknown`: somebody looked at the key and wants it although it is not enrolled.
    */
   'parcel.accept': {
     input: z.strictObject({ id, sops: z.array(id).max(1000).optional(), evenUnknown: z.boolean().default(false) }),

@@ -7,7 +7,7 @@ import { soundDocumentText, registerFields } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
 import { takeEvents } from '../review/takeEvents.ts';
 import { nameAsset, putAsset } from '../store/assets.ts';
-import type { WritableDb } from '../store/database.ts';
+import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { settleParcel } from '../store/parcels.ts';
 import { isUnreadable, putProfile } from '../store/profiles.ts';
 import { insertSop, updateSop } from '../store/sops.ts';
@@ -50,9 +50,16 @@ export function acceptParcel(
       sops.flatMap(({ events }) => events),
       at,
     );
-    settleParcel(db, parcel.id, { state: 'accepted', reason: '' }, null);
+    // What was left out and would bring something goes on waiting: the file may not come a second time.
+    const isLeft = parcel.sops.some((inside) => !sops.includes(inside) && wouldBring(db, inside));
+    if (!isLeft) settleParcel(db, parcel.id, { state: 'accepted', reason: '' }, null);
     return ok(taken);
   });
+}
+
+function wouldBring(db: ReadableDb, { sent, sop }: ParcelSop): boolean {
+  const { relation, held } = standingOf(db, sent, contentHash(sop));
+  return relation === 'new' || relation === 'newer' || (relation === 'forked' && !held);
 }
 
 /** Keeps the sender's own way of printing when there is none of that name here. Ours stays: other SOPs are printed with it. */

@@ -151,6 +151,23 @@ describe('a draft that is sent', () => {
   });
 });
 
+test('what is left out of a parcel goes on waiting', async () => {
+  const [unit, reviewer] = [await open('Kelurahan Contoh'), await open('Bagian Organisasi')];
+  const [one, two] = [await beginSop(unit, 'Satu'), await beginSop(unit, 'Dua')];
+  const id = await receive(reviewer, await send(unit, { kind: 'draft', sops: [one, two] }));
+  expect(valueOf(await reviewer.call('parcel.accept', { id, sops: [one], evenUnknown: true })).sops).toHaveLength(1);
+  expect(valueOf(await reviewer.call('parcel.open', { id }))).toMatchObject({
+    row: { state: 'waiting' },
+    sops: expect.arrayContaining([
+      expect.objectContaining({ id: one, relation: 'same' }),
+      expect.objectContaining({ id: two, relation: 'new' }),
+    ]),
+  });
+  valueOf(await reviewer.call('parcel.accept', { id, sops: [two], evenUnknown: true }));
+  expect(valueOf(await reviewer.call('parcel.open', { id })).row.state).toBe('accepted');
+  expect([await titleOf(reviewer, one), await titleOf(reviewer, two)]).toEqual(['Satu', 'Dua']);
+});
+
 describe('a parcel that is refused', () => {
   test('stays in the inbox with its reason, and waits again when somebody brings it again', async () => {
     const [unit, reviewer] = [await open('Kelurahan Contoh'), await open('Bagian Organisasi')];
