@@ -21,7 +21,7 @@ import { chooseFolder } from './folderDialog.ts';
 import { keyVault } from './keyVault.ts';
 import type { SecretStore } from './keyVault.ts';
 import { parcelsAmong, receiveOpened } from './openedFiles.ts';
-import { followDownloads } from './savedFiles.ts';
+import { chooseTarget, followDownloads } from './savedFiles.ts';
 import type { DownloadingSession } from './savedFiles.ts';
 import { printing } from './printing.ts';
 import { windowOptions } from './windowOptions.ts';
@@ -33,7 +33,7 @@ export interface Shell {
   readonly app: Pick<App, 'enableSandbox' | 'requestSingleInstanceLock' | 'quit' | 'exit' | 'whenReady' | 'on'>;
   readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
-  readonly dialog: Pick<Dialog, 'showErrorBox' | 'showOpenDialog'>;
+  readonly dialog: Pick<Dialog, 'showErrorBox' | 'showOpenDialog' | 'showSaveDialog'>;
   readonly safeStorage: SecretStore;
   readonly powerMonitor: () => Pick<PowerMonitor, 'on'>;
   readonly defaultSession: () => Parameters<typeof denyPermissions>[0] &
@@ -78,11 +78,16 @@ export async function runApp(shell: Shell, places: AppPlaces, data: () => AppDat
 
   const session = shell.defaultSession();
   const printer = printing(shell.system);
-  const saved = followDownloads(session, shell.system);
+  const saved = followDownloads(session, {
+    system: shell.system,
+    dialog: shell.dialog,
+    write: (target, bytes) => services.write(target, bytes),
+  });
   const functions = {
     print: printer.print,
     openSaved: saved.open,
     showSaved: saved.showInFolder,
+    chooseTarget: (name: string) => chooseTarget(shell.dialog, name),
     chooseFolder: () => chooseFolder(shell.dialog),
     ...keyVault(shell.safeStorage, process.platform),
   };

@@ -1,7 +1,18 @@
 /** Entry of the desktop app: hands Electron's objects to `runApp` and does nothing else. */
 import '../services/hardened.ts';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
 import { defaultBackupFolder, defaultWorkspaceFolder, openSystemLog } from '../services/system.ts';
 import { runApp } from './app.ts';
 

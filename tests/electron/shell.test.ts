@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runApp } from '../../electron/main/app.ts';
@@ -161,6 +162,7 @@ describe('the app', () => {
     const windows: BrowserWindowConstructorOptions[] = [];
     const handlers = new Map<string, Handler>();
     const permission: boolean[] = [];
+    const targets: string[] = [];
     const downloads: ((event: null, item: object) => void)[] = [];
     const shell = {
       app: {
@@ -179,6 +181,10 @@ describe('the app', () => {
       dialog: {
         showErrorBox: (title: string) => asked.push(title),
         showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+        showSaveDialog: async () => {
+          const filePath = targets.shift() ?? '';
+          return { canceled: filePath === '', filePath };
+        },
       },
       safeStorage: {
         isEncryptionAvailable: () => false,
@@ -216,7 +222,7 @@ describe('the app', () => {
       },
     };
     // Electron's own signatures are wider than what the app uses of them.
-    return { shell: shell as unknown as Shell, events, asked, windows, handlers, permission, downloads };
+    return { shell: shell as unknown as Shell, targets, events, asked, windows, handlers, permission, downloads };
   }
 
   const places = { pagesFolder: '/pages', preload: '/preload.cjs' };
@@ -235,20 +241,31 @@ describe('the app', () => {
   };
 
   test('opens what the user saved by its name, and nothing else', async () => {
-    const { shell, events, asked, handlers, downloads } = electron();
+    const { shell, targets, events, asked, handlers, downloads } = electron();
     await runApp(shell, places, data(path.join(folder, 'ruang')));
-    const download = (name: string, target: string, state: string): void =>
-      downloads.forEach((listener) =>
+    const rumah = path.join(folder, 'rumah');
+    mkdirSync(rumah);
+    mkdirSync(path.join(rumah, 'Terbuka.pdf'));
+    const download = async (name: string, target: string, state: string): Promise<void> => {
+      targets.push(target);
+      for (const listener of downloads)
         listener(null, {
           getFilename: () => name,
-          getSavePath: () => target,
+          setSavePath: (file: string) => writeFileSync(file, name),
           once: (_event: string, done: (event: null, state: string) => void) => done(null, state),
-        }),
-      );
-    download('Surat.pdf', '/rumah/Surat (2).pdf', 'completed');
-    download('Surat.docx', '/rumah/Surat.docx', 'completed');
-    download('Batal.pdf', '', 'cancelled');
-    download('Surat.json', '/rumah/Surat.sh', 'completed');
+        });
+      await expect.poll(() => targets.length === 0 || state !== 'completed').toBe(true);
+      targets.length = 0;
+    };
+    await download('Surat.pdf', path.join(rumah, 'Surat (2).pdf'), 'completed');
+    await download('Surat.docx', path.join(rumah, 'Surat.docx'), 'completed');
+    await download('Batal.pdf', '', 'cancelled');
+    await download('Tidak jadi.pdf', '', 'completed');
+    await download('Surat.json', path.join(rumah, 'Surat.sh'), 'completed');
+    await download('Terbuka.pdf', path.join(rumah, 'Terbuka.pdf'), 'completed');
+    await expect.poll(() => asked.at(-1)).toBe('Berkas tidak tersimpan');
+    expect(readdirSync(rumah).toSorted()).toEqual(['Surat (2).pdf', 'Surat.docx', 'Surat.sh', 'Terbuka.pdf']);
+    expect(readFileSync(path.join(rumah, 'Surat (2).pdf'), 'utf8')).toBe('Surat.pdf');
     asked.length = 0;
     const call = (command: string, name: string) =>
       handlers.get('lajur')?.({ senderFrame: { url: startUrl, parent: null } }, command, { name });
@@ -257,9 +274,9 @@ describe('the app', () => {
     const refused = { ok: false, error: { code: 'fileNotSaved' } };
     expect(await call('file.open', 'Surat.docx')).toMatchObject(refused);
     expect(await call('file.open', 'Surat.json')).toMatchObject(refused);
-    for (const name of ['Batal.pdf', '/etc/passwd', '../Surat.pdf', '__proto__'])
+    for (const name of ['Batal.pdf', 'Tidak jadi.pdf', 'Terbuka.pdf', '/etc/passwd', '../Surat.pdf', '__proto__'])
       for (const command of ['file.open', 'file.reveal']) expect(await call(command, name)).toMatchObject(refused);
-    expect(asked).toEqual(['open /rumah/Surat (2).pdf', 'folder /rumah/Surat.docx', 'open /rumah/Surat.docx']);
+    expect(asked).toEqual([`open ${rumah}/Surat (2).pdf`, `folder ${rumah}/Surat.docx`, `open ${rumah}/Surat.docx`]);
     await quit({ events, asked });
   });
 
@@ -296,7 +313,9 @@ describe('the app', () => {
   });
 
   test('says so and ends when the workspace cannot be opened', async () => {
-    writeFileSync(path.join(folder, 'lajur.db'), 'this is no database, but long enough to be read as one'.repeat(40));
+    const newer = new Database(path.join(folder, 'lajur.db'));
+    newer.pragma('user_version = 9999');
+    newer.close();
     const { shell, asked } = electron();
     await runApp(shell, places, data(folder));
     expect(asked.slice(-2)).toEqual(['Lajur tidak dapat dibuka', 'exit 1']);

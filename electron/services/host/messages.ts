@@ -43,6 +43,8 @@ export type ToThread =
     }
   /** The answer of the shell to what was asked; null when it failed. */
   | { readonly kind: 'answered'; readonly id: number; readonly value: unknown }
+  /** A file of the user, at a place that he chose. */
+  | { readonly kind: 'write'; readonly id: number; readonly target: string; readonly bytes: Uint8Array }
   /** Everything written so far goes into the database file: the machine is about to sleep or to end. */
   | { readonly kind: 'checkpoint' }
   | { readonly kind: 'close' };
@@ -51,4 +53,6 @@ export type ToThread =
 export type FromThread =
   | { readonly kind: 'opened'; readonly refused: OpenRefused | null }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<Command> }
+  /** The file is there whole (null), or the code of the system why it is not. */
+  | { readonly kind: 'written'; readonly id: number; readonly failed: string | null }
   | { readonly kind: 'ask'; readonly id: number; readonly name: ShellFunction; readonly args: readonly unknown[] };

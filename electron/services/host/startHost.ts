@@ -18,6 +18,8 @@ export interface HostOptions extends Omit<HostPlan, 'shell'> {
 /** The services in a thread of their own, as a carrier sees them. */
 export interface ServiceHost {
   readonly dispatch: Dispatch;
+  /** Writes a file of the user at a place that he chose, whole or not at all; null, or the code of the system why not. */
+  write(target: string, bytes: Uint8Array): Promise<string | null>;
   /** Has everything written go into the database file; does not wait for it. */
   checkpoint(): void;
   /** Closes the workspace and ends the thread. Resolves when the database is closed; a second call waits for the first. */
@@ -37,12 +39,14 @@ export async function startHost(options: HostOptions): Promise<Result<ServiceHos
   const { threadFile, shell, log, ...rest } = options;
   const plan: HostPlan = { ...rest, shell: Object.keys(shell).filter((name) => isShellFunction(name, shell)) };
   const waiting = new Map<number, (reply: Reply<Command>) => void>();
+  const writing = new Map<number, (failed: string | null) => void>();
   const ends: number[] = [];
   let lastCall = 0;
   let closing: Promise<void> | null = null;
 
   const onMessage = (message: Exclude<FromThread, { kind: 'opened' }>, thread: RunningThread): void => {
     if (message.kind === 'reply') settle(message.id, message.reply);
+    else if (message.kind === 'written') settleWrite(message.id, message.failed);
     else void answer(shell, message, thread, log);
   };
   const onFault = (detail: string): void => log({ level: 'error', event: 'host.ended', detail });
@@ -56,6 +60,7 @@ export async function startHost(options: HostOptions): Promise<Result<ServiceHos
   function watched(thread: RunningThread): RunningThread {
     void thread.ended.then(() => {
       for (const id of waiting.keys()) settle(id, interrupted);
+      for (const id of writing.keys()) settleWrite(id, 'EINTR');
       if (closing === null) current = restarted();
     });
     return thread;
@@ -75,6 +80,11 @@ export async function startHost(options: HostOptions): Promise<Result<ServiceHos
     waiting.delete(id);
   }
 
+  function settleWrite(id: number, failed: string | null): void {
+    writing.get(id)?.(failed);
+    writing.delete(id);
+  }
+
   return ok({
     dispatch: async (command, input, { trusted }) => {
       const thread = await current;
@@ -83,6 +93,15 @@ export async function startHost(options: HostOptions): Promise<Result<ServiceHos
         lastCall += 1;
         waiting.set(lastCall, resolve);
         thread.send({ kind: 'call', id: lastCall, command, input, trusted });
+      });
+    },
+    write: async (target, bytes) => {
+      const thread = await current;
+      if (thread === null) return 'EINTR';
+      return new Promise((resolve) => {
+        lastCall += 1;
+        writing.set(lastCall, resolve);
+        thread.send({ kind: 'write', id: lastCall, target, bytes });
       });
     },
     checkpoint: () => void current.then((thread) => thread?.send({ kind: 'checkpoint' })),

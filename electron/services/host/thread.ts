@@ -7,9 +7,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createDispatcher } from '../../contract/dispatcher.ts';
 import type { Dispatch } from '../../contract/dispatcher.ts';
 import type { ServicePorts } from '../ports.ts';
+import { writeSafely } from '../safeWrite.ts';
 import { openServices } from '../services.ts';
 import type { Services } from '../services.ts';
 import type { OpenRefused } from '../store/database.ts';
+import { codeOf } from '../store/errorCode.ts';
 import { newReference, systemPorts } from '../system.ts';
 import type { FromThread, HostPlan, ShellFunction, ShellFunctions, ToThread } from './messages.ts';
 
@@ -134,12 +136,37 @@ function serve(first: Running): void {
       case 'checkpoint':
         running.services.checkpoint();
         return;
+      case 'write':
+        say({ kind: 'written', id: message.id, failed: written(message.target, message.bytes) });
+        return;
       case 'close':
-        running.services.safekeeping.atClose();
-        running.services.close();
+        closed(running.services);
         port.close();
     }
   });
+}
+
+/** Writes a file of the user; the code of the system when it is not there whole. */
+function written(target: string, bytes: Uint8Array): string | null {
+  try {
+    writeSafely(target, bytes);
+    return null;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === '') throw error;
+    ports.log({ level: 'error', event: 'file.write', detail: code });
+    return code;
+  }
+}
+
+/** Closes the workspace, whatever becomes of the last backup. */
+function closed({ safekeeping, close }: Services): void {
+  try {
+    safekeeping.atClose();
+  } catch (error) {
+    ports.log({ level: 'error', event: 'backup.closing', detail: String(error) });
+  }
+  close();
 }
 
 const opened = open();

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
@@ -10,8 +10,10 @@ import type { ServicePorts } from '../ports.ts';
 import { addNotice } from '../store/condition.ts';
 import type { OpenRefused, WritableDb } from '../store/database.ts';
 import { renewAllCards } from '../store/cards.ts';
+import { renewBrokenIndexes } from '../store/wordIndexes.ts';
 import { databaseFile, openDatabase } from '../store/openDatabase.ts';
 import type { OpenedDatabase } from '../store/openDatabase.ts';
+import { reasonOf } from '../store/openRefusal.ts';
 import { examine } from '../store/soundness.ts';
 import { mendSop } from './mend.ts';
 import { judgePlace } from './place.ts';
@@ -33,6 +35,15 @@ type Ports = Pick<ServicePorts, 'workspaceFolder' | 'backupFolder' | 'now' | 'lo
  * Refused on a network, in a folder that cannot be written, by a newer version, or while another holds it. What happened is kept to be told.
  */
 export function openWorkspace(ports: Ports): Result<OpenedWorkspace, OpenRefused> {
+  try {
+    return openOrRecover(ports);
+  } catch (error) {
+    // The disk failed on the way; what was decided is written down, and the next start goes on with it.
+    return refuse(reasonOf(error));
+  }
+}
+
+function openOrRecover(ports: Ports): Result<OpenedWorkspace, OpenRefused> {
   const { workspaceFolder: folder, backupFolder, now, log } = ports;
   const place = judgePlace(placeFacts(folder));
   if (place === 'network')
@@ -48,7 +59,11 @@ export function openWorkspace(ports: Ports): Result<OpenedWorkspace, OpenRefused
   // Opening what is not there would make a new one, as if it were the first start.
   const isToOpen = plan === null ? !isGone(folder, backupFolder) : existsSync(path.join(folder, databaseFile));
   let opened = isToOpen ? open() : refuse(gone);
-  if (plan === null && !opened.ok && opened.error.code === 'damaged') {
+  if (isToOpen && plan === null && isDamaged(opened)) {
+    readWhole(path.join(folder, databaseFile));
+    opened = open();
+  }
+  if (plan === null && isDamaged(opened)) {
     plan = decideRecovery(folder, backupFolder, now());
     log({ level: 'error', event: 'store.setAside', detail: `${plan.aside} <- ${plan.backup ?? 'kosong'}` });
   }
@@ -63,6 +78,15 @@ export function openWorkspace(ports: Ports): Result<OpenedWorkspace, OpenRefused
   tell(ports, opened.value, plan);
   if (plan !== null) forgetReplacement(folder);
   return { ok: true, value: { ...opened.value, place } };
+}
+
+function isDamaged(opened: Result<OpenedDatabase, OpenRefused>): boolean {
+  return !opened.ok && opened.error.code === 'damaged';
+}
+
+/** Throws when the disk fails: then a sound file only looks damaged, and must stay where it is. */
+function readWhole(file: string): void {
+  for (const part of [file, `${file}-wal`]) if (existsSync(part)) readFileSync(part);
 }
 
 /** Writes down what there is to tell of how the database was found. */
@@ -85,6 +109,8 @@ function tell({ workspaceFolder, now }: Ports, { db, found }: OpenedDatabase, pl
 /** Something happened to the file while nobody had it open: every document is read, and what is derived from them made anew. */
 function mendAltered(db: WritableDb, now: string): void {
   db.transaction(() => {
+    // First, because mending writes into them.
+    renewBrokenIndexes(db);
     for (const id of examine(db).damaged) mendSop(db, id, now);
     renewAllCards(db);
   });
