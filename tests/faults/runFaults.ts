@@ -25,7 +25,9 @@ export async function runFaults({ size, seed, only, sabotage, json, record, say 
   const redirects = sabotage?.redirects ?? {};
   if (sabotage !== undefined) process.stderr.write(`Disabotase: tanpa ${sabotage.without}\n`);
   const reports: Report[] = [];
-  for (const fault of faults.filter(({ id }) => only.length === 0 || only.includes(id))) {
+  for (const [id, load] of Object.entries(faults)) {
+    if (only.length > 0 && !only.includes(id)) continue;
+    const fault = await load();
     const began = process.cpuUsage();
     const start = performance.now();
     const report = await runFault(fault, { size, seed, redirects, say: (text) => say(`${fault.id}: ${text}`) });

@@ -21,7 +21,7 @@ export const killWhileEditing: Fault = {
   id: 'F-01',
   title: 'Program dimatikan paksa saat mengetik',
   run: async (attempt) => {
-    const kills = trialsOf(attempt, 16, 2000);
+    const kills = trialsOf(attempt, 12, 2000);
     const workspaces = Math.ceil(kills / lives);
     const total = { kills: 0, acknowledged: 0 };
     const failures: string[] = [];

@@ -22,7 +22,7 @@ export const powerCut: Fault = {
   id: 'F-02',
   title: 'Listrik padam',
   run: async (attempt) => {
-    const trials = trialsOf(attempt, 250, 10_000);
+    const trials = trialsOf(attempt, 160, 10_000);
     const recordings = trialsOf(attempt, 2, 20);
     const failures: string[] = [];
     let done = 0;
@@ -34,7 +34,7 @@ export const powerCut: Fault = {
     }
     const control: string[] = [];
     for (const [index, { name, redirects }] of controls.entries()) {
-      const tries = trialsOf(attempt, 60, 300);
+      const tries = trialsOf(attempt, 30, 300);
       const harm = await harmOf(attempt, `pembanding-${name}`, 100 + index, tries, redirects);
       if (harm.length === 0)
         failures.push(`pembanding synchronous=${name} tidak kehilangan apa-apa: uji ini tidak menangkap`);

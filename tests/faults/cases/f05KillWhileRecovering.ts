@@ -19,7 +19,7 @@ export const killWhileRecovering: Fault = {
   id: 'F-05',
   title: 'Dimatikan paksa berulang kali saat pemulihan',
   run: async (attempt) => {
-    const chains = trialsOf(attempt, 4, 500);
+    const chains = trialsOf(attempt, 2, 500);
     const failures: string[] = [];
     let died = 0;
     await many(chains, 2, async (index) => {

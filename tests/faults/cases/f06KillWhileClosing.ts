@@ -17,7 +17,7 @@ export const killWhileClosing: Fault = {
   id: 'F-06',
   title: 'Dimatikan paksa saat menutup',
   run: async (attempt) => {
-    const trials = trialsOf(attempt, 10, 500);
+    const trials = trialsOf(attempt, 6, 500);
     const failures: string[] = [];
     let died = 0;
     await many(trials, 2, async (index) => {

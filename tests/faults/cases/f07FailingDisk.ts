@@ -50,7 +50,7 @@ export const failingDisk: Fault = {
 /** Every call in turn in the full form; in the short one a few of them, others in each sweep. */
 function strideOf(attempt: Attempt, { kind, phase }: Sweep): { readonly first: number; readonly stride: number } {
   if (attempt.size === 'full') return { first: 1, stride: 1 };
-  const few = kind === 'flush' ? 3 : phase === 'editing' ? 17 : 23;
+  const few = kind === 'flush' ? 5 : phase === 'editing' ? 29 : 41;
   return { first: 1 + attempt.random.below(few), stride: few };
 }
 

@@ -11,7 +11,7 @@ export const twoInstances: Fault = {
   id: 'F-10',
   title: 'Dua Lajur pada ruang kerja yang sama',
   run: async (attempt) => {
-    const rounds = trialsOf(attempt, 4, 100);
+    const rounds = trialsOf(attempt, 2, 100);
     const failures: string[] = [];
     let none = 0;
     for (let round = 0; round < rounds; round += 1) {

@@ -27,7 +27,7 @@ export const copiedWhileOpen: Fault = {
         workspace.close();
       }
     }
-    const detail = `${rounds} kali disalin: salinan oleh Lajur selalu lengkap, salinan mentah ${missing} kali kekurangan isi dan selalu ketahuan`;
+    const detail = `${rounds} kali disalin, salinan mentah ${missing} kali kekurangan isi`;
     return { trials: rounds, failures, detail };
   },
 };

@@ -18,7 +18,7 @@ export const bitFlip: Fault = {
   id: 'F-13',
   title: 'Satu bit basis data berubah',
   run: async (attempt) => {
-    const flips = trialsOf(attempt, 150, 5000);
+    const flips = trialsOf(attempt, 120, 5000);
     const source = path.join(attempt.folder, 'awal');
     await preparedWorkspace(attempt, source, 40);
     const bytes = readFileSync(path.join(source, databaseFile));

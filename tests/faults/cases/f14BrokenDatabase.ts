@@ -55,7 +55,7 @@ export const brokenDatabase: Fault = {
       failures.push(...recover(attempt, source, damage, { backupAt, known }, count));
       attempt.say(`${trial + 1} dari ${trials}`);
     }
-    const detail = `${trials} kerusakan, selalu terbuka; ${count.aside} kali disisihkan dan diganti cadangan, saat cadangan disebut tepat`;
+    const detail = `${trials} kerusakan; ${count.aside} kali disisihkan dan diganti cadangan, dengan saat cadangan itu`;
     return { trials, failures, detail };
   },
 };

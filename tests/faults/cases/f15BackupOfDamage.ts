@@ -27,7 +27,7 @@ export const backupOfDamage: Fault = {
       failures.push(...outcome.found.map((what) => `kerusakan ${trial}: ${what}`));
       attempt.say(`${trial + 1} dari ${trials}`);
     }
-    const detail = `${trials} basis data rusak, ${trials * attempts} kali dicadangkan, ${refused} kali ditolak; cadangan yang baik selalu tetap ada`;
+    const detail = `${trials} basis data rusak, ${trials * attempts} kali dicadangkan, ${refused} kali ditolak`;
     return { trials, failures, detail };
   },
 };

@@ -51,9 +51,17 @@ async function tryDamage(begun: TestWorkspace, reopen: () => TestWorkspace, rand
   const before = hashesOf(db, kept);
   services.close();
   const what = garble(folder, random);
-  const { call, services: again } = reopen();
-  again.safekeeping.whenIdle();
-  const after = again.workspace.db;
+  try {
+    return (await faultsAfter(reopen(), before)).map((sentence) => `${what}: ${sentence}`);
+  } catch (error) {
+    return [`${what}: ${String(error)}`];
+  }
+}
+
+/** Searches for every SOP, checks the indexes, and compares everything else with what it was. */
+async function faultsAfter({ call, services }: TestWorkspace, before: ReadonlyMap<string, string>): Promise<string[]> {
+  services.safekeeping.whenIdle();
+  const after = services.workspace.db;
   const found: string[] = [];
   for (const word of ['surat', 'arsip', 'rekomendasi']) {
     const reply = await call('register.list', {
@@ -76,7 +84,7 @@ async function tryDamage(begun: TestWorkspace, reopen: () => TestWorkspace, rand
   }
   if (differing(before, hashesOf(after, kept)).length > 0) found.push('dokumen atau setelan berubah');
   if (untold(after).some(({ notice }) => notice.kind === 'setAside')) found.push('seluruh basis data disisihkan');
-  return found.map((sentence) => `${what}: ${sentence}`);
+  return found;
 }
 
 /** Deletes or garbles rows of an index behind the back of the app; half the time the file looks as if it had not been closed either. */

@@ -31,8 +31,8 @@ export const killWhileMigrating: Fault = {
     const source = path.join(attempt.folder, 'awal');
     await preparedWorkspace({ ...attempt, redirects: {} }, source, 40);
     const all = migrations.slice(0, -1).map(({ version }) => prepared(attempt, source, version));
-    const olds = attempt.size === 'full' ? all : all.filter((_old, index) => index % 3 === 0);
-    const kills = trialsOf(attempt, 3, 40);
+    const olds = attempt.size === 'full' ? all : all.filter((_old, index) => index % 4 === 0);
+    const kills = trialsOf(attempt, 2, 40);
     const cuts = trialsOf(attempt, 25, 460);
     const failures: string[] = [];
     const count = { old: 0, new: 0 };

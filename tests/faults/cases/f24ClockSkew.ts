@@ -13,7 +13,7 @@ export const clockSkew: Fault = {
   id: 'F-24',
   title: 'Jam komputer salah',
   run: async (attempt) => {
-    const schedules = trialsOf(attempt, 25, 1000);
+    const schedules = trialsOf(attempt, 8, 1000);
     const failures: string[] = [];
     let arrivals = 0;
     for (let schedule = 0; schedule < schedules; schedule += 1) {

@@ -10,7 +10,7 @@ export const twoAuthors: Fault = {
   id: 'F-25',
   title: 'Draf yang sama diubah di dua komputer',
   run: async (attempt) => {
-    const histories = trialsOf(attempt, 25, 1000);
+    const histories = trialsOf(attempt, 10, 1000);
     const failures: string[] = [];
     for (let history = 0; history < histories; history += 1) {
       failures.push(...tryHistory(attempt.random).map((what) => `riwayat ${history}: ${what}`));

@@ -12,7 +12,7 @@ export const repeatedParcels: Fault = {
   id: 'F-26',
   title: 'Berkas kiriman datang berulang dan tidak berurutan',
   run: async (attempt) => {
-    const sets = trialsOf(attempt, 10, 300);
+    const sets = trialsOf(attempt, 4, 300);
     const failures: string[] = [];
     let arrivals = 0;
     for (let set = 0; set < sets; set += 1) {

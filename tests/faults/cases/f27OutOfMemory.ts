@@ -44,7 +44,7 @@ async function tryRound(
     untilTheEnd: true,
     steps: 500,
     pictures: 20,
-    copies: 12,
+    copies: 60,
     formats: formatsOf(attempt, round),
   };
   const known = nothingAcknowledged();

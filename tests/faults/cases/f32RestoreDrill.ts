@@ -21,7 +21,7 @@ export const restoreDrill: Fault = {
       failures.push(...(await restore(attempt, drill)).map((what) => `latihan ${drill}: ${what}`));
       attempt.say(`${drill + 1} dari ${drills}`);
     }
-    const detail = `${drills} kali dengan tombol Pulihkan dan ${drills} kali dengan folder cadangan saja, semua baris sama hash-nya`;
+    const detail = `${drills} kali dengan tombol Pulihkan dan ${drills} kali dengan folder cadangan saja, dibandingkan hash tiap tabel`;
     return { trials: drills * 2, failures, detail };
   },
 };

@@ -44,6 +44,9 @@ static const char *folder;
 static size_t folder_length;
 static int trace = -1;
 static char watched[FDS];
+/* What a descriptor was opened as: some are closed past us and taken for something else. */
+static ino_t inodes[FDS];
+static dev_t devices[FDS];
 
 static char kind[16] = "none";
 static long long number;
@@ -90,7 +93,11 @@ static int below(const char *path) {
          (path[folder_length] == '/' || path[folder_length] == 0);
 }
 
-static int is_watched(int fd) { return fd >= 0 && fd < FDS && watched[fd]; }
+static int is_watched(int fd) {
+  struct stat facts;
+  if (fd < 0 || fd >= FDS || !watched[fd]) return 0;
+  return fstat(fd, &facts) == 0 && facts.st_ino == inodes[fd] && facts.st_dev == devices[fd];
+}
 
 /* A record: kind, descriptor, a number, length, bytes. */
 static void record(char what, int fd, long long at, const void *bytes, size_t length) {
@@ -193,6 +200,10 @@ static int opened(int (*really)(const char *, int, ...), const char *path, int f
     fd = really(path, flags, mode);
     if (fd >= 0 && fd < FDS) {
       watched[fd] = 1;
+      if (fstat(fd, &facts) == 0) {
+        inodes[fd] = facts.st_ino;
+        devices[fd] = facts.st_dev;
+      }
       record('O', fd, (creates ? 1 : 0) | (existed && (flags & O_TRUNC) ? 2 : 0), absolute, strlen(absolute));
     }
   }
