@@ -78,7 +78,15 @@ test('a section of the results is replaced in its place, or added', () => {
 // The screen may have to be built first, and the machine may be busy: the limit only ends what hangs.
 const longest = 300_000;
 
-test.each(benches.map((bench) => [bench.name, bench] as const))(
+/** Those that walk through Chromium or LibreOffice take minutes together: they are tried in the long form (LAJUR_FULL=1). */
+const withPrograms = ['screen', 'register', 'libreoffice'];
+const tried = benches.filter(({ name }) => process.env['LAJUR_FULL'] === '1' || !withPrograms.includes(name));
+
+test('the benches that are left to the long form are benches', () => {
+  expect(withPrograms.filter((name) => !benches.some((bench) => bench.name === name))).toEqual([]);
+});
+
+test.each(tried.map((bench) => [bench.name, bench] as const))(
   '%s measures something',
   async (name, bench) => {
     const { reports, unmeasured } = await measure([bench], { size: 'smoke', rounds: 1, say: () => undefined });

@@ -1,10 +1,10 @@
 /** Word opens every file without repairing it: the Open XML SDK and the rules beyond any schema find nothing. */
 import { describe, expect, test } from 'vitest';
-import { docxOf, inOwnFont, layOut, wholeCorpus } from '../../agreement/documents.ts';
+import { docxOf, inOwnFont, laidOutCorpus, laidOutForms, layOut } from '../../agreement/documents.ts';
 import { officeVersions, sdkErrors, unwrapped, withPart } from './openXml.ts';
 import { wordFaults } from './wordLints.ts';
 
-describe.each([...wholeCorpus().map(layOut), inOwnFont('004-16')])('$name', (document) => {
+describe.each([...laidOutCorpus(), ...laidOutForms(), inOwnFont('004-16')])('$name', (document) => {
   test.each(['editable', 'locked'] as const)('%s edition', async (edition) => {
     const bytes = await docxOf(document, edition);
     expect(wordFaults(bytes)).toEqual([]);
