@@ -84,5 +84,7 @@ export function brokenRevision(db: ReadableDb, sop: string): number | null {
     if (row.revision !== index + 1 || row.previous !== previous || row.sha256 !== expected) return index + 1;
     previous = row.sha256;
   }
-  return null;
+  // Entries that are not found any more, because their very key is damaged, leave a chain that is sound and too short.
+  const newest = db.prepare('SELECT revision FROM sops WHERE id = ?').pluck().get(sop);
+  return typeof newest === 'number' && newest !== rows.length ? Math.min(newest, rows.length) + 1 : null;
 }
