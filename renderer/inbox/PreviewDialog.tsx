@@ -8,6 +8,7 @@ import { lookupIn, useFonts } from '../state/fonts.ts';
 import { loadPicture, sizeOfPicture, usePictures } from '../state/pictures.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { inboxWords as words } from '../words/inbox.ts';
 import { endLooking, useLooking } from './lookAt.ts';
 import type { LookedAt } from './lookAt.ts';
@@ -53,7 +54,7 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
         </Button>
       }
     >
-      <section ref={sheets} className="preview-sheets" aria-label={words.preview} tabIndex={hasPages ? 0 : -1}>
+      <ScrollRegion ref={sheets} className="preview-sheets" label={words.preview}>
         {pages.map((page, index) => (
           <figure
             key={index}
@@ -64,7 +65,7 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
             <PageDrawing page={page} pictures={pictures} />
           </figure>
         ))}
-      </section>
+      </ScrollRegion>
     </Dialog>
   );
 }

@@ -27,14 +27,16 @@ export function numberGaps(
     const unit = group[0]?.unit ?? '';
     const taken = group.map(({ number }) => ({ number, unit }));
     const years = new Set(group.map(({ number }) => yearIn(number)));
-    return [...years].toSorted().flatMap((year): SurveyFinding[] => {
-      const date = year === null ? today : `${year}-01-01`;
-      const template = templates.get(key) ?? null;
-      const { source, count, gaps } = nextNumber({ template, unit, code: '', date, written: '', taken });
-      if (source === 'usual' || count < 2 || gaps.length === 0) return [];
-      const numbers = gaps.map(({ number }) => number);
-      return [{ kind: 'numberGap', unit, year, numbers, isCut: numbers.length >= mostTold }];
-    });
+    return [...years]
+      .toSorted((one, other) => (one ?? 0) - (other ?? 0))
+      .flatMap((year): SurveyFinding[] => {
+        const date = year === null ? today : `${year}-01-01`;
+        const template = templates.get(key) ?? null;
+        const { source, count, gaps } = nextNumber({ template, unit, code: '', date, written: '', taken });
+        if (source === 'usual' || count < 2 || gaps.length === 0) return [];
+        const numbers = gaps.map(({ number }) => number);
+        return [{ kind: 'numberGap', unit, year, numbers, isCut: numbers.length >= mostTold }];
+      });
   });
 }
 

@@ -11,33 +11,40 @@ export interface Surveying {
   readonly again: () => void;
 }
 
+/** One run; `isLeft` = nobody looks at it any more. */
+interface Round {
+  isStopped: boolean;
+  isLeft: boolean;
+}
+
 /** Runs the survey as long as the dialog is open; leaving stops it. */
 export function useSurvey(): Surveying {
   const [progress, setProgress] = useState<SurveyProgress | null>(null);
   const [end, setEnd] = useState<SurveyEnd | null>(null);
-  const [round, setRound] = useState(0);
-  const stopping = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    let isStopped = false;
-    let isGone = false;
-    stopping.current = () => {
-      isStopped = true;
-    };
+  const current = useRef<Round>({ isStopped: false, isLeft: false });
+  const begin = useCallback(() => {
+    const round: Round = { isStopped: false, isLeft: false };
+    current.current = round;
     const watch = (next: SurveyProgress): void => {
-      if (!isGone) setProgress(next);
+      if (!round.isLeft) setProgress(next);
     };
-    void runSurvey(watch, () => isStopped || isGone).then((reached) => {
-      if (!isGone) setEnd(reached);
+    void runSurvey(watch, () => round.isStopped || round.isLeft).then((reached) => {
+      if (!round.isLeft) setEnd(reached);
     });
+  }, []);
+  useEffect(() => {
+    begin();
     return () => {
-      isGone = true;
+      current.current.isLeft = true;
     };
-  }, [round]);
-  const stop = useCallback(() => stopping.current(), []);
+  }, [begin]);
+  const stop = useCallback(() => {
+    current.current.isStopped = true;
+  }, []);
   const again = useCallback(() => {
     setEnd(null);
     setProgress(null);
-    setRound((before) => before + 1);
-  }, []);
+    begin();
+  }, [begin]);
   return { progress, end, stop, again };
 }

@@ -89,7 +89,8 @@ describe('the file', () => {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(await xmlOf(sop));
     expect(warnings).toEqual([]);
     const written = (rootElement.get('rootElements') as ModdleElement[]).find(({ $type }) => $type === 'bpmn:Process');
-    const names = (written?.get('flowElements') as ModdleElement[]).map((element) => element.get('name'));
+    const elements = written?.get('flowElements');
+    const names = Array.isArray(elements) ? elements.map((element: ModdleElement) => element.get('name')) : [];
     expect(names).toContain('Menerima <berkas>');
     expect(names.filter((name) => name === 'Ya')).toHaveLength(2);
   });
