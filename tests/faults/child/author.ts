@@ -18,7 +18,6 @@ export class Author {
   readonly #say: (said: Said) => void;
   readonly #random: ReturnType<typeof randomFrom>;
   readonly #desks: Desk[] = [];
-  #acts = 0;
 
   constructor(host: Host, seed: number, tell: (said: Said) => void = say) {
     this.#say = tell;
@@ -29,7 +28,6 @@ export class Author {
 
   /** One act: a new SOP, an edit, a setting, or something put into the archive. */
   act(): void {
-    this.#acts += 1;
     const desk = this.#desks[this.#random.below(this.#desks.length)];
     if (desk === undefined || (this.#desks.length < 3 && this.#random.chance(0.3))) this.#create();
     else if (this.#random.chance(0.08)) this.#set();
@@ -67,7 +65,9 @@ export class Author {
   }
 
   #set(): void {
-    const position = `Pengadministrasi ${this.#acts} ${this.#random.below(1_000_000)}`;
+    // Counts on from one process to the next: the clock of a later life is later.
+    const turn = Math.round(this.#host.workspace.ports.now().getTime() / 1000);
+    const position = `Pengadministrasi ${turn}`;
     const user = { ...defaultSettings.user, position };
     const reply = outcomeOf(this.#host.commands['settings.set']({ user }));
     if (reply.ok) this.#say({ kind: 'set', position });

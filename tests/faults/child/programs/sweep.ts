@@ -99,7 +99,7 @@ function work(folder: string, number: number): boolean {
 }
 
 function open(folder: string, number: number): Host | null {
-  const opened = openHost(folder, number);
+  const opened = openHost(folder, 1000 + number);
   if (opened.ok) return opened.value;
   say({ kind: 'refused', code: opened.error.code, of: 'open' });
   return null;
