@@ -1,4 +1,5 @@
 /** Opens a parcel as if nothing ever happened to a file: no signature, no hash, no checksum. */
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import type { openParcel as openReally } from '../../../electron/services/exchange/openParcel.ts';
 import { manifestSchema } from '../../../sop/file/parcelSchema.ts';
@@ -9,7 +10,10 @@ export function openParcel(bytes: Uint8Array): ReturnType<typeof openReally> {
   try {
     const entries = unzipSync(bytes);
     const manifest = manifestSchema.parse(JSON.parse(Buffer.from(entries['manifest.json'] ?? []).toString()));
-    return { ok: true, value: { id: 'a'.repeat(64), manifest, sops: [], pictures: new Map() } };
+    return {
+      ok: true,
+      value: { id: createHash('sha256').update(bytes).digest('hex'), manifest, sops: [], pictures: new Map() },
+    };
   } catch {
     return { ok: false, error: { code: 'damaged', detail: 'rusak' } };
   }
