@@ -55,7 +55,13 @@ const receipt = z.strictObject({
 });
 export type Receipt = z.infer<typeof receipt>;
 
-const entry = z.strictObject({ name: z.string().max(100), bytes: z.int().min(0), sha256: hashSchema });
+const entry = z.strictObject({
+  name: z.string().max(100),
+  bytes: z.int().min(0),
+  sha256: hashSchema,
+  /** Of the bytes as they stand in the file: packed data have bits that mean nothing, and a parcel has none that nobody watches. */
+  packedSha256: hashSchema,
+});
 export type ManifestEntry = z.infer<typeof entry>;
 
 /** The first entry of a parcel. Its bytes name the whole parcel, and they are what is signed. */

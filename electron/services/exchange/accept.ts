@@ -42,7 +42,10 @@ export function acceptParcel(
   return write<readonly Taken[], never>(workspace, () => {
     const sops = parcel.sops.filter(({ sent }) => wanted === null || wanted.has(sent.id));
     for (const [name, asset] of parcel.pictures) nameAsset(db, name, putAsset(db, asset));
-    for (const { profile } of sops) if (profile !== null) offerProfile(workspace, profile);
+    for (const inside of sops) {
+      const profile = offeredProfile(workspace, inside);
+      if (profile !== null) putProfile(db, profile);
+    }
     const taken = sops.map((inside) => take(workspace, parcel, inside, at));
     // Once more, now that every document is here: a new version may take the place of one that another entry brought.
     takeEvents(
@@ -62,9 +65,16 @@ function wouldBring(db: ReadableDb, { sent, sop }: ParcelSop): boolean {
   return relation === 'new' || relation === 'newer' || (relation === 'forked' && !held);
 }
 
-/** Keeps the sender's own way of printing when there is none of that name here. Ours stays: other SOPs are printed with it. */
-function offerProfile({ db, profiles }: Pick<Workspace, 'db' | 'profiles'>, profile: StyleProfile): void {
-  if (namedProfile(profiles, profile.name) === undefined && !isUnreadable(db, profile.name)) putProfile(db, profile);
+/**
+ * The sender's own way of printing when there is none of that name here, else null. Ours stays: other SOPs are printed with it.
+ */
+export function offeredProfile(
+  { db, profiles }: { readonly db: ReadableDb; readonly profiles: readonly StyleProfile[] },
+  { profile }: Pick<ParcelSop, 'profile'>,
+): StyleProfile | null {
+  if (profile === null || namedProfile(profiles, profile.name) !== undefined || isUnreadable(db, profile.name))
+    return null;
+  return profile;
 }
 
 function take({ db }: Pick<Workspace, 'db'>, parcel: Parcel, inside: ParcelSop, at: string): Taken {

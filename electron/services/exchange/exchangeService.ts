@@ -8,7 +8,7 @@ import { getAsset } from '../store/assets.ts';
 import { readParcel, settleParcel } from '../store/parcels.ts';
 import { hashBytes } from '../store/hash.ts';
 import { write } from '../writing.ts';
-import { acceptParcel } from './accept.ts';
+import { acceptParcel, offeredProfile } from './accept.ts';
 import { inboxRows, keysOf, openStored, rowOf } from './inbox.ts';
 import { clockOf, describeInside } from './inside.ts';
 import { parcelEnding } from './folderCarrier.ts';
@@ -92,6 +92,7 @@ export function exchangeService(workspace: Workspace, library: ProfileLibrary): 
       return ok({
         sop: inside.sop,
         mine: mine.ok ? mine.value.sop : null,
+        profile: offeredProfile(workspace, inside),
         logo:
           asset === undefined || picture === undefined
             ? null

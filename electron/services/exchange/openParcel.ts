@@ -15,7 +15,7 @@ import { damaged, jsonOf } from './parcelText.ts';
 import type { ParcelRefused } from './parcelText.ts';
 import { isSignedBy } from './publicKey.ts';
 import { readParcelSop } from './readParcelSop.ts';
-import { headerSizes } from './zipForm.ts';
+import { headerSizes, methods } from './zipForm.ts';
 import { readZip, unpack } from './readZip.ts';
 import type { FoundEntry } from './readZip.ts';
 
@@ -51,6 +51,8 @@ interface SignedManifest {
 function signedManifest(found: ReadonlyMap<string, FoundEntry>): Result<SignedManifest, ParcelRefused> {
   const [first, second] = [...found.values()];
   if (first?.name !== entryNames.manifest) return refuse({ code: 'foreign', detail: 'bukan berkas kiriman Lajur' });
+  // Stored as it is: every bit of it is signed.
+  if (first.method !== methods.stored) return damaged('daftar isi tidak tertulis sebagaimana mestinya');
   if (first.unpacked > manifestBytes) return refuse({ code: 'tooLarge', detail: 'daftar isi lebih besar dari 4 MiB' });
   const text = unpack(first);
   if (!text.ok) return text;
@@ -65,7 +67,10 @@ function signedManifest(found: ReadonlyMap<string, FoundEntry>): Result<SignedMa
     return refuse({ code: 'newer', detail });
   }
   const key = signer.safeParse(json.value).data?.sender.key;
-  const signature = second === undefined || second.unpacked !== signatureBytes ? null : unpack(second);
+  const signature =
+    second === undefined || second.method !== methods.stored || second.unpacked !== signatureBytes
+      ? null
+      : unpack(second);
   if (key === undefined || second?.name !== entryNames.signature || signature === null)
     return damaged('tanda tangan pengirim tidak ada');
   if (!signature.ok) return signature;
@@ -95,7 +100,7 @@ function namedContents(found: ReadonlyMap<string, FoundEntry>, manifest: Manifes
       return altered(`entri ${entry.name} bukan yang ditandatangani pengirim`);
     const content = unpack(entry);
     if (!content.ok) return content;
-    if (hashBytes(content.value) !== line.sha256)
+    if (hashBytes(content.value) !== line.sha256 || hashBytes(entry.data) !== line.packedSha256)
       return altered(`entri ${entry.name} bukan yang ditandatangani pengirim`);
     contents.set(entry.name, content.value);
   }

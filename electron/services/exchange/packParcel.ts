@@ -7,8 +7,8 @@ import type { ReviewEvent } from '../../../sop/review/events.ts';
 import { hashBytes } from '../store/hash.ts';
 import type { OwnKey } from './ownKey.ts';
 import { entryNames, manifestBytes } from './parcel.ts';
-import { writeZip } from './writeZip.ts';
-import type { ZipEntry } from './writeZip.ts';
+import { packedData, storedData, writeZip } from './writeZip.ts';
+import type { PackedData, ZipEntry } from './writeZip.ts';
 import { zipLimits } from './zipForm.ts';
 
 /** What goes into a parcel. */
@@ -53,7 +53,7 @@ export function packParcel(content: ParcelContent, key: OwnKey): Result<PackedPa
   } satisfies Manifest;
   const text = Buffer.from(canonicalJson(manifestSchema.parse(manifest)));
   const all = [
-    { name: entryNames.manifest, bytes: text },
+    { name: entryNames.manifest, bytes: text, packed: storedData(text) },
     { name: entryNames.signature, bytes: key.sign(text) },
     ...entries,
   ];
@@ -63,7 +63,7 @@ export function packParcel(content: ParcelContent, key: OwnKey): Result<PackedPa
 }
 
 /** Everything but the manifest, in the order of the names. */
-function contentEntries({ sops, pictures }: ParcelContent): readonly ZipEntry[] {
+function contentEntries({ sops, pictures }: ParcelContent): readonly PackedEntry[] {
   const entries: ZipEntry[] = [];
   const profiles = new Map(sops.map(({ sent, profile }) => [sent.profile, profile]));
   for (const [name, file] of profiles)
@@ -75,11 +75,15 @@ function contentEntries({ sops, pictures }: ParcelContent): readonly ZipEntry[] 
     entries.push({ name: entryNames.review(sent.id), bytes: Buffer.from(canonicalJson(sorted)) });
   }
   for (const [name, bytes] of pictures) entries.push({ name: entryNames.asset(name), bytes });
-  return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return entries
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map((entry) => ({ ...entry, packed: packedData(entry.bytes) }));
 }
 
-function lineOf({ name, bytes }: ZipEntry): ManifestEntry {
-  return { name, bytes: bytes.length, sha256: hashBytes(bytes) };
+type PackedEntry = ZipEntry & { readonly packed: PackedData };
+
+function lineOf({ name, bytes, packed }: PackedEntry): ManifestEntry {
+  return { name, bytes: bytes.length, sha256: hashBytes(bytes), packedSha256: hashBytes(packed.data) };
 }
 
 function beyondLimits(entries: readonly ZipEntry[]): boolean {

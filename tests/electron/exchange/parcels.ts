@@ -6,7 +6,7 @@ import type { OwnKey } from '../../../electron/services/exchange/ownKey.ts';
 import { packParcel } from '../../../electron/services/exchange/packParcel.ts';
 import { readZip, unpack } from '../../../electron/services/exchange/readZip.ts';
 import { versionBody } from '../../../electron/services/exchange/workingCopy.ts';
-import { writeZip } from '../../../electron/services/exchange/writeZip.ts';
+import { packedData, storedData, writeZip } from '../../../electron/services/exchange/writeZip.ts';
 import { hashBytes } from '../../../electron/services/store/hash.ts';
 import { versionId } from '../../../electron/services/store/versions.ts';
 import { currentVersion } from '../../../sop/file/versions/index.ts';
@@ -76,7 +76,8 @@ export function entriesOf(bytes: Uint8Array): Map<string, Buffer> {
 
 /** An archive of these entries: sound as one, whatever it says. */
 export function archive(entries: ReadonlyMap<string, Uint8Array>): Buffer {
-  return writeZip([...entries].map(([name, bytes]) => ({ name, bytes })));
+  const packed = (name: string, bytes: Uint8Array) => (name === 'manifest.json' ? storedData : packedData)(bytes);
+  return writeZip([...entries].map(([name, bytes]) => ({ name, bytes, packed: packed(name, bytes) })));
 }
 
 /** The same parcel with other contents, signed anew: what somebody with a key of his own can make. */
@@ -98,7 +99,12 @@ export function forged(
 export function relist(entries: ReadonlyMap<string, Buffer>, manifest: Record<string, unknown>): void {
   manifest['entries'] = [...entries]
     .filter(([name]) => !name.startsWith('manifest.'))
-    .map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: hashBytes(bytes) }));
+    .map(([name, bytes]) => ({
+      name,
+      bytes: bytes.length,
+      sha256: hashBytes(bytes),
+      packedSha256: hashBytes(packedData(bytes).data),
+    }));
 }
 
 /** Puts another text in the place of the only SOP, and names its version and its entry after it. */

@@ -49,15 +49,9 @@ function failAt({ folder: parent }: Attempt, old: string, statement: number): st
     const connection = new Database(path.join(folder, databaseFile));
     const options = { backupFolder, now: () => new Date(0) };
     const failing = failingDb(brand(connection), statement);
-    let hasThrown = false;
-    try {
-      migrate(failing.db, options);
-    } catch {
-      hasThrown = true;
-    }
+    const found = reported(() => migrate(failing.db, options));
     connection.close();
     if (!failing.hasFailed()) return null;
-    const found: string[] = hasThrown ? [] : ['dilaporkan berhasil'];
     const after = lookInto(folder, (db) => ({ schema: schemaOf(db), content: hashesOf(db, kept) }));
     if (after.schema !== before.schema) found.push('tabel tidak kembali seperti semula');
     if (differing(before.content, after.content).length > 0) found.push('isi berubah');
@@ -74,6 +68,17 @@ function failAt({ folder: parent }: Attempt, old: string, statement: number): st
     return found;
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is wrong with the answer: a failed migration is refused in a sentence, and nothing is thrown at the user. */
+function reported(work: () => ReturnType<typeof migrate>): string[] {
+  try {
+    const answer = work();
+    if (answer.ok) return ['dilaporkan berhasil'];
+    return /Data lama tidak diubah/.test(answer.error.detail) ? [] : [`penolakan tanpa penjelasan: ${answer.error.detail}`];
+  } catch (error) {
+    return [`melempar galat: ${String(error)}`];
   }
 }
 
