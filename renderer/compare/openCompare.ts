@@ -21,10 +21,16 @@ export interface GivenSide {
   readonly sop: Sop;
 }
 
-/** Compares two SOPs that are at hand: ours and one that was received. Nothing is stored. */
-export async function compareGiven(id: SopId, before: GivenSide, after: GivenSide): Promise<void> {
-  const profiles = await profilesNow();
-  if (profiles === null) return;
+/** Compares two SOPs that are at hand: ours and one that was received, with the profiles that came along. Nothing is stored. */
+export async function compareGiven(
+  id: SopId,
+  before: GivenSide,
+  after: GivenSide,
+  brought: readonly StyleProfile[],
+): Promise<void> {
+  const ours = await profilesNow();
+  if (ours === null) return;
+  const profiles = [...ours, ...brought];
   const side = (given: GivenSide): ComparedSide => ({ ...given, moment: null });
   showComparison({ id, before: side(before), after: side(after), list: null, merging: null, profiles });
 }

@@ -1,16 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { layoutSop } from '../../sop/layout/layoutSop.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
 import type { StyleProfile } from '../../sop/model/style.ts';
+import { layoutDocument } from '../../sop/paper/layoutDocument.ts';
 import { call } from '../desk/call.ts';
+import type { Failure } from '../desk/contract.ts';
 import { PageDrawing } from '../page/PageDrawing.tsx';
 import { lookupIn, useFonts } from '../state/fonts.ts';
 import { loadPicture, sizeOfPicture, usePictures } from '../state/pictures.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
+import { failureText } from '../words/failures.ts';
 import { inboxWords as words } from '../words/inbox.ts';
-import { endLooking, useLooking } from './lookAt.ts';
+import { endLooking, printedWith, useLooking } from './lookAt.ts';
 import type { LookedAt } from './lookAt.ts';
 
 /** The pages of a SOP in a parcel, as they are printed; nothing while none is looked at. */
@@ -23,10 +26,13 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
   const pictures = usePictures((state) => state.pictures);
   const fonts = useFonts((state) => state.fonts);
   const [profiles, setProfiles] = useState<readonly StyleProfile[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const { sop } = document;
   const { logo } = sop.identity.issuer;
   useEffect(() => {
-    void call('profile.list', {}).then((reply) => (reply.ok ? setProfiles(reply.value.profiles) : undefined));
+    void call('profile.list', {}).then((reply) =>
+      reply.ok ? setProfiles(reply.value.profiles) : setFailure(reply.error),
+    );
   }, []);
   useEffect(() => {
     if (logo !== null) void loadPicture(logo);
@@ -34,8 +40,9 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
   const pages = useMemo(() => {
     if (profiles.length === 0) return [];
     const images = (asset: string) => sizeOfPicture(pictures, asset);
-    return layoutSop(sop, styleOf(profiles, sop), { images, fonts: lookupIn(fonts) }).pages.pages;
-  }, [sop, profiles, pictures, fonts]);
+    const style = styleOf(printedWith(profiles, document), sop);
+    return layoutDocument(sop, style, { images, fonts: lookupIn(fonts) }).pages.pages;
+  }, [document, sop, profiles, pictures, fonts]);
   // The arrow keys scroll the pages as soon as they are there.
   const hasPages = pages.length > 0;
   const sheets = useRef<HTMLElement>(null);
@@ -54,6 +61,11 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
         </Button>
       }
     >
+      {failure === null ? null : (
+        <Notice tone="error" urgent>
+          {failureText(failure.code, failure.detail)}
+        </Notice>
+      )}
       <ScrollRegion ref={sheets} className="preview-sheets" label={words.preview}>
         {pages.map((page, index) => (
           <figure

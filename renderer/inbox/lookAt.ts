@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { StyleProfile } from '../../sop/model/style.ts';
 import { call } from '../desk/call.ts';
 import { compareGiven } from '../compare/openCompare.ts';
 import type { Failure, ParcelDocument, ParcelRow, SopInside } from '../desk/contract.ts';
@@ -33,7 +34,7 @@ export async function lookAtChanges(row: ParcelRow, inside: SopInside): Promise<
     useLooking.setState({ failure: document.error });
     return;
   }
-  const { sop, mine } = document.value;
+  const { sop, mine, profile } = document.value;
   if (mine === null) {
     useLooking.setState({ looked: { inside, document: document.value }, failure: null });
     return;
@@ -46,7 +47,16 @@ export async function lookAtChanges(row: ParcelRow, inside: SopInside): Promise<
       sop: mine,
     },
     { label: senderName(row), note: words.version(inside.versionNumber), sop },
+    profile === null ? [] : [profile],
   );
+}
+
+/** The profiles a SOP inside is printed with: those that are here, and the one it would bring along. */
+export function printedWith(
+  profiles: readonly StyleProfile[],
+  { profile }: Pick<ParcelDocument, 'profile'>,
+): readonly StyleProfile[] {
+  return profile === null ? profiles : [...profiles, profile];
 }
 
 export function endLooking(): void {

@@ -4,7 +4,7 @@ import { pageThumbnail } from '../../sop/layout/thumbnail.ts';
 import { styleOf } from '../../sop/model/profileFor.ts';
 import { call } from '../desk/call.ts';
 import type { OpenedParcel } from '../desk/contract.ts';
-import { documentOf } from './lookAt.ts';
+import { documentOf, printedWith } from './lookAt.ts';
 import { fontNow } from '../state/fonts.ts';
 
 /** SOPs of a parcel that get a small page; a parcel with more is read by its words. */
@@ -28,7 +28,7 @@ export function useThumbnails(opened: OpenedParcel): ReadonlyMap<string, string>
         const reply = await documentOf(opened.row.id, id);
         if (!reply.ok) continue;
         const { sop } = reply.value;
-        const { pages } = layoutSop(sop, styleOf(listed.value.profiles, sop), {
+        const { pages } = layoutSop(sop, styleOf(printedWith(listed.value.profiles, reply.value), sop), {
           images: () => null,
           fonts: fontNow,
         }).pages;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parcelKinds, relations } from '../../../sop/file/parcelSchema.ts';
-import { sopSchema } from '../../../sop/file/sopSchema.ts';
+import { profileSchema, sopSchema } from '../../../sop/file/sopSchema.ts';
 import { statusSchema } from '../../../sop/file/valueSchema.ts';
 import type { CommandSpec } from '../commandSpec.ts';
 import { fileBytes, id } from './values.ts';
@@ -186,6 +186,8 @@ export const exchangeCommands = {
     output: z.strictObject({
       sop: sopSchema,
       mine: sopSchema.nullable(),
+      /** The sender's own way of printing it, which taking it would bring along; null = printed by what is here. */
+      profile: profileSchema.nullable(),
       /** The logo the SOP names, when it is not here yet. */
       logo: z.strictObject({ asset: z.string(), mediaType: z.string(), base64: z.string() }).nullable(),
     }),

@@ -259,7 +259,10 @@ describe("the sender's own way of printing", () => {
     const own = await profileOf(unit, 'Bookman Old Style');
     const sop = await beginSop(unit, 'Satu');
     await change(unit, sop, [{ kind: 'setText', field: 'profile', text: own.name }]);
-    await deliver(unit, reviewer, sop);
+    const id = await receive(reviewer, await send(unit, { kind: 'draft', sops: [sop] }));
+    const looked = valueOf(await reviewer.call('parcel.document', { id, sop }));
+    expect(looked.profile).toMatchObject({ name: own.name, style: own.style });
+    await accept(reviewer, id);
     const { profiles } = valueOf(await reviewer.call('profile.list', {}));
     expect(profiles.find(({ name }) => name === own.name)).toMatchObject({ style: own.style });
   });
@@ -271,6 +274,8 @@ describe("the sender's own way of printing", () => {
     await change(unit, sop, [{ kind: 'setText', field: 'profile', text: own.name }]);
     const id = await receive(reviewer, await send(unit, { kind: 'draft', sops: [sop] }));
     expect(valueOf(await reviewer.call('parcel.open', { id })).sops).toMatchObject([{ printsOtherwise: true }]);
+    // A look at it shows what taking it would print: ours.
+    expect(valueOf(await reviewer.call('parcel.document', { id, sop })).profile).toBeNull();
     await accept(reviewer, id);
     const { profiles } = valueOf(await reviewer.call('profile.list', {}));
     expect(profiles.find(({ name }) => name === own.name)).toMatchObject({ style: theirs.style });
