@@ -237,7 +237,15 @@ describe('migrations', () => {
       },
     ];
     const options = { backupFolder: path.join(folder, 'cadangan'), now: () => new Date('2026-01-05T01:02:03Z') };
-    expect(() => migrate(db, options, failing)).toThrow();
+    const heard: unknown[] = [];
+    const refused = migrate(db, { ...options, onFailedMigration: (error) => heard.push(error) }, failing);
+    expect(refused).toMatchObject({ error: { code: 'cannotOpen' } });
+    if (!refused.ok)
+      expect(refused.error.detail).toBe(
+        'Data lama tidak dapat disesuaikan dengan versi ini. Data lama tidak diubah; salinannya ' +
+          'cadangan-000001-20260105-010203Z-sebelum-versi-baru.db. Pakailah Lajur versi sebelumnya.',
+      );
+    expect(heard).toHaveLength(1);
     expect(db.prepare('SELECT name FROM settings').pluck().all()).toEqual(['lama']);
     const newest = migrations.at(-1)?.version;
     expect(db.prepare('PRAGMA user_version').pluck().get()).toBe(newest);

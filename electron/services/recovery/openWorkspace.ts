@@ -53,6 +53,7 @@ function openOrRecover(ports: Ports): Result<OpenedWorkspace, OpenRefused> {
       backupFolder,
       now,
       onSlow: (ms, sql) => log({ level: 'warning', event: 'store.slow', detail: `${ms} ms: ${sql}` }),
+      onFailedMigration: (error) => log({ level: 'error', event: 'store.migration', detail: String(error) }),
     });
 
   let plan = pendingReplacement(folder);

@@ -2,22 +2,25 @@ import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { makeBackup } from '../backups/makeBackup.ts';
 import type { OpenRefused, ReadableDb, WritableDb } from './database.ts';
+import { codeOf } from './errorCode.ts';
 import { migrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 
 export interface MigrateOptions {
   readonly backupFolder: string;
   readonly now: () => Date;
+  /** Hears why a migration failed: the refusal says it for a user, this is for the log. */
+  readonly onFailedMigration?: (error: unknown) => void;
 }
 
 /**
  * Brings the tables to the newest version: every missing migration in one transaction, `user_version` last, so that a
- * cut leaves the old tables or the new ones. A database with rows is backed up first, and stays as it is when that fails. A newer one is
- * refused untouched.
+ * cut leaves the old tables or the new ones. A database with rows is backed up first, and stays as it is when that fails. A migration that
+ * fails is refused: the old tables and that backup stay. A newer database is refused untouched. Throws when the database is damaged or held.
  */
 export function migrate(
   db: WritableDb,
-  { backupFolder, now }: MigrateOptions,
+  { backupFolder, now, onFailedMigration = () => undefined }: MigrateOptions,
   steps: readonly Migration[] = migrations,
 ): Result<null, OpenRefused> {
   const current = userVersion(db);
@@ -26,18 +29,37 @@ export function migrate(
     return refuse({ code: 'newerVersion', detail: 'Ruang kerja ini dibuat oleh Lajur versi yang lebih baru.' });
   }
   if (current === newest) return ok(null);
+  let backup: string | null = null;
   if (current > 0) {
     const made = makeBackup(db, { folder: backupFolder, reason: 'migration', now: now(), evenDamaged: true });
     if (!made.ok) return refuse(notBackedUp(made.error.code));
+    backup = made.value.backup.name;
   }
-  db.transaction(() => {
-    for (const migration of steps) {
-      if (migration.version > current) migration.up(db);
-    }
-    // A pragma takes no parameters; the number comes from our own list.
-    db.exec(`PRAGMA user_version = ${newest}`);
-  });
+  try {
+    db.transaction(() => {
+      for (const migration of steps) {
+        if (migration.version > current) migration.up(db);
+      }
+      // A pragma takes no parameters; the number comes from our own list.
+      db.exec(`PRAGMA user_version = ${newest}`);
+    });
+  } catch (error) {
+    // What is damaged or held by another is judged by whoever opens it, as everywhere.
+    if (/^SQLITE_(CORRUPT|NOTADB|BUSY|LOCKED)/.test(codeOf(error))) throw error;
+    onFailedMigration(error);
+    return refuse(notMigrated(codeOf(error), backup));
+  }
   return ok(null);
+}
+
+/** `backup` = the file that holds the data as it was; null when there was none yet. */
+function notMigrated(code: string, backup: string | null): OpenRefused {
+  const remedy = code === 'SQLITE_FULL' ? 'Kosongkan ruang simpan, lalu buka lagi' : 'Pakailah Lajur versi sebelumnya';
+  const detail =
+    backup === null
+      ? `Ruang kerja baru tidak dapat disiapkan${code === '' ? '' : ` (${code})`}.`
+      : `Data lama tidak dapat disesuaikan dengan versi ini. Data lama tidak diubah; salinannya ${backup}. ${remedy}.`;
+  return { code: 'cannotOpen', detail };
 }
 
 function notBackedUp(code: string): OpenRefused {

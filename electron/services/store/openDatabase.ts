@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly backupFolder: string;
   readonly now: () => Date;
   readonly onSlow: SlowListener;
+  /** Hears why tables could not be brought to this version. */
+  readonly onFailedMigration: (error: unknown) => void;
 }
 
 export interface OpenedDatabase {
@@ -49,7 +51,7 @@ export interface OpenedDatabase {
  */
 export function openDatabase(
   folder: string,
-  { backupFolder = path.join(folder, 'cadangan'), now = () => new Date(), onSlow }: Partial<OpenOptions> = {},
+  { backupFolder = path.join(folder, 'cadangan'), now = () => new Date(), onSlow, ...rest }: Partial<OpenOptions> = {},
 ): Result<OpenedDatabase, OpenRefused> {
   if (/^(\\\\|\/\/)/.test(folder)) {
     return refuse({ code: 'networkFolder', detail: 'Ruang kerja tidak boleh berada di folder jaringan.' });
@@ -68,7 +70,7 @@ export function openDatabase(
       return refuse(damaged);
     }
     const db = brand(connection, onSlow);
-    const migrated = migrate(db, { backupFolder, now });
+    const migrated = migrate(db, { backupFolder, now, ...rest });
     if (!migrated.ok) {
       connection.close();
       return migrated;

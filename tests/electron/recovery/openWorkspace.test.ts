@@ -9,10 +9,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../../electron/contract/dispatcher.ts';
+import { listBackups } from '../../../electron/services/backups/backupFolder.ts';
 import { makeBackup } from '../../../electron/services/backups/makeBackup.ts';
+import { openServices } from '../../../electron/services/services.ts';
 import { untold } from '../../../electron/services/store/condition.ts';
-import { openWorkspace, valueOf } from '../workspaceFixture.ts';
+import { migrations } from '../../../electron/services/store/migrations/all.ts';
+import { openWorkspace, testPorts, valueOf } from '../workspaceFixture.ts';
 import type { TestWorkspace } from '../workspaceFixture.ts';
 
 let workspace: TestWorkspace;
@@ -202,6 +207,30 @@ describe('a database that cannot be read', () => {
       rmSync(path.join(place, 'lajur.db.baru'));
     },
   ];
+});
+
+test('tables that cannot be brought to this version: refused in words, nothing changed, a backup made first, the reason logged', async () => {
+  const id = await create('Utuh');
+  workspace.services.close();
+  const setVersion = (version: number): void => {
+    const direct = new Database(database);
+    direct.pragma(`user_version = ${version}`);
+    direct.close();
+  };
+  const newest = migrations.at(-1)?.version ?? 0;
+  // The last migration finds its tables made already, and fails.
+  setVersion(newest - 1);
+  const log: LogEntry[] = [];
+  const refused = openServices(testPorts(folder, log));
+  if (refused.ok) throw new Error('it opened');
+  expect(refused.error.code).toBe('cannotOpen');
+  expect(refused.error.detail).toMatch(/^Data lama tidak dapat disesuaikan .* salinannya cadangan-000001-.*\.db\. /);
+  expect(log).toMatchObject([{ event: 'store.migration', detail: expect.stringContaining('already exists') }]);
+  expect(listBackups(path.join(folder, 'cadangan'))).toMatchObject([{ reason: 'migration' }]);
+  expect(existsSync(path.join(folder, 'rusak'))).toBe(false);
+  setVersion(newest);
+  workspace = openWorkspace(folder);
+  expect(await titleOf(id)).toBe('Utuh');
 });
 
 describe('a stop in the middle of things', () => {

@@ -76,7 +76,9 @@ function reported(work: () => ReturnType<typeof migrate>): string[] {
   try {
     const answer = work();
     if (answer.ok) return ['dilaporkan berhasil'];
-    return /Data lama tidak diubah/.test(answer.error.detail) ? [] : [`penolakan tanpa penjelasan: ${answer.error.detail}`];
+    return /Data lama tidak diubah/.test(answer.error.detail)
+      ? []
+      : [`penolakan tanpa penjelasan: ${answer.error.detail}`];
   } catch (error) {
     return [`melempar galat: ${String(error)}`];
   }
