@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { GuideStrip } from '../start/GuideStrip.tsx';
+import { showCopying } from '../state/backups.ts';
 import { goHome } from '../state/desk.ts';
 import { closeDocument, retrySaving, useDocument } from '../state/document.ts';
 import { reopenDocument } from '../state/reopening.ts';
@@ -46,7 +47,14 @@ export function EditorFrame() {
   useFrameKeys(scale, !exporting && !hasDialog && help === null, showKeys);
 
   const menus = useMemo(
-    () => editorMenus({ back, showKeys, showAbout: () => setHelp('about'), zoomBy: (by) => zoomBy(scale, by) }),
+    () =>
+      editorMenus({
+        back,
+        copyBackup: () => leaveFor(showCopying),
+        showKeys,
+        showAbout: () => setHelp('about'),
+        zoomBy: (by) => zoomBy(scale, by),
+      }),
     [scale, showKeys],
   );
   return (
@@ -79,7 +87,12 @@ export function EditorFrame() {
 }
 
 function back(): void {
-  void closeDocument().then((closed) => (closed ? goHome() : announce(editorWords.leaveRefused)));
+  leaveFor(goHome);
+}
+
+/** Leaves once everything typed is saved. */
+function leaveFor(go: () => void): void {
+  void closeDocument().then((closed) => (closed ? go() : announce(editorWords.leaveRefused)));
 }
 
 /** Shows what another window wrote, with the edits of this one made again on it. */

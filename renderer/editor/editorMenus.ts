@@ -10,6 +10,7 @@ import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import type { Sop } from '../../sop/model/sop.ts';
 import type { Place } from '../../sop/model/place.ts';
 import { showPeople } from '../state/people.ts';
+import { backupWords } from '../words/backups.ts';
 import { numberWords } from '../words/numbers.ts';
 import { peopleWords } from '../words/people.ts';
 import { editorWords as words } from '../words/editor.ts';
@@ -48,13 +49,14 @@ import { setZoom } from './zoom.ts';
 
 export interface EditorCommands {
   readonly back: () => void;
+  readonly copyBackup: () => void;
   readonly showKeys: () => void;
   readonly showAbout: () => void;
   readonly zoomBy: (by: 1 | -1) => void;
 }
 
 /** The menus of the editor; every entry works, or is off while the caret stands where it has no meaning. */
-export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommands): readonly MenuBarMenu[] {
+export function editorMenus({ back, copyBackup, showKeys, showAbout, zoomBy }: EditorCommands): readonly MenuBarMenu[] {
   return [
     {
       label: words.menus.file,
@@ -71,6 +73,7 @@ export function editorMenus({ back, showKeys, showAbout, zoomBy }: EditorCommand
         null,
         ...paperEntries,
         null,
+        { id: 'copyBackup', label: backupWords.copyMenu, onAction: copyBackup },
         {
           id: 'compare',
           label: historyWords.compare,

@@ -4,8 +4,8 @@ import type { PaperRequest } from '../state/papers.ts';
 import { paperWords } from '../words/papers.ts';
 import { sendingWords } from '../words/sending.ts';
 import { themeEntries } from '../settings/themeEntries.ts';
-import { copyBackup } from '../state/backups.ts';
-import { goTo, say } from '../state/desk.ts';
+import { showCopying } from '../state/backups.ts';
+import { say } from '../state/desk.ts';
 import { showPeople } from '../state/people.ts';
 import { showGuide } from '../state/guide.ts';
 import { openManual } from '../state/manual.ts';
@@ -64,7 +64,7 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
           onAction: () => commands.paperOfSelected?.(kind),
         })),
         null,
-        { id: 'copy', label: backupWords.copyMenu, onAction: copyFromMenu },
+        { id: 'copy', label: backupWords.copyMenu, onAction: showCopying },
         { id: 'survey', label: surveyWords.open, onAction: commands.survey },
         { id: 'people', label: peopleWords.open, onAction: () => showPeople() },
       ],
@@ -87,12 +87,6 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
       ],
     },
   ];
-}
-
-/** The copy is made where its outcome is told. */
-function copyFromMenu(): void {
-  goTo('backups');
-  void copyBackup();
 }
 
 /** The guide stands in the editor; here only a sentence tells of it. */

@@ -1,6 +1,6 @@
 import { call } from '../desk/call.ts';
 import type { Failure, ImportResult } from '../desk/contract.ts';
-import { fileLimit, inBatches, readFileBytes } from '../desk/readFiles.ts';
+import { fileLimit, inBatches, readFiles } from '../desk/readFiles.ts';
 import { importWords } from '../words/register.ts';
 import { report } from './work.ts';
 
@@ -29,7 +29,8 @@ export async function importFiles(files: readonly File[]): Promise<ImportOutcome
       isStopped = true;
     };
     report({ text: importWords.busy(done, files.length), done, all: files.length, stop });
-    const reply = await call('sop.import', { files: await Promise.all(batch.map(readFileBytes)) });
+    const read = await readFiles(batch);
+    const reply = read.ok ? await call('sop.import', { files: read.value }) : read;
     if (reply.ok) {
       imported.push(...reply.value.imported);
       refused.push(...reply.value.refused);

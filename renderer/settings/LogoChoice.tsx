@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { call } from '../desk/call.ts';
-import { chooseFiles, readFileBytes } from '../desk/readFiles.ts';
+import { chooseFiles, readFile } from '../desk/readFiles.ts';
 import { loadPicture, usePictures } from '../state/pictures.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,7 +23,8 @@ export function LogoChoice() {
   const choose = async (): Promise<void> => {
     const [file] = await chooseFiles('image/png,image/jpeg', false);
     if (file === undefined) return;
-    const reply = await call('asset.put', { file: await readFileBytes(file) });
+    const read = await readFile(file);
+    const reply = read.ok ? await call('asset.put', { file: read.value }) : read;
     setRefusal(reply.ok ? null : failureText(reply.error.code, reply.error.detail));
     if (reply.ok) changeSettings({ office: { logo: reply.value.asset } });
   };

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { call, saveFiles } from '../desk/call.ts';
 import type { BackupPreview, BackupRow, Failure } from '../desk/contract.ts';
-import { chooseFiles, readFileBytes } from '../desk/readFiles.ts';
+import { chooseFiles, readBytes, readFile } from '../desk/readFiles.ts';
 import { refreshCondition } from './condition.ts';
+import { goHome, goTo } from './desk.ts';
 
 /** What is under way: one thing at a time. */
 export type BackupWork = 'copy' | 'make' | 'take' | 'restore' | 'check';
@@ -94,13 +95,22 @@ export function copyBackup(): Promise<void> {
   });
 }
 
+/** Goes to the screen that tells what became of a copy, and makes one. */
+export function showCopying(): void {
+  goHome();
+  goTo('backups');
+  void copyBackup();
+}
+
 /** Reads the copy back from where the user put it, and compares. */
 export function checkCopy(): Promise<void> {
   return during('check', async () => {
     const { copy } = useBackups.getState();
     const [file] = await chooseFiles('.db', false);
     if (copy === null || file === undefined) return null;
-    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+    const read = await readBytes(file);
+    if (!read.ok) return read.error;
+    const digest = await crypto.subtle.digest('SHA-256', read.value);
     const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     useBackups.setState({ copy: { ...copy, isSame: sha256 === copy.sha256 } });
     return null;
@@ -112,7 +122,9 @@ export async function takeBackup(): Promise<void> {
   const [file] = await chooseFiles('.db', false);
   if (file === undefined) return;
   await during('take', async () => {
-    const reply = await call('backup.take', { file: await readFileBytes(file) });
+    const read = await readFile(file);
+    if (!read.ok) return read.error;
+    const reply = await call('backup.take', { file: read.value });
     if (!reply.ok) return reply.error;
     useBackups.setState({ said: { kind: 'taken' } });
     await chooseBackup(reply.value.name);

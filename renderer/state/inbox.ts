@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { call } from '../desk/call.ts';
 import type { Failure, OpenedParcel, ParcelRow, TakenSop } from '../desk/contract.ts';
-import { chooseFiles, fileLimit, inBatches, readFileBytes } from '../desk/readFiles.ts';
+import { chooseFiles, fileLimit, inBatches, readFiles } from '../desk/readFiles.ts';
 import { inboxWords as words } from '../words/inbox.ts';
 import { goTo, say } from './desk.ts';
 
@@ -77,22 +77,25 @@ export async function receiveFiles(files: readonly File[]): Promise<void> {
   const large = files.find((file) => file.size > fileLimit);
   let first: string | null = null;
   let count = 0;
-  let isAgain = false;
+  let fresh = 0;
+  let failure: Failure | null = null;
   for (const batch of inBatches(files.filter((file) => file.size <= fileLimit))) {
-    const reply = await call('parcel.receive', { files: await Promise.all(batch.map(readFileBytes)) });
+    const read = await readFiles(batch);
+    const reply = read.ok ? await call('parcel.receive', { files: read.value }) : read;
     if (!reply.ok) {
-      useInbox.setState({ isReading: false, failure: reply.error });
-      return;
+      failure = reply.error;
+      break;
     }
     first ??= reply.value.parcels[0]?.id ?? null;
     count += reply.value.parcels.filter(({ state }) => state !== 'broken').length;
-    isAgain = reply.value.parcels.every(({ again }) => again);
+    fresh += reply.value.parcels.filter(({ again }) => !again).length;
   }
   await refreshInbox();
   if (first !== null) await chooseParcel(first);
-  useInbox.setState({ isReading: false });
+  useInbox.setState(failure === null ? { isReading: false } : { isReading: false, failure });
+  if (failure !== null) return;
   if (large !== undefined) say(words.tooLarge(large.name));
-  else if (isAgain) say(words.again);
+  else if (fresh === 0) say(words.again);
   else say(count === 0 ? words.noneReadable : words.received(count));
 }
 

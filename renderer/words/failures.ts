@@ -128,15 +128,19 @@ export const failureSentences = {
 const noAnswer =
   'Lajur tidak menjawab, mungkin sudah ditutup. Yang sudah tersimpan tetap aman. Jalankan Lajur lagi, lalu buka alamat yang ditampilkannya.';
 
+const gone =
+  'Berkas tidak dapat dibaca, mungkin flash disk dicabut atau berkasnya dipindah. Tidak ada yang berubah di Lajur. Pilih berkasnya sekali lagi.';
+
 /** Reference of a fault in the log of the host, as `unexpected` carries it. */
 const reference = /^[\w-]{4,40}$/;
 
 /**
  * The sentence for a refusal. `detail` is what the host adds: for `unexpected` the number of the log entry, or
- * `unreachable` when no host answered.
+ * `unreachable` when no host answered, or `fileGone` when a chosen file could not be read.
  */
 export function failureText(code: string, detail = ''): string {
   if (code === 'unexpected' && detail === 'unreachable') return noAnswer;
+  if (code === 'unexpected' && detail === 'fileGone') return gone;
   const sentence =
     code in failureSentences ? failureSentences[code as keyof typeof failureSentences] : failureSentences.unexpected;
   return code === 'unexpected' && reference.test(detail) ? `${sentence} Nomor catatan: ${detail}.` : sentence;

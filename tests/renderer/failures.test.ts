@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../electron/contract/commands.ts';
 import { unreachable } from '../../renderer/desk/call.ts';
+import { fileGone } from '../../renderer/desk/readFiles.ts';
 import { failureSentences, failureText } from '../../renderer/words/failures.ts';
 
 const codes = [
@@ -29,6 +30,10 @@ describe('the words for refusals', () => {
 
   test('a host that gives no answer is not called a fault of the app', () => {
     expect(failureText('unexpected', unreachable)).toContain('tidak menjawab');
+  });
+
+  test('a chosen file that is gone is not called a fault of the app', () => {
+    expect(failureText('unexpected', fileGone)).toContain('tidak dapat dibaca');
   });
 
   test('an unknown code reads as an unexpected failure, and no detail leaks into it', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../desk/call.ts';
-import { chooseFiles, readFileBytes } from '../../desk/readFiles.ts';
+import { chooseFiles, readFile } from '../../desk/readFiles.ts';
 import { dispatch, useDocument } from '../../state/document.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -15,7 +15,8 @@ export function LogoField() {
   const choose = async (): Promise<void> => {
     const [file] = await chooseFiles('image/png,image/jpeg', false);
     if (file === undefined) return;
-    const reply = await call('asset.put', { file: await readFileBytes(file) });
+    const read = await readFile(file);
+    const reply = read.ok ? await call('asset.put', { file: read.value }) : read;
     setRefusal(reply.ok ? null : failureText(reply.error.code, reply.error.detail));
     if (reply.ok) dispatch({ kind: 'setLogo', asset: reply.value.asset });
   };

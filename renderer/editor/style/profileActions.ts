@@ -1,7 +1,7 @@
 import type { StyleProfile } from '../../../sop/model/style.ts';
 import { call, saveFiles } from '../../desk/call.ts';
 import type { Failure } from '../../desk/contract.ts';
-import { chooseFiles, readFileBytes } from '../../desk/readFiles.ts';
+import { chooseFiles, readFile } from '../../desk/readFiles.ts';
 import type { FileBytes } from '../../desk/readFiles.ts';
 import { takeLibrary } from '../../state/profiles.ts';
 import { failureText } from '../../words/failures.ts';
@@ -51,7 +51,9 @@ export async function exportProfile(name: string): Promise<ProfileOutcome> {
 /** Lets the user choose a profile file and brings it in; null when nothing was chosen. */
 export async function importChosenProfile(): Promise<ProfileOutcome | null> {
   const [file] = await chooseFiles('.json,application/json', false);
-  return file === undefined ? null : importProfile(await readFileBytes(file), 'refuse');
+  if (file === undefined) return null;
+  const read = await readFile(file);
+  return read.ok ? importProfile(read.value, 'refuse') : refused(read.error);
 }
 
 /** Brings a profile file in. */

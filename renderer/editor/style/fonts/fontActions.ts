@@ -1,7 +1,7 @@
 import type { OwnFontName } from '../../../../sop/model/style.ts';
 import { call } from '../../../desk/call.ts';
 import type { Failure } from '../../../desk/contract.ts';
-import { chooseFiles, fileLimit, readFileBytes } from '../../../desk/readFiles.ts';
+import { chooseFiles, fileLimit, readFiles } from '../../../desk/readFiles.ts';
 import { canDraw, refreshOffered, takeFont } from '../../../state/fonts.ts';
 import { failureText } from '../../../words/failures.ts';
 import { fontWords as words } from '../../../words/fonts.ts';
@@ -25,7 +25,9 @@ async function addFont(chosen: readonly File[]): Promise<FontOutcome> {
   if (chosen.length > 4) return refusal(words.tooMany);
   const large = chosen.find(({ size }) => size > fileLimit);
   if (large !== undefined) return refused({ code: 'fontTooLarge', detail: large.name });
-  const files = await Promise.all(chosen.map(readFileBytes));
+  const read = await readFiles(chosen);
+  if (!read.ok) return refused(read.error);
+  const files = read.value;
   const checked = await call('font.check', { files });
   if (!checked.ok) return refused(checked.error);
   const { font, faces } = checked.value;
