@@ -9,8 +9,9 @@ import type { Workspace } from '../ports.ts';
 import { bringBack } from '../recovery/bringBack.ts';
 import { relations } from '../recovery/relation.ts';
 import type { State } from '../recovery/relation.ts';
-import { decideReplacement, freeFolder } from '../recovery/replacement.ts';
+import { clearReady, decideReplacement, freeFolder, layReady } from '../recovery/replacement.ts';
 import type { ReadableDb } from '../store/database.ts';
+import { codeOf } from '../store/errorCode.ts';
 import { openCopy } from '../store/openCopy.ts';
 import { write } from '../writing.ts';
 import { listBackups } from './backupFolder.ts';
@@ -22,22 +23,41 @@ type NoBackup = Failure<'notFound' | 'notABackup' | 'newerBackup'>;
 
 /** Looking into a backup and bringing back what it has. */
 export function restoreService(workspace: Workspace): Pick<Handlers, 'backup.preview' | 'backup.restore'> {
-  const { ports } = workspace;
   return {
     'backup.preview': ({ name }) =>
       withCopy(workspace, name, (copy, backup) => ok({ backup, sops: previewOf(workspace.db, copy) })),
     'backup.restore': ({ name, sops }) =>
       withCopy(workspace, name, (copy): Outcome<'backup.restore'> => {
+        if (sops === null) return restoreAll(workspace, name);
         const backedUp = backupBefore(workspace, 'restore');
-        if (!backedUp.ok) return backedUp;
-        if (sops !== null) return restoreSops(workspace, copy, sops);
-        const decidedAt = ports.now().toISOString();
-        const aside = freeFolder(ports.workspaceFolder, 'digantikan', decidedAt);
-        decideReplacement(ports.workspaceFolder, { reason: 'restore', aside, backup: name, decidedAt });
-        ports.reopen?.();
-        return ok({ added: 0, changed: 0, reopens: true });
+        return backedUp.ok ? restoreSops(workspace, copy, sops) : backedUp;
       }),
   };
+}
+
+/** Decides that the whole workspace becomes what it was; the next opening carries it out. */
+function restoreAll(workspace: Workspace, name: string): Outcome<'backup.restore'> {
+  const { backupFolder, workspaceFolder: folder, now, reopen } = workspace.ports;
+  try {
+    // First, because the backup of what is here now may rotate the chosen one away.
+    layReady(folder, backupFolder, name);
+    const backedUp = backupBefore(workspace, 'restore');
+    if (!backedUp.ok) {
+      clearReady(folder);
+      return backedUp;
+    }
+    const decidedAt = now().toISOString();
+    const aside = freeFolder(folder, 'digantikan', decidedAt);
+    decideReplacement(folder, { reason: 'restore', aside, backup: name, decidedAt }, true);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === '') throw error;
+    clearReady(folder);
+    workspace.ports.log({ level: 'error', event: 'backup.restore', detail: code });
+    return refuse(code === 'ENOSPC' ? { code: 'diskFull', detail: code } : { code: 'backupFailed', detail: code });
+  }
+  reopen?.();
+  return ok({ added: 0, changed: 0, reopens: true });
 }
 
 /** All of them, or none: one that cannot be brought back refuses the rest. */

@@ -19,7 +19,14 @@ import { mendSop } from './mend.ts';
 import { judgePlace } from './place.ts';
 import type { PlaceKind } from './place.ts';
 import { placeFacts } from './placeFacts.ts';
-import { decideReplacement, forgetReplacement, freeFolder, pendingReplacement, replace } from './replacement.ts';
+import {
+  decideReplacement,
+  forgetReplacement,
+  freeFolder,
+  isHollow,
+  pendingReplacement,
+  replace,
+} from './replacement.ts';
 import type { Replacement } from './replacement.ts';
 import { salvage } from './salvage.ts';
 
@@ -57,6 +64,11 @@ function openOrRecover(ports: Ports): Result<OpenedWorkspace, OpenRefused> {
     });
 
   let plan = pendingReplacement(folder);
+  if (plan !== null && isHollow(backupFolder, plan)) {
+    log({ level: 'error', event: 'store.planDropped', detail: plan.backup ?? '' });
+    forgetReplacement(folder);
+    plan = null;
+  }
   // Opening what is not there would make a new one, as if it were the first start.
   const isToOpen = plan === null ? !isGone(folder, backupFolder) : existsSync(path.join(folder, databaseFile));
   let opened = isToOpen ? open() : refuse(gone);

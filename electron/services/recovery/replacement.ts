@@ -40,13 +40,41 @@ export function freeFolder(folder: string, kind: 'rusak' | 'digantikan', instant
 export function pendingReplacement(folder: string): Replacement | null {
   const file = path.join(folder, planFile);
   if (!existsSync(file)) return null;
-  const plan = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const plan = planSchema.safeParse(parsed(readFileSync(file, 'utf8')));
   return plan.success ? plan.data : null;
 }
 
-/** Writes the decision down. Nothing is replaced yet. */
-export function decideReplacement(folder: string, plan: Omit<Replacement, 'isReady'>): void {
-  writePlan(folder, { ...plan, isReady: false });
+/** A stored text as data; what is no JSON is no plan either. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a plan cannot be carried out any more: its backup is gone, and nothing was touched for it yet. */
+export function isHollow(backupFolder: string, { backup, isReady }: Replacement): boolean {
+  return !isReady && backup !== null && !existsSync(path.join(backupFolder, backup));
+}
+
+/** Writes the decision down. Nothing is replaced yet. `isReady`: the new file was laid ready before. */
+export function decideReplacement(folder: string, plan: Omit<Replacement, 'isReady'>, isReady = false): void {
+  writePlan(folder, { ...plan, isReady });
+}
+
+/** Copies the file that is to take the place of the present one beside it (null = an empty one). Throws what the system reports. */
+export function layReady(folder: string, backupFolder: string, backup: string | null): void {
+  const ready = path.join(folder, readyFile);
+  if (backup === null) writeFileSync(ready, '');
+  else copyFileSync(path.join(backupFolder, backup), ready);
+  flushFile(ready);
+  flushFolder(folder);
+}
+
+/** Takes away what was laid ready for a replacement that does not happen. */
+export function clearReady(folder: string): void {
+  rmSync(path.join(folder, readyFile), { force: true });
 }
 
 /**
@@ -56,10 +84,7 @@ export function decideReplacement(folder: string, plan: Omit<Replacement, 'isRea
 export function replace(folder: string, backupFolder: string, plan: Replacement): void {
   const ready = path.join(folder, readyFile);
   if (!plan.isReady) {
-    if (plan.backup === null) writeFileSync(ready, '');
-    else copyFileSync(path.join(backupFolder, plan.backup), ready);
-    flushFile(ready);
-    flushFolder(folder);
+    layReady(folder, backupFolder, plan.backup);
     writePlan(folder, { ...plan, isReady: true });
   }
   // Gone already: the cut came after the last step.

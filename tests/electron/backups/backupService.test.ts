@@ -158,7 +158,9 @@ describe('restoring', () => {
     const folder = path.join(workspace.folder, 'cadangan');
     // A folder stands where the next backup would be written.
     mkdirSync(path.join(folder, '.cadangan-000002-20260105-080005Z-sebelum-dipulihkan.db.tmp'));
-    expect(await restore(name, [id])).toMatchObject({ error: { code: 'backupFailed' } });
+    for (const sops of [[id], null])
+      expect(await restore(name, sops)).toMatchObject({ error: { code: 'backupFailed' } });
+    expect(existsSync(path.join(workspace.folder, 'lajur.db.baru'))).toBe(false);
     expect((await opened(id)).sop.identity.title).toBe('Baru');
   });
 
@@ -179,6 +181,21 @@ describe('restoring', () => {
     const [before] = await backups();
     expect(before).toMatchObject({ reason: 'restore', sops: 2 });
     expect(await preview(before?.name ?? '')).toEqual({ Baru: 'newer', Sesudahnya: 'missingHere' });
+  });
+
+  test('a backup that the one before restoring rotates away is restored nevertheless', async () => {
+    const id = await create('Lama');
+    const one = await make();
+    // Each restoring backs up first; the oldest of those that are kept is the next to go.
+    valueOf(await restore(one, [id]));
+    await retitle(id, 2, 'Baru');
+    for (let times = 0; times < 4; times += 1) valueOf(await restore(one, [id]));
+    const oldest = (await backups()).findLast(({ reason }) => reason === 'restore')?.name ?? '';
+    valueOf(await restore(oldest, null));
+    expect((await backups()).map(({ name }) => name)).not.toContain(oldest);
+    workspace = workspace.reopen();
+    expect(await opened(id)).toMatchObject({ revision: 2, sop: { identity: { title: 'Lama' } } });
+    expect(existsSync(path.join(workspace.folder, 'lajur.db.baru'))).toBe(false);
   });
 
   test('what is newer in the backup comes with its own history', async () => {

@@ -164,6 +164,16 @@ describe('a database that cannot be read', () => {
     workspace = openWorkspace(folder);
   });
 
+  test.each([
+    ['a plan whose backup is gone', () => plan(false)],
+    ['a plan that cannot be read', () => '{"reason": '],
+  ])('%s keeps nothing from opening', async (_what, text) => {
+    const id = await create('Utuh');
+    afterHarm(() => writeFileSync(path.join(folder, 'penggantian.json'), text()));
+    expect(await titleOf(id)).toBe('Utuh');
+    expect(told()).toEqual([]);
+  });
+
   const plan = (isReady: boolean): string =>
     JSON.stringify({
       reason: 'damaged',
