@@ -22,7 +22,9 @@ export function exportService(workspace: Workspace): Pick<Handlers, 'sop.export'
     const { sop } = opened.value;
     // The writers of PDF and DOCX are large; a window that only shows the register should not wait for them.
     const { exportSop } = await import('./exporting/exportSop.ts');
-    const { style, composition, pages, problems } = inspectSop(sop, workspace.profiles, assets, { fonts: workspace.fonts.metrics });
+    const { style, composition, pages, problems } = inspectSop(sop, workspace.profiles, assets, {
+      fonts: workspace.fonts.metrics,
+    });
     const ownStyle = ownStyleOf(workspace.profiles, sop);
     const laidOut = { sop, style, composition, pages, assets, ownStyle, ownFonts: workspace.fonts.find };
     const made = await exportSop({ ...laidOut, formats, edition, withSource, fonts: fonts() });
