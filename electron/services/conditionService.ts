@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse } from '../../sop/model/result.ts';
 import type { Handlers, Outcome } from '../contract/dispatcher.ts';
-import { listBackups } from './backups/backupFolder.ts';
+import { isOwn, listBackups } from './backups/backupFolder.ts';
 import { openDocument } from './documents.ts';
 import type { Workspace } from './ports.ts';
 import { mendSop } from './recovery/mend.ts';
@@ -24,7 +24,7 @@ export function conditionService(
       const isCrashed = notices.some(({ notice }) => notice.kind === 'crashed' || notice.kind === 'setAside');
       return ok({
         notices,
-        lastBackup: listBackups(ports.backupFolder)[0]?.instant ?? null,
+        lastBackup: listBackups(ports.backupFolder).find(isOwn)?.instant ?? null,
         place,
         resume: isCrashed ? readFact(db, 'stand', standSchema) : null,
       });

@@ -110,7 +110,7 @@ export const backupCommands = {
     input: z.strictObject({}),
     output: z.strictObject({
       notices: z.array(z.strictObject({ seq: z.int(), happenedAt: z.string(), notice })),
-      /** ISO instant of the newest backup; null = there is none. */
+      /** ISO instant of the newest backup of this workspace; null = there is none. */
       lastBackup: z.string().nullable(),
       place: z.enum(['local', 'removable', 'network']),
       /** Where the user was when the app ended by itself; null after a proper end. `step` counts from 1. */

@@ -2,8 +2,9 @@ import type { Workspace } from '../ports.ts';
 import { addNotice, untold } from '../store/condition.ts';
 import { write } from '../writing.ts';
 import { ok } from '../../../sop/model/result.ts';
-import type { BackupReason } from './backup.ts';
-import { listBackups, readFacts } from './backupFolder.ts';
+import { codeOf } from '../store/errorCode.ts';
+import type { Backup, BackupReason } from './backup.ts';
+import { isOwn, listBackups, readFacts } from './backupFolder.ts';
 import { soundBackup } from './soundBackup.ts';
 
 /** A backup older than this is not enough any more, in ms. */
@@ -20,19 +21,28 @@ export function isBackupDue(newest: string | null, now: Date): boolean {
 
 /** Backs up at the start, when the newest backup is older than a day. */
 export function backUpAtStart(workspace: Workspace): void {
-  const [newest] = listBackups(workspace.ports.backupFolder);
-  if (isBackupDue(newest?.instant ?? null, workspace.ports.now())) backUp(workspace, 'daily');
+  if (isBackupDue(newestOwn(workspace)?.instant ?? null, workspace.ports.now())) backUp(workspace, 'daily');
 }
 
 /** Backs up when the workspace is closed, if a SOP was saved or came since the newest backup. */
 export function backUpAtClose(workspace: Workspace): void {
   const { db, ports } = workspace;
-  const [newest] = listBackups(ports.backupFolder);
-  const facts = newest === undefined ? null : readFacts(ports.backupFolder, newest);
+  const newest = newestOwn(workspace);
+  const facts = newest === null ? null : readFacts(ports.backupFolder, newest);
   const savedAt = db.prepare('SELECT max(saved_at) FROM sops').pluck().get();
   const sops = db.prepare('SELECT count(*) FROM sops').pluck().get();
   if (facts !== null && facts.savedAt === savedAt && facts.sops === sops) return;
   backUp(workspace, 'closing');
+}
+
+/** The newest backup of this workspace; null when there is none, or the folder cannot be read: making the next one then says why. */
+function newestOwn({ ports }: Workspace): Backup | null {
+  try {
+    return listBackups(ports.backupFolder).find(isOwn) ?? null;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return null;
+  }
 }
 
 /** A workspace without a SOP has nothing to lose. What cannot be backed up is told, once until it is read. */

@@ -29,6 +29,11 @@ export function listBackups(folder: string): Backup[] {
     .toSorted((one, other) => other.seq - one.seq);
 }
 
+/** Whether a backup was made of this workspace. A file that was brought here may be old, or of another office. */
+export function isOwn({ reason }: Backup): boolean {
+  return reason !== 'file';
+}
+
 /** What was found when a backup was made; null when that was never finished. */
 export function readFacts(folder: string, { name }: Backup): BackupFacts | null {
   try {

@@ -4,7 +4,7 @@ import { refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { backupOf } from '../backups/backup.ts';
 import type { Backup } from '../backups/backup.ts';
-import { listBackups } from '../backups/backupFolder.ts';
+import { isOwn, listBackups } from '../backups/backupFolder.ts';
 import { examineFile } from '../backups/makeBackup.ts';
 import type { ServicePorts } from '../ports.ts';
 import { addNotice } from '../store/condition.ts';
@@ -134,8 +134,9 @@ const gone: OpenRefused = { code: 'damaged', detail: 'Basis data ruang kerja tid
 /** No database, or an empty one, where there are backups of one: it was lost, this is not the first start. */
 function isGone(folder: string, backupFolder: string): boolean {
   const file = path.join(folder, databaseFile);
+  // A log without its database is of no use: SQLite would delete it.
   const isEmpty = !existsSync(file) || statSync(file).size === 0;
-  return isEmpty && !existsSync(`${file}-wal`) && newestSound(backupFolder) !== null;
+  return isEmpty && newestSound(backupFolder) !== null;
 }
 
 function decideRecovery(folder: string, backupFolder: string, now: Date): Replacement {
@@ -146,13 +147,14 @@ function decideRecovery(folder: string, backupFolder: string, now: Date): Replac
   return { ...plan, isReady: false };
 }
 
-/** The newest backup in which every document is whole. */
+/** The newest backup of this workspace in which every document is whole; one that was brought here only where there is no other. */
 function newestSound(backupFolder: string): Backup | null {
   const isSound = ({ name }: Backup): boolean => {
     const examined = examineFile(path.join(backupFolder, name));
     return examined.ok && examined.value.damaged.length === 0;
   };
-  return listBackups(backupFolder).find(isSound) ?? null;
+  const backups = listBackups(backupFolder);
+  return backups.filter(isOwn).find(isSound) ?? backups.find(isSound) ?? null;
 }
 
 function instantOf(name: string): string | null {

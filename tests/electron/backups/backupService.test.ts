@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Output } from '../../../electron/contract/commands.ts';
@@ -270,6 +270,27 @@ describe('by itself', () => {
     backUpAtClose(parts);
     backUpAtClose(parts);
     expect(await backups()).toMatchObject([{ reason: 'closing', sops: 1 }, { reason: 'daily' }]);
+  });
+
+  test('a file that was brought here is no backup of this workspace', async () => {
+    await create('Surat');
+    const { file } = valueOf(await workspace.call('backup.copy', {}));
+    rmSync(path.join(workspace.folder, 'cadangan'), { recursive: true });
+    valueOf(await workspace.call('backup.take', { file: { name: 'a.db', base64: file?.base64 ?? '' } }));
+    expect(valueOf(await workspace.call('app.condition', {})).lastBackup).toBeNull();
+    backUpAtStart(workspace.services.workspace);
+    expect(await backups()).toMatchObject([{ reason: 'daily' }, { reason: 'file' }]);
+  });
+
+  test('a folder of backups that cannot be read is told, and ends nothing', async () => {
+    await create('Surat');
+    const folder = path.join(workspace.folder, 'cadangan');
+    symlinkSync(folder, folder);
+    backUpAtStart(workspace.services.workspace);
+    backUpAtClose(workspace.services.workspace);
+    rmSync(folder);
+    const { notices } = valueOf(await workspace.call('app.condition', {}));
+    expect(notices).toMatchObject([{ notice: { kind: 'noBackup', code: 'backupFailed' } }]);
   });
 
   test('what cannot be backed up is told once', async () => {

@@ -95,6 +95,30 @@ describe('a database that cannot be read', () => {
     expect(told()).toMatchObject([{ kind: 'setAside' }]);
   });
 
+  test('that is missing while its log is still there is brought back too: the log alone is worth nothing', async () => {
+    const id = await create('Ada');
+    backUp();
+    afterHarm(() => {
+      rmSync(database);
+      writeFileSync(`${database}-wal`, 'sisa catatan');
+    });
+    expect(await titleOf(id)).toBe('Ada');
+    expect(told()).toMatchObject([{ kind: 'setAside' }]);
+    expect(readFileSync(path.join(setAside()[0] ?? '', 'lajur.db-wal'), 'utf8')).toBe('sisa catatan');
+  });
+
+  test('a backup that was brought from elsewhere does not take its place while there is one of its own', async () => {
+    const other = openWorkspace();
+    await create('Kantor lain', other);
+    const { file } = valueOf(await other.call('backup.copy', {}));
+    other.close();
+    const id = await create('Kantor sendiri');
+    backUp();
+    valueOf(await workspace.call('backup.take', { file: { name: 'a.db', base64: file?.base64 ?? '' } }));
+    afterHarm(() => writeFileSync(database, 'rusak '.repeat(2000)));
+    expect(await titleOf(id)).toBe('Kantor sendiri');
+  });
+
   test('what is still whole in it and newer than the backup comes along', async () => {
     const id = await create('Sebelum cadangan');
     backUp();
