@@ -1,35 +1,35 @@
 import type { Form, FormRow } from '../../sop/forms/form.ts';
-import { rowsOf } from '../../sop/forms/form.ts';
+import { formLimits, rowsOf } from '../../sop/forms/form.ts';
 import { changeForm } from '../state/forms.ts';
 import { newId } from '../state/ids.ts';
 
-/** The cell that was typed in last: further letters there are one step to take back. */
-let last = '';
-
 /** Writes an answer that stands once. */
 export function setField(form: Form, name: string, text: string): void {
-  edit(`${form.id} ${name}`, { ...form, fields: { ...form.fields, [name]: text } });
+  changeForm({ ...form, fields: { ...form.fields, [name]: fitting(text) } }, name);
 }
 
 /** Writes a cell of a table. */
 export function setCell(form: Form, table: string, row: string, name: string, text: string): void {
   const rows = rowsOf(form, table).map((one): FormRow =>
-    one.id === row ? { ...one, cells: { ...one.cells, [name]: text } } : one,
+    one.id === row ? { ...one, cells: { ...one.cells, [name]: fitting(text) } } : one,
   );
-  edit(`${form.id} ${table} ${row} ${name}`, { ...form, tables: { ...form.tables, [table]: rows } });
+  changeForm({ ...form, tables: { ...form.tables, [table]: rows } }, `${table} ${row} ${name}`);
 }
 
-/** An empty row at the end. */
+/** An empty row at the end, as long as the form can hold one more. */
 export function addRow(form: Form, table: string): void {
-  edit('', { ...form, tables: { ...form.tables, [table]: [...rowsOf(form, table), { id: newId(), cells: {} }] } });
+  const before = rowsOf(form, table);
+  if (before.length >= formLimits.rows) return;
+  const rows = [...before, { id: newId(), cells: {} }];
+  changeForm({ ...form, tables: { ...form.tables, [table]: rows } }, '');
 }
 
 export function removeRow(form: Form, table: string, row: string): void {
   const rows = rowsOf(form, table).filter(({ id }) => id !== row);
-  edit('', { ...form, tables: { ...form.tables, [table]: rows } });
+  changeForm({ ...form, tables: { ...form.tables, [table]: rows } }, '');
 }
 
-function edit(run: string, form: Form): void {
-  changeForm(form, run !== '' && run === last);
-  last = run;
+/** What an answer can hold: a longer one would be refused with the whole form. */
+function fitting(text: string): string {
+  return text.slice(0, formLimits.text);
 }

@@ -9,6 +9,8 @@ export interface OpenForm {
   readonly form: Form;
   /** What it was before each edit of this visit, the newest last. */
   readonly former: readonly Form[];
+  /** The cell that was typed in last, while further letters there are one step to take back; '' = none. */
+  readonly run: string;
   /** The newest stored revision. */
   readonly revision: number;
   readonly changedAt: string;
@@ -55,16 +57,16 @@ function show(
     | { readonly ok: false; readonly error: Failure },
 ): void {
   if (reply.ok)
-    useForms.setState({ open: { ...reply.value, former: [], work: 'saved' }, failure: null, removed: null });
+    useForms.setState({ open: { ...reply.value, former: [], run: '', work: 'saved' }, failure: null, removed: null });
   else useForms.setState({ failure: reply.error });
 }
 
-/** An edit: shown at once, stored when typing rests. Edits of one cell that follow each other are one step to take back. */
-export function changeForm(form: Form, isSameRun: boolean): void {
+/** An edit: shown at once, stored when typing rests. Edits of one cell (`run`) that follow each other are one step to take back. */
+export function changeForm(form: Form, run: string): void {
   const { open } = useForms.getState();
   if (open === null) return;
-  const former = isSameRun ? open.former : [...open.former, open.form].slice(-mostFormer);
-  useForms.setState({ open: { ...open, form, former, work: 'waiting' } });
+  const former = run !== '' && run === open.run ? open.former : [...open.former, open.form].slice(-mostFormer);
+  useForms.setState({ open: { ...open, form, former, run, work: 'waiting' } });
   later();
 }
 
@@ -73,7 +75,7 @@ export function undoForm(): void {
   const { open } = useForms.getState();
   const before = open?.former.at(-1);
   if (open === null || before === undefined) return;
-  useForms.setState({ open: { ...open, form: before, former: open.former.slice(0, -1), work: 'waiting' } });
+  useForms.setState({ open: { ...open, form: before, former: open.former.slice(0, -1), run: '', work: 'waiting' } });
   later();
 }
 
