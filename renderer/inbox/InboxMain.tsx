@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react';
+import { useEffect } from 'react';
 import { DropTarget } from '../register/DropTarget.tsx';
 import { chooseParcels, refreshInbox, receiveFiles, useInbox } from '../state/inbox.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,13 +11,13 @@ import { EmptyInbox } from './EmptyInbox.tsx';
 import { ParcelDetail } from './ParcelDetail.tsx';
 import { ParcelList } from './ParcelList.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
-import { useInboxWatch } from './useInboxWatch.ts';
 import { WaitingReviews } from './WaitingReviews.tsx';
 import './inbox.css';
 
 /** What others sent: the parcels at the left, the chosen one beside them. */
 export function InboxMain() {
-  useInboxWatch();
+  // The home screen watches for what comes; what is here may be older or newer than ours by now.
+  useEffect(() => void refreshInbox(), []);
   const rows = useInbox((state) => state.rows);
   const failure = useInbox((state) => state.failure);
   const isReading = useInbox((state) => state.isReading);
@@ -33,7 +34,7 @@ export function InboxMain() {
         </div>
         {isReading ? <output className="inbox-reading">{words.reading}</output> : null}
         {rows === null || rows.length === 0 ? null : <ParcelList rows={rows} />}
-        <WaitingReviews key={rows?.length ?? 0} />
+        <WaitingReviews key={rows?.filter(({ state }) => state === 'accepted').length ?? 0} />
       </section>
       <section className="inbox-detail" aria-live="off">
         {failure === null ? null : (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Failure, ParcelRow } from '../desk/contract.ts';
 import { fullWhen } from '../register/when.ts';
 import { acceptParcel, refuseParcel, useInbox } from '../state/inbox.ts';
@@ -8,7 +8,7 @@ import { failureText } from '../words/failures.ts';
 import { dangerWords, inboxWords as words } from '../words/inbox.ts';
 import { AcceptUnknownDialog } from './AcceptUnknownDialog.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
-import { useLooking } from './lookAt.ts';
+import { endLooking, useLooking } from './lookAt.ts';
 import { ForkNotice } from './ForkNotice.tsx';
 import { KeyNotice } from './KeyNotice.tsx';
 import { changing, ParcelSops } from './ParcelSops.tsx';
@@ -30,6 +30,8 @@ function OpenParcel({ row }: { readonly row: ParcelRow }) {
   const [asks, setAsks] = useState<'refuse' | 'enrol' | 'unknown' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const unread = useLooking((state) => state.failure);
+  // What could not be read of this parcel says nothing of the next one.
+  useEffect(() => endLooking, []);
   const isSure = row.key?.status === 'own' || row.key?.status === 'known' || row.key?.status === 'otherName';
   const accept = (evenUnknown: boolean): void => {
     setAsks(null);

@@ -47,6 +47,7 @@ export function ParcelSops({ opened }: { readonly opened: OpenedParcel }) {
               <td>
                 <Status {...relationLook[sop.relation]}>{relationWords[sop.relation]}</Status>
                 <div className="number">{relationSentence(sop)}</div>
+                {sop.printsOtherwise ? <div className="number">{sentences.printsOtherwise}</div> : null}
               </td>
               <td>
                 <SopLink opened={opened} sop={sop} />

@@ -17,6 +17,7 @@ export function RefuseDialog({ onRefuse, onClose }: RefuseDialogProps) {
       title={words.refuseTitle}
       subtitle={words.refuseBody}
       width={480}
+      isPinned={reason !== ''}
       onClose={onClose}
       footer={
         <>

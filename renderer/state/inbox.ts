@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { call } from '../desk/call.ts';
 import type { Failure, OpenedParcel, ParcelRow, TakenSop } from '../desk/contract.ts';
 import { chooseFiles, fileLimit, inBatches, readFiles } from '../desk/readFiles.ts';
+import { senderName } from '../inbox/parcelLook.ts';
 import { inboxWords as words } from '../words/inbox.ts';
 import { goTo, say } from './desk.ts';
 
@@ -107,7 +108,7 @@ export async function acceptParcel(id: string, evenUnknown: boolean): Promise<Fa
   const { opened, taken } = useInbox.getState();
   const row = opened?.row.id === id ? opened.row : null;
   const events = (row?.findings ?? 0) + (row?.answers ?? 0);
-  const sender = row?.sender?.unit ?? words.unnamed;
+  const sender = row === null ? words.unnamed : senderName(row);
   const versions = new Map(opened?.sops.map((sop) => [sop.id, sop.version]));
   const withVersions = sops.map((sop) => ({ ...sop, version: versions.get(sop.id) ?? null }));
   useInbox.setState({ taken: new Map(taken).set(id, withVersions) });

@@ -119,6 +119,7 @@ export const relationSentences = {
     common === null ? 'Tidak ada versi yang sama' : `Sama sampai versi ${common}, lalu berbeda`,
   beside: 'Disimpan di samping milik Anda, belum digabungkan',
   changes: (count: number): string => `${count} bagian berubah`,
+  printsOtherwise: 'Gaya cetak Anda yang bernama sama berbeda; yang dipakai gaya Anda',
 } as const;
 
 /** What stands on a parcel before anything of it is taken: the most dangerous first. */
