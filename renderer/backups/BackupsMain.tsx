@@ -1,5 +1,6 @@
 import { HardDriveDownload } from 'lucide-react';
 import { useEffect } from 'react';
+import { useWork } from '../register/work.ts';
 import { WorkBar } from '../register/WorkBar.tsx';
 import { copyBackup, makeBackup, refreshBackups, takeBackup, useBackups } from '../state/backups.ts';
 import { useCondition } from '../state/condition.ts';
@@ -22,7 +23,8 @@ export function BackupsMain() {
   const failure = useBackups((state) => state.failure);
   const isRemovable = useCondition((state) => state.condition?.place === 'removable');
   useEffect(() => void refreshBackups(), []);
-  const isBusy = work !== null;
+  const isHandingOut = useWork((state) => state.work !== null);
+  const isBusy = work !== null || isHandingOut;
   return (
     <main className="main backups">
       <div className="main-head">

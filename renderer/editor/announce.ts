@@ -1,4 +1,4 @@
-import { say } from '../state/desk.ts';
+import { say, useDesk } from '../state/desk.ts';
 
 /** How long a sentence stands in the status bar, in ms. */
 const standsMs = 6000;
@@ -8,5 +8,8 @@ let silence: ReturnType<typeof setTimeout> | undefined;
 export function announce(message: string): void {
   say(message);
   clearTimeout(silence);
-  silence = setTimeout(() => say(null), standsMs);
+  silence = setTimeout(() => {
+    // What was said since by somebody else stays.
+    if (useDesk.getState().message === message) say(null);
+  }, standsMs);
 }

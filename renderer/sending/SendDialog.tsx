@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { sizeText } from '../backups/sizeText.ts';
 import { call, saveFiles } from '../desk/call.ts';
 import type { Failure, MadeParcel } from '../desk/contract.ts';
 import { knowsSavedFiles, showSavedFile } from '../desk/savedFiles.ts';
@@ -147,7 +148,7 @@ function Made({ made, folder }: { readonly made: MadeParcel; readonly folder: st
     >
       <div className="move-result">
         <Notice tone="ok">
-          {file === null ? words.putInto(name, folder ?? '') : words.made(name, words.kilobytes(sizeOf(file.base64)))}
+          {file === null ? words.putInto(name, folder ?? '') : words.made(name, sizeText(sizeOf(file.base64)))}
         </Notice>
         <p>{file === null ? words.nextFolder : words.next}</p>
         {file === null || knowsSavedFiles() ? null : <p className="hint">{words.downloads}</p>}

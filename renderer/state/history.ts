@@ -34,7 +34,11 @@ export async function readOlder(): Promise<void> {
   if (sop === null || list === null || list.beyond === null) return;
   const older = await call('moment.list', { sop, beyond: list.beyond, limit: piece });
   const now = useHistory.getState();
-  if (!older.ok || now.sop !== sop || now.list !== list) return;
+  if (now.sop !== sop || now.list !== list) return;
+  if (!older.ok) {
+    useHistory.setState({ failure: older.error });
+    return;
+  }
   const lines = [...list.lines, ...older.value.lines];
-  useHistory.setState({ list: { ...list, lines, beyond: older.value.beyond } });
+  useHistory.setState({ list: { ...list, lines, beyond: older.value.beyond }, failure: null });
 }

@@ -56,11 +56,12 @@ export async function recordActs(acts: readonly RecordedAct[]): Promise<boolean>
   const { sop } = useDocument.getState();
   if (sop === null) return false;
   const reply = await call('review.record', { sop: sop.id, acts });
+  const isOpen = useDocument.getState().sop?.id === sop.id;
   if (!reply.ok) {
-    useReview.setState({ failure: reply.error });
+    if (isOpen) useReview.setState({ failure: reply.error });
     return false;
   }
-  if (useDocument.getState().sop?.id === sop.id) useReview.setState({ review: reply.value.review, failure: null });
+  if (isOpen) useReview.setState({ review: reply.value.review, failure: null });
   return true;
 }
 

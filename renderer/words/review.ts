@@ -75,7 +75,7 @@ export const reviewWords = {
   noOldText: 'Tanpa teks',
   pin: (number: number, place: string): string => `Temuan ${number}: ${place}`,
   position: (at: number, count: number): string => `Temuan ${at} dari ${count}`,
-  sentBy: (unit: string, when: string): string => `Dikirim ${unit}, ${when}`,
+  sentBy: (unit: string, when: string): string => (unit === '' ? `Dikirim ${when}` : `Dikirim ${unit}, ${when}`),
   said: {
     replied: 'Balasan dicatat.',
     reopened: 'Temuan dibuka lagi.',

@@ -35,7 +35,6 @@ export const sendingWords = {
   nextFolder: 'Penerima yang memantau folder yang sama melihatnya di Kotak masuk.',
   contents: (sops: number, events: number): string =>
     events === 0 ? `Isi: ${sops} SOP.` : `Isi: ${sops} SOP, ${events} catatan reviu.`,
-  kilobytes: (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`,
   notSaved: 'Tulisan terakhir belum tersimpan, jadi berkas belum dibuat. Tunggu sampai tersimpan, lalu coba lagi.',
   fingerprint: (text: string): string =>
     `Sidik kunci Anda ${text}. Penerima yang belum mengenalnya akan menanyakannya.`,

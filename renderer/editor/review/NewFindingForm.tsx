@@ -26,6 +26,7 @@ export function NewFindingForm({ place: selected }: { readonly place: Place }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [value, setValue] = useState<FindingText>({ severity: 'required', text: '', proposal: null });
   const form = useRef<HTMLElement>(null);
+  const isKeeping = useRef(false);
   useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector('textarea')?.focus();
@@ -37,7 +38,13 @@ export function NewFindingForm({ place: selected }: { readonly place: Place }) {
   const { place } = choice;
   const isEmpty = value.text.trim() === '';
   const keep = (): void => {
-    if (!isEmpty) void addFinding({ place, ...value, text: value.text.trim().slice(0, mostLetters) });
+    // Pressed twice, or held, it is still one finding.
+    if (isEmpty || isKeeping.current) return;
+    isKeeping.current = true;
+    const text = value.text.trim().slice(0, mostLetters);
+    void addFinding({ place, ...value, text }).finally(() => {
+      isKeeping.current = false;
+    });
   };
   const leave = (): void => {
     openForm(null);

@@ -22,16 +22,24 @@ export function WriteForm({ finding, kind }: WriteFormProps) {
   const [text, setText] = useState('');
   const [reworded, setReworded] = useState({ severity, text: said, proposal });
   const form = useRef<HTMLDivElement>(null);
+  const isKeeping = useRef(false);
   useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector('textarea')?.focus();
   }, []);
   const isEmpty = (kind === 'reword' ? reworded.text : text).trim() === '';
   const keep = (): void => {
-    if (isEmpty) return;
-    const short = text.trim().slice(0, mostLetters);
-    if (kind === 'reword') void writeAbout(finding, { ...reworded, text: reworded.text.trim().slice(0, mostLetters) });
-    else void writeAbout(finding, { kind: kind === 'reply' ? 'replied' : 'reopened', text: short });
+    // Pressed twice, or held, it is still said once.
+    if (isEmpty || isKeeping.current) return;
+    isKeeping.current = true;
+    const shortened = (typed: string): string => typed.trim().slice(0, mostLetters);
+    const written =
+      kind === 'reword'
+        ? { ...reworded, text: shortened(reworded.text) }
+        : { kind: kind === 'reply' ? ('replied' as const) : ('reopened' as const), text: shortened(text) };
+    void writeAbout(finding, written).finally(() => {
+      isKeeping.current = false;
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
