@@ -1,18 +1,20 @@
 import type { ReadableDb, WritableDb } from './database.ts';
 
 /**
- * Copies what one database holds of a SOP into another: its row as it is, in the place of the one that is there, and what is not there yet of
- * every table that names it in a column `sop`. Tables that only one of the two knows, and columns likewise, are left out. Within a transaction;
+ * Copies what one database holds of a SOP into another: its row and the version it stands on, in the place of those that are there, and what is
+ * not there yet of every table that names it in a column `sop`. Tables that only one of the two knows, and columns likewise, are left out. Within a transaction;
  * throws when rows do not fit each other.
  */
 export function copySop(db: WritableDb, source: ReadableDb, id: string): void {
   // Rows come in the order of the tables' names, not of their references; all of them are there at the end.
   db.exec('PRAGMA defer_foreign_keys = ON');
-  copyRows(db, source, 'sops', 'id', id, ['seq'], updating);
+  copyRows(db, source, 'sops', 'id', id, ['seq'], updating('id'));
   for (const table of tablesOf(source)) {
     const columns = columnsOf(source, table);
     if (!columns.includes('sop') || !columnsOf(db, table).includes('sop')) continue;
-    copyRows(db, source, table, 'sop', id, columns.includes('seq') && !isKeyed(table) ? ['seq'] : []);
+    const without = columns.includes('seq') && !isKeyed(table) ? ['seq'] : [];
+    // The base belongs to the document: a former one would tell of revisions that are not these.
+    copyRows(db, source, table, 'sop', id, without, table === 'version_bases' ? updating('sop') : undefined);
   }
   // Named by their version, which names the SOP.
   if (!columnsOf(source, 'version_bodies').includes('version')) return;
@@ -50,10 +52,12 @@ function copyRows(
   for (const row of rows) insert.run(...Object.values(row as Readonly<Record<string, unknown>>));
 }
 
-/** The row that is there takes the values of the other; its place among the rows stays. */
-function updating(columns: readonly string[]): string {
-  const values = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
-  return `ON CONFLICT (id) DO UPDATE SET ${values.join(', ')}`;
+/** The row that is there under this key takes the values of the other; its place among the rows stays. */
+function updating(key: string): (columns: readonly string[]) => string {
+  return (columns) => {
+    const values = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
+    return `ON CONFLICT (${quoted(key)}) DO UPDATE SET ${values.join(', ')}`;
+  };
 }
 
 /** Tables of ours: neither those of SQLite nor the parts of an index over words. */

@@ -3,6 +3,7 @@ import { rowHash } from './sops.ts';
 import type { StoredSop } from './sops.ts';
 import { sopAt } from './snapshots.ts';
 import type { StoredBody } from './snapshots.ts';
+import { loosenBase } from './versions.ts';
 import { keepVocabulary } from './vocabulary.ts';
 
 /** The newest revision of a SOP that its journal and snapshots still lead to; null when there is none. */
@@ -26,6 +27,7 @@ export function returnTo(
   foundAt: string,
 ): StoredSop {
   keepAside(db, id, foundAt, revision);
+  loosenBase(db, id, revision);
   for (const table of ['journal', 'snapshots'])
     db.prepare(`DELETE FROM ${table} WHERE sop = ? AND revision > ?`).run(id, revision);
   db.prepare('DELETE FROM undo_steps WHERE sop = ?').run(id);
@@ -47,6 +49,7 @@ export function returnTo(
 /** Puts everything of a SOP that nothing sound is left of into `set_aside`, and takes it from its place. Within a transaction. */
 export function setAsideSop(db: WritableDb, id: string, foundAt: string): void {
   keepAside(db, id, foundAt, 0);
+  loosenBase(db, id, 0);
   const seq = db.prepare('SELECT seq FROM sops WHERE id = ?').pluck().get(id);
   if (typeof seq !== 'number') return;
   keepVocabulary(db, seq, '', { phrases: [], officials: [] }, foundAt);

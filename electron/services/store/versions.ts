@@ -165,6 +165,14 @@ export function setBase(db: WritableDb, sop: string, base: Base): void {
   );
 }
 
+/**
+ * Says that revisions beyond one are gone: a number that is given once more later is not equal to the version for that. What the SOP stands on
+ * stays; whether it was edited since is told by what the two say. Call within a transaction.
+ */
+export function loosenBase(db: WritableDb, sop: string, beyond: number): void {
+  db.prepare('UPDATE version_bases SET revision = 0 WHERE sop = ? AND revision > ?').run(sop, beyond);
+}
+
 /** The versions of a SOP whose documents are here, with when each was kept, by the clock of who kept it. */
 export function heldVersions(db: ReadableDb, sop: string): readonly { readonly id: string; readonly keptAt: string }[] {
   const select = db.prepare(`
