@@ -3,13 +3,16 @@ import { existsSync } from 'node:fs';
 import { readFile } from '../../../sop/file/sopFile.ts';
 import { brand } from '../store/brand.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
+import { besideTables, copyBase, copyMissing } from '../store/copyRows.ts';
 import { codeOf } from '../store/errorCode.ts';
+import { keepForm, readStoredForm, soundForms } from '../store/forms.ts';
 import { bringBack } from './bringBack.ts';
 import { related } from './relation.ts';
 
 /**
  * Brings over what is still whole in a database that was set aside and newer than what took its place: SOP by SOP, each checked
- * against its hashes, each in a transaction of its own. Answers with their titles. What cannot be read stays where it is.
+ * against its hashes, each in a transaction of its own; then what is no SOP and not here yet, as findings, versions, forms and the inbox.
+ * Answers with the titles of the SOPs. What cannot be read stays where it is.
  */
 export function salvage(db: WritableDb, file: string, savedAt: string): string[] {
   if (!existsSync(file)) return [];
@@ -18,9 +21,26 @@ export function salvage(db: WritableDb, file: string, savedAt: string): string[]
   try {
     const copy = brand(source);
     const ids = attempt(() => copy.prepare('SELECT id FROM sops').pluck().all().map(String)) ?? [];
-    return ids.flatMap((id) => attempt(() => broughtOver(db, copy, id, savedAt)) ?? []);
+    const titles = ids.flatMap((id) => attempt(() => broughtOver(db, copy, id, savedAt)) ?? []);
+    for (const table of besideTables) attempt(() => db.transaction(() => copyMissing(db, copy, table)));
+    for (const id of ids) attempt(() => db.transaction(() => bringBase(db, copy, id)));
+    attempt(() => db.transaction(() => bringForms(db, copy)));
+    return titles;
   } finally {
     attempt(() => source.close());
+  }
+}
+
+/** A document can be handed on without being changed: then only the version it stands on is newer there. */
+function bringBase(db: WritableDb, copy: ReadableDb, id: string): void {
+  if (related(db, copy, id).relation === 'same') copyBase(db, copy, id);
+}
+
+/** Forms as they were there, where those are newer. */
+function bringForms(db: WritableDb, copy: ReadableDb): void {
+  for (const form of soundForms(copy)) {
+    const here = readStoredForm(db, form.id);
+    if (here === null || here === 'damaged' || here.revision < form.revision) keepForm(db, form);
   }
 }
 

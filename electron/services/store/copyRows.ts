@@ -1,4 +1,6 @@
+import type { Statement } from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { codeOf } from './errorCode.ts';
 
 /**
  * Copies what one database holds of a SOP into another: its row and the version it stands on, in the place of those that are there, and what is
@@ -22,11 +24,67 @@ export function copySop(db: WritableDb, source: ReadableDb, id: string): void {
   for (const version of versions) copyRows(db, source, 'version_bodies', 'version', String(version), ['seq']);
 }
 
+/** Copies which version a SOP stands on; both databases hold the same document, and the version is on record here. Within a transaction. */
+export function copyBase(db: WritableDb, source: ReadableDb, id: string): void {
+  copyRows(db, source, 'version_bases', 'sop', id, [], updating('sop'));
+}
+
 /** Copies the pictures that the other database does not have. They are named by their content. */
 export function copyAssets(db: WritableDb, source: ReadableDb): void {
   const has = db.prepare('SELECT 1 FROM assets WHERE sha256 = ?');
   const names = source.prepare('SELECT sha256 FROM assets').pluck().all();
   for (const name of names) if (has.get(name) === undefined) copyRows(db, source, 'assets', 'sha256', String(name), []);
+}
+
+/**
+ * Tables whose rows stand for themselves: each is named by its content or by a key that no other row gets, so that those of two databases go
+ * together. In an order in which rows come after those they refer to.
+ */
+export const besideTables = [
+  'assets',
+  'versions',
+  'version_bodies',
+  'review_events',
+  'parcels',
+  'sent_parcels',
+  'known_keys',
+  'asset_names',
+  'fonts',
+  'font_faces',
+  'profiles',
+  'people',
+  'number_templates',
+] as const;
+
+/**
+ * Copies the rows of such a table that are not here, as far as they can be read: where a damaged source ends in the middle, those before stay.
+ * Within a transaction.
+ */
+export function copyMissing(db: WritableDb, source: ReadableDb, table: (typeof besideTables)[number]): void {
+  const known = new Set(columnsOf(db, table));
+  const columns = columnsOf(source, table).filter((column) => known.has(column) && column !== 'seq');
+  if (columns.length === 0) return;
+  const list = columns.map(quoted).join(', ');
+  const marks = columns.map(() => '?').join(', ');
+  const insert = db.prepare(`INSERT INTO ${quoted(table)} (${list}) VALUES (${marks}) ON CONFLICT DO NOTHING`);
+  for (const row of readable(source.prepare(`SELECT ${list} FROM ${quoted(table)}`))) insert.run(...Object.values(row));
+}
+
+/** The rows of a query up to the first that cannot be read. */
+function* readable(select: Statement): Generator<Readonly<Record<string, unknown>>> {
+  const rows = select.iterate();
+  for (;;) {
+    let next: IteratorResult<unknown>;
+    try {
+      next = rows.next();
+    } catch (error) {
+      if (!/^SQLITE_(CORRUPT|IOERR|NOTADB)/.test(codeOf(error))) throw error;
+      return;
+    }
+    if (next.done === true) return;
+    // Rows of better-sqlite3 are objects by column.
+    yield next.value as Readonly<Record<string, unknown>>;
+  }
 }
 
 /** Where `seq` counts the rows of each SOP and belongs to what they say, instead of numbering the table. */

@@ -32,6 +32,13 @@ export function readStoredForm(db: ReadableDb, id: string): StoredForm | 'damage
   return row === undefined ? null : formOf(row);
 }
 
+/** Every form that is what was once written, removed ones too. */
+export function soundForms(db: ReadableDb): readonly StoredForm[] {
+  // The column list above is this row's shape.
+  const rows = db.prepare(`SELECT ${columns} FROM forms ORDER BY id`).all() as FormRow[];
+  return rows.map(formOf).filter((form) => form !== 'damaged');
+}
+
 /** Writes a form, new or changed. Call within a transaction. */
 export function keepForm(db: WritableDb, form: StoredForm): void {
   const { id, kind, subject, revision, body, createdAt, changedAt, removed } = form;
