@@ -3,8 +3,7 @@ import { wordDiff } from '../../sop/compare/wordDiff.ts';
 import type { Answer, Choice } from '../../sop/merge/ruling.ts';
 import { WordDiff } from '../ui/WordDiff.tsx';
 import { mergeWords as words } from '../words/compare.ts';
-import { answerChoice } from './compareActions.ts';
-import { selectDifference } from '../state/comparing.ts';
+import { keepAnswer, selectDifference } from '../state/comparing.ts';
 import { choiceMark } from './marked.ts';
 import { shortened } from './shortened.ts';
 
@@ -34,8 +33,8 @@ export function ChoiceRow({ choice, answer, isSelected }: ChoiceRowProps) {
               data-unanswered={answer === null || undefined}
               onFocus={show}
               onKeyDown={onKey}
-              onChange={() => answerChoice(id, each)}
-              onClick={() => answerChoice(id, each)}
+              onChange={() => keepAnswer(id, each)}
+              onClick={() => keepAnswer(id, each)}
             />
             <span className="choice-side">{names[each]}</span>
             {each === 'both' ? null : <Side base={base} text={choice[each]} />}

@@ -33,7 +33,7 @@ export function MergePanel({ merging, compared, selected, failure, isBusy }: Mer
           </Notice>
         )}
         <p className="compare-hint">{words.hint}</p>
-        <ol className="choices">
+        <ol className="merge-choices">
           {choices.map((choice) => (
             <ChoiceRow
               key={choice.id}

@@ -3,9 +3,8 @@ import type { Failure } from '../desk/contract.ts';
 import { announce } from '../editor/announce.ts';
 import { openSop, useDesk } from '../state/desk.ts';
 import { closeDocument, useDocument } from '../state/document.ts';
-import { changeComparison, closeComparison, useComparing } from '../state/comparing.ts';
+import { closeComparison, useComparing } from '../state/comparing.ts';
 import type { ComparedSide } from '../state/comparing.ts';
-import type { Answer } from '../../sop/merge/ruling.ts';
 import type { SopId } from '../../sop/model/sop.ts';
 import { compareWords as words, mergeWords } from '../words/compare.ts';
 import type { Moment } from '../desk/contract.ts';
@@ -42,15 +41,6 @@ export async function saveReport(): Promise<void> {
   if (!made.ok) return useComparing.setState({ failure: made.error });
   saveFiles([made.value]);
   announce(words.reported(made.value.name));
-}
-
-/** Says whose of the two is taken in a choice. */
-export function answerChoice(choice: string, answer: Answer): void {
-  changeComparison((open) =>
-    open.merging === null
-      ? open
-      : { ...open, merging: { ...open.merging, answers: new Map(open.merging.answers).set(choice, answer) } },
-  );
 }
 
 /** Stores the merge and shows the SOP with it. */

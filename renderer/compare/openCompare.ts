@@ -4,7 +4,7 @@ import { call } from '../desk/call.ts';
 import type { Failure, Moment, MomentList } from '../desk/contract.ts';
 import { announce } from '../editor/announce.ts';
 import { flushDocument } from '../state/document.ts';
-import { changeComparison, selectDifference, showComparison, useComparing } from '../state/comparing.ts';
+import { answersOf, changeComparison, selectDifference, showComparison, useComparing } from '../state/comparing.ts';
 import type { ComparedSide } from '../state/comparing.ts';
 import { compareWords as words, mergeWords } from '../words/compare.ts';
 import { failureText } from '../words/failures.ts';
@@ -67,7 +67,7 @@ export async function openMerge(id: SopId, version: string): Promise<void> {
       moment: { kind: 'version', version },
     },
     list: null,
-    merging: { version, revision, base, common, answers: new Map(), shown: 'theirs' },
+    merging: { version, revision, base, common, answers: answersOf(id, { version, revision }), shown: 'theirs' },
     profiles,
   });
 }

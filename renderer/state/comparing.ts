@@ -73,6 +73,28 @@ export function closeComparison(): void {
   useComparing.setState(closed);
 }
 
+/** What was chosen of merges that were left before they were saved, while the window is open. */
+const chosen = new Map<string, ReadonlyMap<string, Answer>>();
+
+function mergeKey(id: SopId, { version, revision }: Pick<Merging, 'version' | 'revision'>): string {
+  return `${id} ${version} ${revision}`;
+}
+
+/** The choices made so far in a merge of these very states; none as a rule. */
+export function answersOf(id: SopId, merging: Pick<Merging, 'version' | 'revision'>): ReadonlyMap<string, Answer> {
+  return chosen.get(mergeKey(id, merging)) ?? new Map();
+}
+
+/** Keeps a choice; leaving the merge does not lose it. */
+export function keepAnswer(choice: string, answer: Answer): void {
+  changeComparison((open) => {
+    if (open.merging === null) return open;
+    const answers = new Map(open.merging.answers).set(choice, answer);
+    chosen.set(mergeKey(open.id, open.merging), answers);
+    return { ...open, merging: { ...open.merging, answers } };
+  });
+}
+
 /** Brings a difference into view on both sides. */
 export function selectDifference(id: string | null): void {
   useComparing.setState(({ visit }) => ({ selected: id, visit: visit + 1 }));

@@ -8,10 +8,7 @@ export const backupWords = {
   everything: 'Semua SOP sebagai PDF, Word, dan data',
   take: 'Buka cadangan dari berkas',
   check: 'Periksa salinan',
-  retry: 'Coba lagi',
-  stop: 'Berhenti',
   cancel: 'Batal',
-  close: 'Tutup',
   made: (when: string): string => `Cadangan dibuat ${when} dan sudah diperiksa.`,
   taken: 'Cadangan dari berkas sudah diperiksa dan masuk ke daftar.',
   busy: {
@@ -39,7 +36,6 @@ export const backupWords = {
   heading: (when: string): string => `Cadangan ${when}`,
   newestSave: (when: string): string => `suntingan terakhir ${when}`,
   last: (when: string): string => `Cadangan terakhir ${when}`,
-  none: 'Belum ada cadangan',
 } as const;
 
 /** The copy that is carried to a second place. */
@@ -82,7 +78,6 @@ export const restoreWords = {
   choose: (title: string): string => `Pilih ${title}`,
   chooseAll: 'Pilih semua yang dapat dipulihkan',
   restore: (count: number): string => (count === 0 ? 'Pulihkan SOP terpilih' : `Pulihkan ${count} SOP`),
-  nothingChosen: 'Pilih SOP yang akan dipulihkan',
   done: (added: number, changed: number): string =>
     [
       added === 0 ? null : `${added} SOP dikembalikan`,

@@ -46,9 +46,7 @@ export const formWords = {
   rowNumber: 'No',
   noChoice: 'Belum dipilih',
   unreadDate: 'Tanggal belum terbaca. Tulis misalnya 14 Februari 2026.',
-  makeSop: 'Buat SOP',
   makeSopOf: (row: number) => `Buat SOP dari baris ${row}`,
   makeSopHere: 'Buat SOP dari lembar ini',
-  untitled: 'formulir tanpa nama',
   retry: 'Coba simpan lagi',
 } as const;

@@ -101,7 +101,6 @@ export const moveWords = {
   answeredNext: 'Putusan tercatat. Bila penulisnya memakai komputer lain, kirimkan hasilnya.',
   errors: (count: number): string => `Masih ada ${count} kesalahan. Yang mereviu akan melihatnya juga.`,
   unanswered: (count: number): string => `${count} temuan wajib belum dijawab. Yang mereviu akan menanyakannya lagi.`,
-  open: (count: number): string => `${count} temuan wajib masih terbuka.`,
 } as const;
 
 /** One line for the status bar when somebody types in a SOP that cannot be edited now. */

@@ -1,7 +1,6 @@
 /** Words of the review of a SOP: findings beside the page, answers, verdict. */
 export const reviewWords = {
   tab: 'Temuan',
-  list: 'Daftar temuan',
   add: 'Tambah temuan',
   close: 'Tutup reviu',
   compare: 'Banding versi',
@@ -94,17 +93,6 @@ export const reviewWords = {
     send: 'Kirim hasil',
     blocked: (count: number): string =>
       `${count} temuan wajib masih terbuka. Tandai selesai atau pilih Perlu perbaikan.`,
-    text: 'Pesan untuk penulis',
-    textHint: 'Tampil di atas temuan. Boleh kosong.',
-    dialog: 'Kirim hasil reviu',
-    needsRevisionBody: (open: number): string =>
-      open === 0
-        ? 'SOP kembali kepada penulis untuk diperbaiki. Tuliskan apa yang perlu diperbaiki.'
-        : `SOP kembali kepada penulis dengan ${open} temuan terbuka. Sesudah ini isinya dapat disunting penulis lagi.`,
-    compliantBody: 'SOP dinyatakan sesuai dan dapat diajukan untuk disahkan. Isinya tetap terkunci.',
-    now: 'Putuskan dan buat berkas',
-    cancel: 'Batal',
-    done: (verdict: string): string => `Putusan dicatat: ${verdict}.`,
     rejected: (reason: string): string => `Pengesahan ditolak: ${reason}`,
     given: (verdict: string, round: number): string => `Putusan ronde ${round}: ${verdict}`,
   },
@@ -119,14 +107,12 @@ export const reviewWords = {
   noteOf: (text: string): string => `Pesan penulis: ${text}`,
   round: {
     changes: 'Perubahan sejak ronde lalu',
-    title: (number: number): string => `Ronde ${number}`,
     changed: (count: number): string =>
       count === 0 ? 'Tidak ada isi yang berubah sejak ronde lalu.' : `${count} perubahan sejak ronde lalu`,
     open: (count: number): string =>
       count === 0 ? 'Tidak ada temuan terbuka dari ronde lalu.' : `${count} temuan ronde lalu masih terbuka`,
     show: 'Tampilkan perubahan',
     hide: 'Sembunyikan perubahan',
-    fresh: 'Semua isi baru: ini ronde pertama.',
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import { GitCompare } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { compareWithNow, openMerge, viewMoment } from '../../compare/openCompare.ts';
 import { restoreFromHistory } from './restoring.ts';
 import { useNow } from '../../register/useNow.ts';
@@ -10,11 +11,14 @@ import { isLocked } from '../../state/lock.ts';
 import { useStructure } from '../../state/outline.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { ButtonLook } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { OffButton } from '../../ui/OffButton.tsx';
 import { failureText } from '../../words/failures.ts';
 import { historyWords as words } from '../../words/history.ts';
 import { lockWords } from '../../words/moves.ts';
+import { announce } from '../announce.ts';
 import { shownLines } from './historyLines.ts';
 import type { ShownLine } from './historyLines.ts';
 import './history.css';
@@ -113,30 +117,40 @@ function HistoryRow({ sop, row, locked, isOpen, onToggle }: HistoryRowProps) {
                   <Button small onPress={() => void compareWithNow(sop, moment)}>
                     {words.compareNow}
                   </Button>
-                  <Button
-                    small
-                    isDisabled={locked !== null}
-                    {...(locked === null ? {} : { tip: locked })}
-                    onPress={() => void restoreFromHistory(sop, moment, title)}
-                  >
+                  <Changing locked={locked} onPress={() => void restoreFromHistory(sop, moment, title)}>
                     {words.restore}
-                  </Button>
+                  </Changing>
                 </>
               )}
             </>
           ) : (
-            <Button
-              small
-              look="primary"
-              isDisabled={locked !== null}
-              {...(locked === null ? {} : { tip: locked })}
-              onPress={() => void openMerge(sop, merge)}
-            >
+            <Changing look="primary" locked={locked} onPress={() => void openMerge(sop, merge)}>
               {words.merge}
-            </Button>
+            </Changing>
           )}
         </div>
       ) : null}
     </li>
+  );
+}
+
+interface ChangingProps {
+  /** Why the SOP cannot be changed now; null = it can. */
+  readonly locked: string | null;
+  readonly look?: ButtonLook;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** A button that changes the SOP; while that is locked it says why. */
+function Changing({ locked, look = 'normal', onPress, children }: ChangingProps) {
+  return locked === null ? (
+    <Button small look={look} onPress={onPress}>
+      {children}
+    </Button>
+  ) : (
+    <OffButton reason={locked} onPress={() => announce(locked)}>
+      {children}
+    </OffButton>
   );
 }
