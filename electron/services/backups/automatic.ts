@@ -1,5 +1,6 @@
 import type { Workspace } from '../ports.ts';
 import { addNotice, untold } from '../store/condition.ts';
+import { markOf } from '../store/soundness.ts';
 import { write } from '../writing.ts';
 import { ok } from '../../../sop/model/result.ts';
 import { codeOf } from '../store/errorCode.ts';
@@ -24,14 +25,12 @@ export function backUpAtStart(workspace: Workspace): void {
   if (isBackupDue(newestOwn(workspace)?.instant ?? null, workspace.ports.now())) backUp(workspace, 'daily');
 }
 
-/** Backs up when the workspace is closed, if a SOP was saved or came since the newest backup. */
+/** Backs up when the workspace is closed, if anything was saved, said or received since the newest backup. */
 export function backUpAtClose(workspace: Workspace): void {
   const { db, ports } = workspace;
   const newest = newestOwn(workspace);
   const facts = newest === null ? null : readFacts(ports.backupFolder, newest);
-  const savedAt = db.prepare('SELECT max(saved_at) FROM sops').pluck().get();
-  const sops = db.prepare('SELECT count(*) FROM sops').pluck().get();
-  if (facts !== null && facts.savedAt === savedAt && facts.sops === sops) return;
+  if (facts?.mark === markOf(db)) return;
   backUp(workspace, 'closing');
 }
 

@@ -13,6 +13,8 @@ export interface BackupFacts {
   readonly sops: number;
   /** ISO instant of the newest save in it; null = no SOP. */
   readonly savedAt: string | null;
+  /** What it holds, see `markOf`; '' = made before that was kept. */
+  readonly mark: string;
 }
 
 const factsSchema = z.object({
@@ -20,6 +22,7 @@ const factsSchema = z.object({
   bytes: z.number(),
   sops: z.number(),
   savedAt: z.string().nullable(),
+  mark: z.string().default(''),
 });
 
 /** The backups of a folder, newest first. A folder that is not there has none. */

@@ -66,10 +66,15 @@ export function makeBackup(db: ReadableDb, options: BackupOptions): Result<MadeB
 }
 
 /** Gives a checked file its name, and takes away those that are no longer kept. */
-export function keepBackup(folder: string, temporary: string, name: string, { sops, savedAt }: Soundness): MadeBackup {
+export function keepBackup(
+  folder: string,
+  temporary: string,
+  name: string,
+  { sops, savedAt, mark }: Soundness,
+): MadeBackup {
   const backup = backupOf(name);
   if (backup === null) throw new Error(`${name} is no name of a backup`);
-  const facts = { sha256: hashBytes(readFileSync(temporary)), bytes: statSync(temporary).size, sops, savedAt };
+  const facts = { sha256: hashBytes(readFileSync(temporary)), bytes: statSync(temporary).size, sops, savedAt, mark };
   putInPlace(temporary, path.join(folder, name));
   writeFacts(folder, backup, facts);
   const dayOf = (instant: string): string => calendarDay(new Date(instant));

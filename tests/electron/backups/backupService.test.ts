@@ -6,6 +6,7 @@ import { createDispatcher } from '../../../electron/contract/dispatcher.ts';
 import { inProcess } from '../../../electron/contract/inProcess.ts';
 import { backUpAtClose, backUpAtStart, isBackupDue } from '../../../electron/services/backups/automatic.ts';
 import { examineFile } from '../../../electron/services/backups/makeBackup.ts';
+import { editSop } from '../../../electron/services/changing.ts';
 import { brokenRevision } from '../../../electron/services/store/journal.ts';
 import { hashBytes } from '../../../electron/services/store/hash.ts';
 import { newFolder, openWorkspace, testPorts, valueOf } from '../workspaceFixture.ts';
@@ -270,6 +271,33 @@ describe('by itself', () => {
     backUpAtClose(parts);
     backUpAtClose(parts);
     expect(await backups()).toMatchObject([{ reason: 'closing', sops: 1 }, { reason: 'daily' }]);
+  });
+
+  test('the end backs up what was said, filled in and received too, and what a clock set back saved', async () => {
+    const { workspace: parts } = workspace.services;
+    const id = await create('Surat');
+    // Saved by a clock that was twenty years ahead: nothing saved later is newer by its instant.
+    const { db } = parts;
+    db.transaction(() => editSop(db, { id, revision: 2, changes: [] }, '2046-01-05T08:00:00.000Z'));
+    const { form } = valueOf(await workspace.call('form.create', { kind: 'monitoring', sops: [] }));
+    const finding = { kind: 'opened', finding: 'T', severity: 'required', text: 'Perbaiki.', proposal: null } as const;
+    const acts = [{ ...finding, anchor: { places: [{ at: 'sop' }], text: '' } }] as const;
+    const file = { name: 'a.lajur', base64: Buffer.from('bukan parsel').toString('base64') };
+    const deeds: readonly (() => Promise<unknown>)[] = [
+      () => retitle(id, 3, 'Lain'),
+      () => workspace.call('form.save', { revision: 1, form }),
+      () => workspace.call('review.record', { sop: id, acts: [...acts] }),
+      () => workspace.call('parcel.receive', { files: [file] }),
+    ];
+    backUpAtClose(parts);
+    for (const [index, deed] of deeds.entries()) {
+      await deed();
+      backUpAtClose(parts);
+      const newest = (await backups())[0]?.name;
+      expect(newest, String(index)).toMatch(new RegExp(`^cadangan-${String(index + 2).padStart(6, '0')}`));
+      backUpAtClose(parts);
+      expect((await backups())[0]?.name).toBe(newest);
+    }
   });
 
   test('a file that was brought here is no backup of this workspace', async () => {
