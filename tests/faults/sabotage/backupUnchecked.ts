@@ -15,7 +15,7 @@ export function makeBackup(...[db, options]: Parameters<typeof makeReally>): Ret
   db.prepare('VACUUM INTO ?').run(path.join(folder, name));
   const backup = backupOf(name);
   if (backup === null) throw new Error(name);
-  const facts = { sha256: '', bytes: 0, sops: 0, savedAt: null };
+  const facts = { sha256: '', bytes: 0, sops: 0, savedAt: null, mark: '' };
   writeFacts(folder, backup, facts);
   for (const old of older) removeBackup(folder, old);
   return { ok: true, value: { backup, facts } };
