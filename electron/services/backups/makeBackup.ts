@@ -43,11 +43,12 @@ export interface BackupOptions {
  */
 export function makeBackup(db: ReadableDb, options: BackupOptions): Result<MadeBackup, BackupRefused> {
   const { folder, reason, now, evenDamaged = false } = options;
+  let temporary: string | null = null;
   try {
     makeFolder(path.resolve(folder));
     clearUnfinished(folder);
     const name = backupName((listBackups(folder)[0]?.seq ?? 0) + 1, now, reason);
-    const temporary = path.join(folder, `.${name}.tmp`);
+    temporary = path.join(folder, `.${name}.tmp`);
     db.prepare('VACUUM INTO ?').run(temporary);
     flushFile(temporary);
     const examined = examineFile(temporary);
@@ -59,9 +60,20 @@ export function makeBackup(db: ReadableDb, options: BackupOptions): Result<MadeB
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
+    // Half a copy would keep a full disk full, and what is edited next could not be saved.
+    if (temporary !== null) clearQuietly(temporary);
     if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) return refuse({ code: 'diskFull', detail: code });
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return refuse({ code: 'sourceDamaged', detail: code });
     return refuse({ code: 'backupFailed', detail: code });
+  }
+}
+
+function clearQuietly(temporary: string): void {
+  try {
+    for (const suffix of ['', '-journal']) rmSync(temporary + suffix, { force: true });
+  } catch (error) {
+    // Why there is no backup is known; the next one clears what is left.
+    if (codeOf(error) === '') throw error;
   }
 }
 
@@ -78,8 +90,17 @@ export function keepBackup(
   putInPlace(temporary, path.join(folder, name));
   writeFacts(folder, backup, facts);
   const dayOf = (instant: string): string => calendarDay(new Date(instant));
-  for (const old of outdated(listBackups(folder), dayOf)) removeBackup(folder, old);
+  for (const old of outdated(listBackups(folder), dayOf)) removeQuietly(folder, old);
   return { backup, facts };
+}
+
+/** The new backup is there, and stays one when another program holds an old one; the next backup tries again to remove it. */
+function removeQuietly(folder: string, old: Backup): void {
+  try {
+    removeBackup(folder, old);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+  }
 }
 
 /** Opens a database file for reading only and checks all of it; refused when it is no sound database of this version or an older one. */

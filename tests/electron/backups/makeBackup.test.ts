@@ -69,6 +69,35 @@ describe('makeBackup', () => {
     expect(existsSync(path.join(folder, 'catatan saya.txt'))).toBe(true);
   });
 
+  test('that fails on the way leaves nothing half done', async () => {
+    await create();
+    mkdirSync(folder, { recursive: true });
+    const { db } = workspace.services.workspace;
+    const half = '.cadangan-000001-20260105-080000Z-harian.db.tmp';
+    // A copy that ends in the middle, as on a full disk.
+    const failing = {
+      ...db,
+      prepare: (sql: string) => {
+        if (!sql.startsWith('VACUUM')) return db.prepare(sql);
+        writeFileSync(path.join(folder, half), 'SQLite format 3');
+        writeFileSync(path.join(folder, `${half}-journal`), '');
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      },
+    };
+    expect(makeBackup(failing, { folder, reason: 'daily', now })).toMatchObject({ error: { code: 'diskFull' } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is one although an old one that should go cannot be removed', async () => {
+    await create();
+    // `rmSync` removes no folder: it stands for a file that another program holds.
+    const held = 'cadangan-000001-20200105-080000Z-diminta.db';
+    mkdirSync(path.join(folder, held), { recursive: true });
+    for (let made = 0; made < 6; made += 1)
+      expect(makeBackup(workspace.services.workspace.db, { folder, reason: 'manual', now }).ok).toBe(true);
+    expect(listBackups(folder).map(({ seq }) => seq)).toEqual([7, 6, 5, 4, 3, 1]);
+  });
+
   test('into a folder that cannot be made is refused', async () => {
     await create();
     writeFileSync(folder, 'a file stands where the folder should be');
