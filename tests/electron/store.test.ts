@@ -55,6 +55,17 @@ describe('openDatabase', () => {
     }
   });
 
+  test('a definition of a table that one flipped bit changed is damage, although SQLite finds none', () => {
+    open().close();
+    const file = path.join(folder, databaseFile);
+    const bytes = readFileSync(file);
+    // Pages that were freed hold older copies of it.
+    for (let at = bytes.indexOf('checked_key TEXT'); at >= 0; at = bytes.indexOf('checked_key TEXT', at + 1))
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    writeFileSync(file, bytes);
+    expect(openDatabase(folder)).toMatchObject({ error: { code: 'damaged' } });
+  });
+
   test('closing empties the log into the file and can be done twice', () => {
     const { db, close } = open();
     db.exec("INSERT INTO settings VALUES ('a', 'b')");

@@ -38,6 +38,7 @@ export type JournalEntry =
     };
 
 interface JournalRow {
+  readonly sop: string;
   readonly revision: number;
   readonly entry: string;
   readonly instant: string;
@@ -74,14 +75,15 @@ export function appendEntry(
 /** The first revision whose entry does not fit the chain, or null when the history of this SOP is consistent. */
 export function brokenRevision(db: ReadableDb, sop: string): number | null {
   const select = db.prepare(
-    'SELECT revision, entry, instant, previous, sha256 FROM journal WHERE sop = ? ORDER BY revision',
+    'SELECT sop, revision, entry, instant, previous, sha256 FROM journal WHERE sop = ? ORDER BY revision',
   );
-  // The column list above is this row's shape.
+  // The column list above is this row's shape. A damaged key in between is not looked at by the search: it is looked at here.
   const rows = select.all(sop) as JournalRow[];
   let previous = '';
   for (const [index, row] of rows.entries()) {
     const expected = hashFields([sop, index + 1, row.entry, row.instant, previous]);
-    if (row.revision !== index + 1 || row.previous !== previous || row.sha256 !== expected) return index + 1;
+    if (row.sop !== sop || row.revision !== index + 1 || row.previous !== previous || row.sha256 !== expected)
+      return index + 1;
     previous = row.sha256;
   }
   // Entries that are not found any more, because their very key is damaged, leave a chain that is sound and too short.

@@ -7,6 +7,7 @@ import { makeFolder } from '../folders.ts';
 import type { OpenRefused, WritableDb } from './database.ts';
 import { brand } from './brand.ts';
 import type { SlowListener } from './brand.ts';
+import { hasKnownTables } from './knownTables.ts';
 import { migrate } from './migrate.ts';
 import { damaged, reasonOf } from './openRefusal.ts';
 import { breakSeal, readSeal, sealFile } from './seal.ts';
@@ -74,6 +75,10 @@ export function openDatabase(
     if (!migrated.ok) {
       connection.close();
       return migrated;
+    }
+    if (needsCheck && !hasKnownTables(db)) {
+      connection.close();
+      return refuse(damaged);
     }
     breakSeal(file);
     const opened = connection;
