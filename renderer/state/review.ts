@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Place } from '../../sop/model/place.ts';
-import type { RecordedAct } from '../../sop/review/events.ts';
+import type { FindingText, RecordedAct } from '../../sop/review/events.ts';
 import { call } from '../desk/call.ts';
 import type { Failure, Review } from '../desk/contract.ts';
 import { useDocument } from './document.ts';
@@ -10,6 +10,12 @@ import { useSettings } from './settings.ts';
 export type ReviewForm =
   | { readonly kind: 'new'; readonly place: Place }
   | { readonly kind: 'reply' | 'reopen' | 'reword'; readonly finding: string };
+
+/** What was begun in a form. */
+export interface WrittenText extends FindingText {
+  /** Of a new finding: which of the places that were offered it is about; left out = the first. */
+  readonly choice?: string;
+}
 
 /** The review of the open document, and how its tab is looked at. */
 interface ReviewPanel {
@@ -21,6 +27,8 @@ interface ReviewPanel {
   /** Counts the times a card was opened that must take the keyboard. */
   readonly visit: number;
   readonly form: ReviewForm | null;
+  /** What was begun in a form and not recorded yet, by what it is about. */
+  readonly drafts: ReadonlyMap<string, WrittenText>;
   readonly sort: 'step' | 'severity';
   /** Whether the user reviews a submitted SOP or looks at his own; null = as his role says. */
   readonly reviewing: boolean | null;
@@ -32,6 +40,7 @@ const fresh: ReviewPanel = {
   card: null,
   visit: 0,
   form: null,
+  drafts: new Map(),
   sort: 'step',
   reviewing: null,
 };
@@ -76,6 +85,14 @@ export function openForm(form: ReviewForm | null): void {
     form,
     card: form === null ? card : form.kind === 'new' ? null : form.finding,
   }));
+}
+
+/** Remembers what is being written, so that a look at another finding does not lose it; null = it was recorded or given up. */
+export function keepDraft(about: string, written: WrittenText | null): void {
+  const drafts = new Map(useReview.getState().drafts);
+  if (written === null) drafts.delete(about);
+  else drafts.set(about, written);
+  useReview.setState({ drafts });
 }
 
 /** Whether the open document is being reviewed here: it was submitted, and whoever sits here judges it. */

@@ -1,7 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { placeText } from '../../../sop/review/anchors.ts';
-import type { FindingText } from '../../../sop/review/events.ts';
 import { takesProposal } from '../../../sop/review/proposal.ts';
 import type { Place } from '../../../sop/model/place.ts';
 import { useDocument } from '../../state/document.ts';
@@ -11,41 +10,31 @@ import { select } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { reviewWords } from '../../words/review.ts';
+import { placeKey } from '../places.ts';
 import { anchorChoices } from './anchorChoices.ts';
 import { FindingFields } from './FindingFields.tsx';
 import { addFinding } from './reviewActions.ts';
+import { useDraft } from './useDraft.ts';
 
 const words = reviewWords.form;
-/** Most characters of a finding (contract). */
-const mostLetters = 4000;
+const nothing = { severity: 'required', text: '', proposal: null } as const;
 
 /** A new finding at the cell that was selected, its step, its arrows, its column or the whole. Ctrl+Enter records it. */
 export function NewFindingForm({ place: selected }: { readonly place: Place }) {
   const sop = useDocument((state) => state.sop);
   const { graph } = useStructure();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [value, setValue] = useState<FindingText>({ severity: 'required', text: '', proposal: null });
+  const { value, isEmpty, change, record, drop } = useDraft(`new ${placeKey(selected)}`, nothing);
   const form = useRef<HTMLElement>(null);
-  const isKeeping = useRef(false);
   useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector('textarea')?.focus();
   }, []);
   if (sop === null) return null;
   const choices = anchorChoices(sop, graph, selected);
-  const choice = choices.find(({ id }) => id === chosen) ?? choices[0];
+  const choice = choices.find(({ id }) => id === value.choice) ?? choices[0];
   if (choice === undefined) return null;
   const { place } = choice;
-  const isEmpty = value.text.trim() === '';
-  const keep = (): void => {
-    // Pressed twice, or held, it is still one finding.
-    if (isEmpty || isKeeping.current) return;
-    isKeeping.current = true;
-    const text = value.text.trim().slice(0, mostLetters);
-    void addFinding({ place, ...value, text }).finally(() => {
-      isKeeping.current = false;
-    });
-  };
+  const keep = (): void => record((written) => addFinding({ place, ...written }));
   const leave = (): void => {
     openForm(null);
     select(selected);
@@ -66,22 +55,25 @@ export function NewFindingForm({ place: selected }: { readonly place: Place }) {
         label={words.place}
         value={choice.id}
         options={choices.map(({ id, label }) => ({ id, label }))}
-        onChange={(id) => {
-          setChosen(id);
-          setValue({ ...value, proposal: null });
-        }}
+        onChange={(id) => change({ ...value, proposal: null, choice: id })}
       />
       <FindingFields
         value={value}
         start={takesProposal(sop, [place]) ? (placeText(sop, place) ?? '') : null}
-        onChange={setValue}
+        onChange={(written) => change({ ...value, ...written })}
         onKeyDown={onKeyDown}
       />
       <div className="actions">
         <Button look="primary" small isDisabled={isEmpty} tip="Ctrl+Enter" onPress={keep}>
           {words.keep}
         </Button>
-        <Button small onPress={leave}>
+        <Button
+          small
+          onPress={() => {
+            drop();
+            leave();
+          }}
+        >
           {words.cancel}
         </Button>
       </div>

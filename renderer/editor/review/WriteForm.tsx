@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../../sop/review/findings.ts';
 import { openFinding } from '../../state/review.ts';
@@ -7,40 +7,30 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { reviewWords as words } from '../../words/review.ts';
 import { FindingFields } from './FindingFields.tsx';
 import { writeAbout } from './reviewActions.ts';
-
-/** Most characters of what is written (contract). */
-const mostLetters = 4000;
+import { useDraft } from './useDraft.ts';
 
 export interface WriteFormProps {
   readonly finding: Finding;
   readonly kind: 'reply' | 'reopen' | 'reword';
 }
 
-/** Writes an answer, why a finding is opened anew, or the finding in other words. Ctrl+Enter records it, Escape leaves. */
+/** Writes an answer, why a finding is opened anew, or the finding in other words. Ctrl+Enter records it, Escape leaves it for later. */
 export function WriteForm({ finding, kind }: WriteFormProps) {
   const { severity, text: said, proposal } = finding;
-  const [text, setText] = useState('');
-  const [reworded, setReworded] = useState({ severity, text: said, proposal });
+  const start = kind === 'reword' ? { severity, text: said, proposal } : { severity, text: '', proposal: null };
+  const { value, isEmpty, change, record, drop } = useDraft(`${kind} ${finding.id}`, start);
   const form = useRef<HTMLDivElement>(null);
-  const isKeeping = useRef(false);
   useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector('textarea')?.focus();
   }, []);
-  const isEmpty = (kind === 'reword' ? reworded.text : text).trim() === '';
-  const keep = (): void => {
-    // Pressed twice, or held, it is still said once.
-    if (isEmpty || isKeeping.current) return;
-    isKeeping.current = true;
-    const shortened = (typed: string): string => typed.trim().slice(0, mostLetters);
-    const written =
-      kind === 'reword'
-        ? { ...reworded, text: shortened(reworded.text) }
-        : { kind: kind === 'reply' ? ('replied' as const) : ('reopened' as const), text: shortened(text) };
-    void writeAbout(finding, written).finally(() => {
-      isKeeping.current = false;
-    });
-  };
+  const keep = (): void =>
+    record((written) =>
+      writeAbout(
+        finding,
+        kind === 'reword' ? written : { kind: kind === 'reply' ? 'replied' : 'reopened', text: written.text },
+      ),
+    );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -53,12 +43,12 @@ export function WriteForm({ finding, kind }: WriteFormProps) {
   return (
     <div ref={form} className="finding-form">
       {kind === 'reword' ? (
-        <FindingFields value={reworded} start={finding.anchor.text} onChange={setReworded} onKeyDown={onKeyDown} />
+        <FindingFields value={value} start={finding.anchor.text} onChange={change} onKeyDown={onKeyDown} />
       ) : (
         <TextArea
           label={kind === 'reply' ? words.replyTitle : words.reopenTitle}
-          value={text}
-          onChange={setText}
+          value={value.text}
+          onChange={(text) => change({ ...value, text })}
           onKeyDown={onKeyDown}
         />
       )}
@@ -66,7 +56,13 @@ export function WriteForm({ finding, kind }: WriteFormProps) {
         <Button look="primary" small isDisabled={isEmpty} tip="Ctrl+Enter" onPress={keep}>
           {words.write[kind]}
         </Button>
-        <Button small onPress={() => openFinding(finding.id, true)}>
+        <Button
+          small
+          onPress={() => {
+            drop();
+            openFinding(finding.id, true);
+          }}
+        >
           {words.form.cancel}
         </Button>
       </div>

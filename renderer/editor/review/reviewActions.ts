@@ -38,15 +38,16 @@ export interface NewFinding {
   readonly proposal: string | null;
 }
 
-/** Records a new finding and opens its card. */
-export async function addFinding({ place, severity, text, proposal }: NewFinding): Promise<void> {
+/** Records a new finding and opens its card; false when it was not recorded. */
+export async function addFinding({ place, severity, text, proposal }: NewFinding): Promise<boolean> {
   const { sop } = useDocument.getState();
-  if (sop === null) return;
+  if (sop === null) return false;
   const finding = newId();
   const anchor = anchorAt(sop, [place]);
-  if (!(await recordActs([{ kind: 'opened', finding, anchor, severity, text, proposal }]))) return;
+  if (!(await recordActs([{ kind: 'opened', finding, anchor, severity, text, proposal }]))) return false;
   openFinding(finding, true);
   announce(words.kept);
+  return true;
 }
 
 /** Opens a finding and goes to its place; `side` takes the keyboard, null leaves it where it is. */
@@ -93,18 +94,19 @@ export function acceptOpen(): void {
   else announce(open === undefined ? words.chooseFirst : words.nothingToAccept);
 }
 
-/** Answers a finding, opens it anew, or says it in other words. */
+/** Answers a finding, opens it anew, or says it in other words; false when that was not recorded. */
 export async function writeAbout(
   finding: Finding,
   act:
     | { readonly kind: 'replied' | 'reopened'; readonly text: string }
     | Pick<Finding, 'severity' | 'text' | 'proposal'>,
-): Promise<void> {
+): Promise<boolean> {
   const written =
     'kind' in act ? { ...act, finding: finding.id } : { kind: 'reworded' as const, finding: finding.id, ...act };
-  if (!(await recordActs([written]))) return;
+  if (!(await recordActs([written]))) return false;
   openFinding(finding.id, true);
   announce('kind' in act ? words.said[act.kind] : words.kept);
+  return true;
 }
 
 /** Settles or withdraws a finding; the keyboard goes to the next one. */
