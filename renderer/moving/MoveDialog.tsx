@@ -1,30 +1,17 @@
 import { useState } from 'react';
-import { parseDate } from '../../sop/model/dates.ts';
-import { dateInWords } from '../../sop/vocabulary/typedDates.ts';
-import type { Failure } from '../desk/contract.ts';
 import { say } from '../state/desk.ts';
 import { endMoving, useMoving } from '../state/moving.ts';
 import type { MoveRequest } from '../state/moving.ts';
 import { useSettings } from '../state/settings.ts';
-import { askToSend } from '../state/sending.ts';
-import { today } from '../state/today.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choices } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Progress } from '../ui/Progress.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { failureText } from '../words/failures.ts';
 import { moveWords as words } from '../words/moves.ts';
-import { registerWords } from '../words/register.ts';
 import { statusWords } from '../words/status.ts';
-import { moveAll, offeredMoves } from './moves.ts';
+import { MoveForm } from './MoveForm.tsx';
+import { MoveResult } from './MoveResult.tsx';
+import { offeredMoves } from './moves.ts';
 import type { MoveOutcome, OfferedMove } from './moves.ts';
 import './moving.css';
-
-/** Most characters of a reason (contract). */
-const reasonLength = 4000;
 
 /** Asks what a move of the status needs, says what it will do, does it, and says what came of it; nothing while none is asked for. */
 export function MoveDialog() {
@@ -39,9 +26,9 @@ function OpenDialog({ request }: { readonly request: MoveRequest }) {
   const [outcome, setOutcome] = useState<{ readonly of: OfferedMove; readonly came: MoveOutcome } | null>(null);
   const current = offered.find(({ id }) => id === chosen) ?? offered[0];
   if (current === undefined) return <NoMove />;
-  if (outcome !== null) return <Result {...outcome} />;
+  if (outcome !== null) return <MoveResult {...outcome} />;
   return (
-    <Form
+    <MoveForm
       key={current.id}
       request={request}
       offered={offered}
@@ -60,174 +47,6 @@ function OpenDialog({ request }: { readonly request: MoveRequest }) {
   );
 }
 
-interface FormProps {
-  readonly request: MoveRequest;
-  readonly offered: readonly OfferedMove[];
-  readonly current: OfferedMove;
-  readonly onChoose: (id: string) => void;
-  readonly onDone: (came: MoveOutcome) => void;
-}
-
-function Form({ request, offered, current, onChoose, onDone }: FormProps) {
-  const [reason, setReason] = useState('');
-  const [number, setNumber] = useState('');
-  const [effective, setEffective] = useState('');
-  const [done, setDone] = useState<number | null>(null);
-  const [isUnsaved, setUnsaved] = useState(false);
-  const [refusal, setRefusal] = useState<Failure | null>(null);
-  const { move, sops } = current;
-  const [single] = sops.length === 1 ? sops : [];
-  const act = words.acts[move.act];
-  const asksNumber = move.needsNumber && single !== undefined && single.number.trim() === '';
-  const day = effective.trim() === '' ? null : parseDate(dateInWords(effective, today()) ?? effective);
-  const lacks =
-    (move.needsReason && reason.trim() === '') ||
-    (asksNumber && number.trim() === '') ||
-    (day !== null && day.iso === null);
-  const start = async (): Promise<void> => {
-    setUnsaved(false);
-    setDone(0);
-    let moving = sops;
-    if (request.saveFirst !== null) {
-      const revision = await request.saveFirst();
-      if (revision === null) {
-        setDone(null);
-        setUnsaved(true);
-        return;
-      }
-      moving = sops.map((sop) => ({ ...sop, revision }));
-    }
-    const fields = {
-      reason: reason.trim().slice(0, reasonLength),
-      number: asksNumber ? number.trim() : null,
-      effective: move.needsEffective ? day : null,
-    };
-    const came = await moveAll(moving, move, fields, setDone);
-    const [refused] = came.refused;
-    // A single SOP that was refused may be put right here.
-    if (single !== undefined && refused !== undefined) {
-      setDone(null);
-      setRefusal(refused.failure);
-    } else onDone(came);
-  };
-  const left = request.sops.length - sops.length;
-  return (
-    <Dialog
-      title={current.label}
-      subtitle={single === undefined ? words.several(sops.length) : titleOf(single.title)}
-      width={560}
-      onClose={endMoving}
-      footer={
-        <>
-          <div className="grow">
-            {done === null ? null : <Progress label={words.moving(done, sops.length)} done={done} all={sops.length} />}
-          </div>
-          <Button onPress={endMoving}>{words.cancel}</Button>
-          <Button look="primary" isDisabled={lacks || done !== null} onPress={() => void start()}>
-            {current.label}
-          </Button>
-        </>
-      }
-    >
-      {isUnsaved ? (
-        <Notice tone="error" urgent>
-          {words.notSaved}
-        </Notice>
-      ) : null}
-      {refusal === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(refusal.code, refusal.detail)}
-        </Notice>
-      )}
-      {offered.length === 1 ? null : (
-        <Choices
-          label={words.menu}
-          value={current.id}
-          options={offered.map((one) => ({
-            id: one.id,
-            label: request.sops.length === 1 ? one.label : `${one.label} (${one.sops.length})`,
-          }))}
-          onChange={onChoose}
-        />
-      )}
-      <p className="move-way">
-        <strong>{words.fromTo(statusWords[move.from], statusWords[move.to])}</strong>
-        <span>{act.happens}</span>
-      </p>
-      {left === 0 ? null : <Notice tone="note">{words.skipped(left)}</Notice>}
-      {request.cautions.map((caution) => (
-        <Notice key={caution} tone="warning">
-          {caution}
-        </Notice>
-      ))}
-      {asksNumber ? (
-        <TextField label={words.number} value={number} maxLength={200} onChange={setNumber} hint={words.numberHint} />
-      ) : null}
-      {move.needsEffective ? (
-        <TextField
-          label={words.effective}
-          value={effective}
-          maxLength={100}
-          onChange={setEffective}
-          isInvalid={day !== null && day.iso === null}
-          hint={day !== null && day.iso === null ? words.effectiveUnread : words.effectiveHint}
-        />
-      ) : null}
-      <TextArea
-        label={act.asks}
-        value={reason}
-        onChange={setReason}
-        hint={move.needsReason ? words.reasonHint : words.mayBeEmpty}
-      />
-    </Dialog>
-  );
-}
-
-/** What was moved, what was not and why, and the way to tell the others. */
-function Result({ of, came }: { readonly of: OfferedMove; readonly came: MoveOutcome }) {
-  const { moved, refused } = came;
-  const { to, act, verdict } = of.move;
-  const send = (): void => {
-    endMoving();
-    askToSend({
-      sops: moved.map(({ id, title, number }) => ({ id, title, number, status: to })),
-      kind: act === 'submit' ? 'draft' : to === 'compliant' ? 'decision' : 'findings',
-      saveFirst: null,
-    });
-  };
-  const isTold = moved.length > 0 && (act === 'submit' || verdict);
-  return (
-    <Dialog
-      title={of.label}
-      width={560}
-      onClose={endMoving}
-      footer={
-        <>
-          <span className="grow" />
-          <Button look={isTold ? 'normal' : 'primary'} onPress={endMoving}>
-            {words.done}
-          </Button>
-          {isTold ? (
-            <Button look="primary" onPress={send}>
-              {words.send}
-            </Button>
-          ) : null}
-        </>
-      }
-    >
-      <div className="move-result">
-        {moved.length === 0 ? null : <Notice tone="ok">{words.moved(moved.length, statusWords[to])}</Notice>}
-        {isTold ? <p>{act === 'submit' ? words.submittedNext : words.answeredNext}</p> : null}
-        {refused.map(({ sop, failure }) => (
-          <Notice key={sop.id} tone="error" urgent>
-            {words.refused(titleOf(sop.title), failureText(failure.code, failure.detail))}
-          </Notice>
-        ))}
-      </div>
-    </Dialog>
-  );
-}
-
 function NoMove() {
   return (
     <Dialog
@@ -243,8 +62,4 @@ function NoMove() {
       <p>{words.none}</p>
     </Dialog>
   );
-}
-
-function titleOf(title: string): string {
-  return title === '' ? registerWords.untitled : title;
 }

@@ -6,6 +6,7 @@ import { call } from '../desk/call.ts';
 import type { Failure } from '../desk/contract.ts';
 import type { MoveRequest, MovingSop } from '../state/moving.ts';
 import { moveWords } from '../words/moves.ts';
+import { registerWords } from '../words/register.ts';
 import { statusWords } from '../words/status.ts';
 
 /** A move that some of the SOPs can make. */
@@ -75,4 +76,9 @@ export async function moveAll(
     else refused.push({ sop, failure: reply.error });
   }
   return { moved, refused };
+}
+
+/** What a SOP is called in the dialogs of moves. */
+export function titleOf(title: string): string {
+  return title === '' ? registerWords.untitled : title;
 }
