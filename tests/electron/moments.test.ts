@@ -3,6 +3,8 @@ import type { Output } from '../../electron/contract/commands.ts';
 import { batchOf } from '../../electron/services/moments/storeEdit.ts';
 import { timeline } from '../../electron/services/moments/timeline.ts';
 import type { ReadEntry } from '../../electron/services/store/journalRows.ts';
+import { sopAt } from '../../electron/services/store/snapshots.ts';
+import { readSop } from '../../electron/services/store/sops.ts';
 import { changeSchema } from '../../sop/file/changeSchema.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { newStep } from '../../sop/model/create.ts';
@@ -31,6 +33,15 @@ function activity(id: string, text: string): Change {
 
 async function history({ call }: Office, sop: string): Promise<Output<'moment.list'>> {
   return valueOf(await call('moment.list', { sop, beyond: null, limit: 500 }));
+}
+
+/** Whether the journal, read from its beginning, makes the document that is stored. */
+function isRetold({ services }: Office, id: string): boolean {
+  const { db } = services.workspace;
+  const stored = readSop(db, id);
+  if (stored === null || stored === 'damaged') return false;
+  const found = sopAt(db, id, stored.revision);
+  return found !== null && found !== 'damaged' && found.body === stored.body;
 }
 
 async function revisionOf({ call }: Office, id: string): Promise<number> {
@@ -107,6 +118,7 @@ test('any moment is shown, and brought back as an edit that is undone', async ()
   const restored = valueOf(await one.call('moment.restore', { sop: id, revision: before + 1, moment }));
   expect(restored).toMatchObject({ revision: before + 2, changes: 2 });
   const now = valueOf(await one.call('sop.open', { id }));
+  expect(isRetold(one, id)).toBe(true);
   expect([now.sop.identity.title, now.sop.steps]).toEqual(['Judul lama', []]);
   expect((await history(one, id)).lines[0]).toMatchObject({ kind: 'restored', from: moment });
 
@@ -177,6 +189,7 @@ test('a fork is merged into one edit and a version made from both', async () => 
   expect(sop.steps.map((row) => row.activity)).toEqual(['Menulis konsep\nMenyusun konsep', 'Mengantar surat']);
   expect(sop.identity.number).toBe('12/SOP');
   expect(settled.number).toBe(3);
+  expect(isRetold(other, id)).toBe(true);
 
   const { lines, versions } = await history(other, id);
   expect(lines[0]).toMatchObject({ kind: 'merged', from: { kind: 'version', version } });

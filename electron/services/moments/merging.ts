@@ -85,7 +85,7 @@ export function settleMerge(
   const changes = changesBetween(sop, merged);
   const aside: readonly Change[] = status === sop.status ? [] : [{ kind: 'setStatus', value: status }];
   const entry = { kind: 'merged', version, changes: [...changes, ...aside] } as const;
-  const after = storeEdit(db, opened.value, { changes, aside, body: body.value, entry }, savedAt);
+  const after = storeEdit(db, opened.value, { changes, aside, entry }, savedAt);
   const made = keepMerged(workspace, after, [version], savedAt);
   const number = versionsOf(db, id).find((known) => known.id === made)?.number ?? 0;
   return ok({ revision: after.stored.revision, savedAt, version: made, number });

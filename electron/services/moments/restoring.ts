@@ -4,7 +4,6 @@ import { locksEditing } from '../../../sop/review/statusMoves.ts';
 import type { ParsedInput } from '../../contract/commands.ts';
 import type { Outcome } from '../../contract/dispatcher.ts';
 import { openForWriting } from '../changing.ts';
-import { soundDocumentText } from '../documents.ts';
 import type { WritableDb } from '../store/database.ts';
 import { readMoment } from './readMoment.ts';
 import { storeEdit } from './storeEdit.ts';
@@ -25,6 +24,6 @@ export function restoreMoment(
   const changes = changesBetween(sop, wanted);
   if (changes.length === 0) return ok({ revision, savedAt: stored.savedAt, changes: 0 });
   const entry = { kind: 'restored', from: moment, changes } as const;
-  const after = storeEdit(db, opened.value, { changes, body: soundDocumentText(wanted), entry }, savedAt);
+  const after = storeEdit(db, opened.value, { changes, entry }, savedAt);
   return ok({ revision: after.stored.revision, savedAt, changes: changes.length });
 }

@@ -1,7 +1,7 @@
 import { apply } from '../../../sop/model/apply.ts';
 import type { Change } from '../../../sop/model/change.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
-import { registerFields } from '../documents.ts';
+import { registerFields, soundDocumentText } from '../documents.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { JournalEntry } from '../store/journal.ts';
@@ -9,12 +9,11 @@ import { updateSop } from '../store/sops.ts';
 import type { StoredSop } from '../store/sops.ts';
 import { keepSteps } from '../store/undoSteps.ts';
 
-/** An edit of the whole SOP, made by the host: its changes, the document they lead to as text, and how the journal tells it. */
+/** An edit of the whole SOP, made by the host: its changes, and how the journal tells it. */
 export interface WholeEdit {
   readonly changes: readonly Change[];
   /** What happens besides and is not taken back by undoing: a status that moves along. They stand in the entry too. */
   readonly aside?: readonly Change[];
-  readonly body: string;
   readonly entry: JournalEntry;
 }
 
@@ -22,7 +21,7 @@ export interface WholeEdit {
 export function storeEdit(
   db: WritableDb,
   { sop, stored }: OpenDocument,
-  { changes, aside = [], body, entry }: WholeEdit,
+  { changes, aside = [], entry }: WholeEdit,
   savedAt: string,
 ): { readonly sop: Sop; readonly stored: StoredSop } {
   const batch = batchOf(changes);
@@ -31,6 +30,8 @@ export function storeEdit(
   const moved = apply(applied.value.sop, { kind: 'batch', changes: aside });
   if (!moved.ok) throw new Error(`A change aside does not apply: ${moved.error.code} ${moved.error.detail}`);
   const after = moved.value.sop;
+  // What is stored is what the changes lead to, and nothing else: the journal must make the same document once more.
+  const body = soundDocumentText(after);
   const next = updateSop(db, stored, { id: sop.id, body, entry, savedAt, fields: registerFields(after) });
   const mark = { role: 'edit', group: null } as const;
   const edits = changes.length === 0 ? [] : [{ change: batch, inverse: applied.value.inverse, mark }];
