@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, FileDown } from 'lucide-react';
 import { ListBox } from 'react-aria-components';
 import { unchangedWords } from '../../sop/compare/unchanged.ts';
+import { announce } from '../editor/announce.ts';
 import { isLocked } from '../state/lock.ts';
 import { selectDifference } from '../state/comparing.ts';
 import type { CompareState, Comparing } from '../state/comparing.ts';
@@ -8,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { OffButton } from '../ui/OffButton.tsx';
 import { compareWords as words } from '../words/compare.ts';
 import { failureText } from '../words/failures.ts';
 import { lockWords } from '../words/moves.ts';
@@ -107,12 +109,16 @@ export function RestoreButton({
     moment.kind === 'version'
       ? words.restore(before.label.charAt(0).toLowerCase() + before.label.slice(1))
       : words.restoreThis;
+  if (locked) {
+    const reason = lockWords[now.status];
+    return (
+      <OffButton reason={reason} onPress={() => announce(reason)}>
+        {label}
+      </OffButton>
+    );
+  }
   return (
-    <Button
-      isDisabled={isBusy || locked}
-      {...(locked ? { tip: lockWords[now.status] } : {})}
-      onPress={() => void restoreSide(before)}
-    >
+    <Button isDisabled={isBusy} onPress={() => void restoreSide(before)}>
       {label}
     </Button>
   );

@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { DropTarget } from '../register/DropTarget.tsx';
-import { chooseParcels, refreshInbox, receiveFiles, useInbox } from '../state/inbox.ts';
+import { chooseParcels, collectParcels, refreshInbox, receiveFiles, useInbox } from '../state/inbox.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -16,8 +16,8 @@ import './inbox.css';
 
 /** What others sent: the parcels at the left, the chosen one beside them. */
 export function InboxMain() {
-  // The home screen watches for what comes; what is here may be older or newer than ours by now.
-  useEffect(() => void refreshInbox(), []);
+  // The home screen looks now and then; whoever comes here wants to see what there is now.
+  useEffect(() => void refreshInbox().then(collectParcels), []);
   const rows = useInbox((state) => state.rows);
   const failure = useInbox((state) => state.failure);
   const isReading = useInbox((state) => state.isReading);
