@@ -3,7 +3,6 @@ import { exchangedIdSchema, hashSchema, versionSchema } from './versionSchema.ts
 
 /** What a parcel brings: SOPs to look at, findings about them, a decision, word that a parcel came in, a key to enrol. */
 export const parcelKinds = ['draft', 'findings', 'decision', 'receipt', 'key'] as const;
-export type ParcelKind = (typeof parcelKinds)[number];
 
 /** How a version that comes in stands to ours. `forked`: both sides went on from a common one, or share none. */
 export const relations = ['new', 'newer', 'same', 'older', 'forked'] as const;

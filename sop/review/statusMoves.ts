@@ -18,8 +18,6 @@ export interface StatusMove {
   readonly needsNumber: boolean;
   /** Tanggal efektif must be known. */
   readonly needsEffective: boolean;
-  /** The state it leaves is kept as a version. */
-  readonly keepsVersion: boolean;
   /** A verdict of the reviewer. */
   readonly verdict: boolean;
 }
@@ -45,7 +43,6 @@ const plain = {
   needsReason: false,
   needsNumber: false,
   needsEffective: false,
-  keepsVersion: true,
   verdict: false,
 } as const;
 
@@ -130,16 +127,6 @@ export function turnOf(status: Status): Turn | null {
     default:
       return null;
   }
-}
-
-/** The statuses in which a SOP waits for somebody of this role. */
-export function awaitedStatuses(role: ReviewRole): readonly Status[] {
-  const waiting: Readonly<Record<ReviewRole, readonly Status[]>> = {
-    writer: ['needsRevision'],
-    head: ['needsRevision', 'compliant', 'awaitingApproval'],
-    organisation: ['submitted'],
-  };
-  return waiting[role];
 }
 
 /**
