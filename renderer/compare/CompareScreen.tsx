@@ -7,6 +7,7 @@ import type { Comparing } from '../state/comparing.ts';
 import { useDesk } from '../state/desk.ts';
 import { isRoomy, watchRoom } from '../state/tools.ts';
 import { themeEntries } from '../settings/themeEntries.ts';
+import { isCovered } from '../ui/covered.ts';
 import { KeysDialog } from '../ui/HelpDialogs.tsx';
 import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import { TitleBar } from '../ui/TitleBar.tsx';
@@ -182,8 +183,8 @@ function useScreenKeys(
       const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
       const action = actions[name];
       // A list or a menu that is open takes Escape for itself.
-      if (action === undefined || event.defaultPrevented) return;
-      if (name === 'Escape' && document.querySelector('.popover, [role="dialog"]') !== null) return;
+      if (action === undefined || event.defaultPrevented || isCovered()) return;
+      if (name === 'Escape' && document.querySelector('.popover') !== null) return;
       event.preventDefault();
       action();
     };

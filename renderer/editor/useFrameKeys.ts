@@ -3,6 +3,7 @@ import { useDocument } from '../state/document.ts';
 import { openBar } from '../state/finding.ts';
 import { useSession } from '../state/session.ts';
 import type { PanelTab } from '../state/session.ts';
+import { isCovered } from '../ui/covered.ts';
 import { editorWords } from '../words/editor.ts';
 import { announce } from './announce.ts';
 import { clockOf } from './clock.ts';
@@ -23,7 +24,7 @@ export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => 
     const listen = (event: KeyboardEvent): void => {
       const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
       const action = frameActions(scale, onKeyList)[name];
-      if (action === undefined) return;
+      if (action === undefined || isCovered()) return;
       event.preventDefault();
       action();
     };

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isCovered } from '../ui/covered.ts';
 
 /** Ctrl+letter to what it does. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -13,7 +14,7 @@ export function useShortcuts(shortcuts: Shortcuts, isActive: boolean): void {
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       const action = shortcuts[event.key.toLowerCase()];
-      if (action === undefined) return;
+      if (action === undefined || isCovered()) return;
       // A field takes back its own typing.
       if (event.key.toLowerCase() === 'z' && event.target instanceof HTMLInputElement) return;
       event.preventDefault();
