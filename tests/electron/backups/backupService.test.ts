@@ -61,6 +61,15 @@ describe('backups', () => {
     expect(valueOf(await workspace.call('app.condition', {})).notices).toEqual([]);
   });
 
+  test('are refused in words where a damaged document cannot even be mended, because there is no room', async () => {
+    await create('Surat');
+    const { db } = workspace.services.workspace;
+    db.exec(`UPDATE sops SET body = hex(zeroblob(50000))`);
+    db.prepare(`PRAGMA max_page_count = ${String(db.prepare('PRAGMA page_count').pluck().get())}`).get();
+    expect(await workspace.call('backup.make', {})).toMatchObject({ error: { code: 'diskFull' } });
+    expect(db.prepare('SELECT count(*) FROM set_aside').pluck().get()).toBe(0);
+  });
+
   test('are copied to a second place as the bytes that were checked, and taken back from there', async () => {
     const id = await create('Surat');
     const copy = valueOf(await workspace.call('backup.copy', {}));
