@@ -15,17 +15,18 @@ export function parcelsAmong(argv: readonly string[], folder: string): readonly 
 
 /**
  * Files that somebody opened by a double click: they go into the inbox to be looked at, and nothing of them is imported. One that
- * cannot be read is written down in the log.
+ * cannot be read or kept is written down in the log.
  */
 export async function receiveOpened(files: readonly string[], dispatch: Dispatch, log: Log): Promise<void> {
   for (const file of files) {
     try {
       const base64 = (await readFile(file)).toString('base64');
-      await dispatch(
+      const reply = await dispatch(
         'parcel.receive',
         { files: [{ name: path.basename(file).slice(0, 255), base64 }] },
         { trusted: true },
       );
+      if (!reply.ok) log({ level: 'error', event: 'open.refused', detail: reply.error.code });
     } catch (error) {
       log({ level: 'warning', event: 'open.file', detail: String(error) });
     }

@@ -44,3 +44,21 @@ test('a double click brings a parcel into the inbox and imports nothing; a file 
   expect(log.map(({ event }) => event)).toEqual(['open.file']);
   workspace.close();
 });
+
+test('a file that cannot be kept is written down, and the next one is taken nevertheless', async () => {
+  const log: LogEntry[] = [];
+  const file = path.join(folder, 'kiriman.lajur');
+  writeFileSync(file, 'bukan parsel');
+  const asked: string[] = [];
+  const full = { ok: false, error: { code: 'diskFull', detail: '' } } as const;
+  const dispatch = async (command: string) => {
+    asked.push(command);
+    return full;
+  };
+  await receiveOpened([file, file], dispatch, (entry) => log.push(entry));
+  expect(asked).toEqual(['parcel.receive', 'parcel.receive']);
+  expect(log).toMatchObject([
+    { event: 'open.refused', detail: 'diskFull' },
+    { event: 'open.refused', detail: 'diskFull' },
+  ]);
+});
