@@ -1,13 +1,4 @@
-import {
-  CircleCheck,
-  CircleSlash,
-  GitFork,
-  KeyRound,
-  OctagonX,
-  ReceiptText,
-  ShieldAlert,
-  ShieldCheck,
-} from 'lucide-react';
+import { CircleSlash, GitFork, KeyRound, OctagonX, ReceiptText, ShieldAlert, ShieldCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { ArrowRight, Check, History, Plus } from 'lucide-react';
 import type { ParcelRow, SopInside } from '../desk/contract.ts';
@@ -71,6 +62,3 @@ function stateOf(row: ParcelRow): readonly string[] {
 export function fingerprintText(fingerprint: string): string {
   return (fingerprint.match(/.{1,4}/g) ?? []).join(' ');
 }
-
-/** The icon of a parcel that was taken. */
-export const acceptedLook: Look = { icon: CircleCheck, tone: 'ok' };
