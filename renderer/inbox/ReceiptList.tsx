@@ -1,7 +1,8 @@
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import type { OpenedParcel } from '../desk/contract.ts';
 import { Status } from '../ui/Status.tsx';
-import { inboxWords as words } from '../words/inbox.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { inboxWords as words, relationWords } from '../words/inbox.ts';
 
 /** What became of parcels that were sent from here. */
 export function ReceiptList({ receipts }: { readonly receipts: OpenedParcel['receipts'] }) {
@@ -15,7 +16,14 @@ export function ReceiptList({ receipts }: { readonly receipts: OpenedParcel['rec
             <Status icon={accepted ? CircleCheck : CircleSlash} tone={accepted ? 'ok' : 'warning'}>
               {accepted ? words.receiptAccepted : words.receiptRefused}
             </Status>
-            <p className="secondary">{sops.map(({ title }) => (title === '' ? words.untitled : title)).join(', ')}</p>
+            {sops.map(({ id, title, relation }) => (
+              <p key={id} className="secondary">
+                {words.receivedAs(title === '' ? words.untitled : title, relationWords[relation].toLowerCase())}
+              </p>
+            ))}
+            {sops.some(({ relation }) => relation === 'forked') ? (
+              <Notice tone="warning">{words.receivedForked}</Notice>
+            ) : null}
             {reason === '' ? null : <p>{words.reason(reason)}</p>}
           </li>
         ))}

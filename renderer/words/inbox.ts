@@ -45,6 +45,9 @@ export const inboxWords = {
   },
   note: (text: string): string => `Catatan pengirim: ${text}`,
   columns: { picture: 'Halaman', sop: 'SOP dalam kiriman', relation: 'Dibanding milik Anda', action: 'Tindakan' },
+  receivedAs: (title: string, relation: string): string => `${title}: ${relation} di sana`,
+  receivedForked:
+    'SOP ini juga diubah di sana, keduanya disimpan berdampingan. Tidak ada yang tertimpa. Tunggu gabungannya, atau minta versi mereka.',
   untitled: 'SOP tanpa nama',
   noNumber: 'Belum bernomor',
   mineSide: 'Milik Anda',
