@@ -22,6 +22,7 @@ import { MoreTools } from './MoreTools.tsx';
 import { togglePanel } from './panel/narrow.ts';
 import { redoEdit, undoEdit } from './undoing.ts';
 import { setZoom, zoomBy } from './zoom.ts';
+import './toolBar.css';
 
 /** A press of the mouse leaves the keyboard in the cell, also in the middle of a word; Tab and arrows reach the button as ever. */
 const keyboardStays = { preventFocusOnPress: true } as const;

@@ -44,7 +44,7 @@ test('SOPs are found by any text, filtered, sorted, and shown with page and prob
   await expect(
     rows(page)
       .first()
-      .getByText(/kesalahan/),
+      .getByText(/bagian belum diisi/),
   ).toBeAttached();
   await expect(rows(page).locator('.thumbnail img')).toHaveCount(2);
   await expect(rows(page).first().locator('.changed')).toHaveText(/^Hari ini \d\d\.\d\d$/);
