@@ -153,6 +153,7 @@ test('the screens around the editor are shown', async ({ page, lajur }) => {
   test.setTimeout(300_000);
   await lajur.open(fill);
   await expect(register(page).getByRole('row')).toHaveCount(sops.length + 1);
+  await expect(register(page).locator('.thumbnail img')).toHaveCount(sops.length);
   await take(page, 'daftar');
 
   await section(page, 'Templat').click();
@@ -173,6 +174,33 @@ test('the screens around the editor are shown', async ({ page, lajur }) => {
   await dialog.getByRole('button', { name: 'Lihat penggantian' }).click();
   await expect(dialog.getByRole('region', { name: 'Semua penggantian' })).toBeVisible();
   await take(page, 'gandakan');
+});
+
+test('sending, forms and backups are shown', async ({ page, lajur }) => {
+  test.setTimeout(300_000);
+  await lajur.open(fill);
+  await expect(register(page).getByRole('row')).toHaveCount(sops.length + 1);
+  await register(page)
+    .getByRole('checkbox', { name: /Domisili/ })
+    .check({ force: true });
+  await page.getByRole('button', { name: 'Kirim berkas .lajur' }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Buat berkas' })).toBeVisible();
+  await take(page, 'kirim');
+  await page.keyboard.press('Escape');
+
+  await section(page, 'Formulir').click();
+  await page.getByRole('button', { name: 'Formulir baru' }).click();
+  await page.getByRole('menuitem', { name: 'Monitoring pelaksanaan SOP', exact: true }).click();
+  await page.getByLabel('Satuan Kerja').fill('Kelurahan Melati');
+  await page.getByLabel('Prosedur, baris 1').fill('Pelayanan Surat Keterangan Domisili');
+  await expect(page.getByText(/^Tersimpan hari ini/)).toBeVisible();
+  await take(page, 'formulir');
+
+  await page.getByRole('button', { name: 'Cadangan', exact: true }).click();
+  await page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
+  await expect(page.getByText(/^Cadangan dibuat hari ini .* dan sudah diperiksa\.$/)).toBeVisible();
+  await expect(page.getByText('Tidak ada yang berbeda.')).toBeVisible();
+  await take(page, 'cadangan');
 });
 
 test('the editor and its dialogs are shown', async ({ page, lajur, context }) => {
