@@ -18,7 +18,7 @@ test('papers, colons and shared cells are set from the keyboard and the form, an
     const box = await sheet.boundingBox();
     return (box?.width ?? 0) / (box?.height ?? 1);
   };
-  expect(await shape()).toBeCloseTo(297 / 210, 2);
+  await expect.poll(shape).toBeCloseTo(297 / 210, 2);
 
   // One key lays everything out anew; the status bar says for which paper.
   await page.keyboard.press('F9');
