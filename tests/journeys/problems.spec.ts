@@ -75,7 +75,7 @@ test('problems are walked, previewed on the page and put right by keys alone, an
   page,
   lajur,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const panel = await openSlips(page, lajur);
   await page.keyboard.press('F8');
   const tab = panel.getByRole('tab', { name: /^Masalah/ });
@@ -157,7 +157,7 @@ test('the rule behind a problem is read in the panel, and the keyboard comes bac
 });
 
 test('a problem is skipped with a reason that is kept, and taken up again', async ({ page, lajur }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const panel = await openSlips(page, lajur);
   await page.keyboard.press('Control+2');
   const date = panel.getByRole('button', { name: /“14 Februri 2022” tidak terbaca/ });

@@ -11,6 +11,8 @@ async function openTemplate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Pilih templat' }).click();
   await page.getByRole('button', { name: `Pakai templat ${template}`, exact: true }).click();
   await expect(page.getByRole('heading', { name: template })).toBeVisible();
+  // The SOP is here before its sheets are drawn.
+  await expect(page.locator('main svg').first()).toBeVisible();
 }
 
 async function openStyles(page: Page): Promise<Locator> {
