@@ -44,7 +44,7 @@ export function squeezed(text: string): string {
 
 /** Presses Tab until the element with this role and name has the keyboard: nothing may be out of its reach. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 160; presses += 1) {
     if (await target.evaluateAll((found) => found.some((element) => element === document.activeElement))) return;
     await page.keyboard.press(key);
   }
