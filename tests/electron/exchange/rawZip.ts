@@ -20,7 +20,7 @@ export interface RawEntry {
   readonly central?: Partial<RawEntry>;
 }
 
-/** Writes an archive by the general rules of ZIP, not by ours: any lie can be told. */
+/** Writes an archive by the general rules of ZIP instead of ours, so that its headers can tell whatever lie a test needs. */
 export function rawZip(
   entries: readonly RawEntry[],
   tail: { readonly count?: number; readonly comment?: string } = {},
