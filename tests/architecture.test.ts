@@ -129,6 +129,8 @@ test('every area of the architecture has its row', () => {
     'forms',
     'compare',
     'merge',
+    'sets',
+    'signing',
   ].map((name) => `sop/${name}`);
   const hosts = ['contract', 'services', 'main', 'preload', 'loopback', 'cli'].map((name) => `electron/${name}`);
   const screen = [

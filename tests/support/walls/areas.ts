@@ -42,7 +42,7 @@ const hosts = ['sop', 'electron/contract', 'electron/services'];
 export const areas: readonly Area[] = [
   area('sop/model', [], none),
   area('sop/flow', ['sop/model'], none),
-  area('sop/rules', ['sop/model', 'sop/flow'], none, ['sop/layout']),
+  area('sop/rules', ['sop/model', 'sop/flow', 'sop/sets'], none, ['sop/layout']),
   area('sop/paste', ['sop/model'], none),
   area('sop/layout', ['sop/model', 'sop/flow'], none),
   // Measures finished pages for the tests and the command line; nothing that makes pages depends on it.
@@ -51,12 +51,14 @@ export const areas: readonly Area[] = [
   // Annexes, forms and records; `layoutDocument` joins them to the sheets of a SOP.
   area('sop/paper', ['sop/model', 'sop/layout'], none),
   area('sop/forms', ['sop/model', 'sop/paper'], none),
+  // The book around many SOPs: its data, its papers, its pages.
+  area('sop/sets', ['sop/model', 'sop/layout', 'sop/paper', 'sop/forms'], none),
   area('sop/sentences', ['sop/model', 'sop/flow', 'sop/rules'], none),
   area('sop/compare', ['sop/model', 'sop/flow'], none, ['sop/layout', 'sop/paper']),
   area('sop/merge', ['sop/model', 'sop/compare'], none),
   // Papers of a review are data for the generic documents, and share their seven points; parts of a SOP are named as in a comparison.
   area('sop/review', ['sop/model', 'sop/compare', 'sop/paper'], none),
-  area('sop/file', ['sop/model', 'sop/review', 'sop/forms'], only('zod')),
+  area('sop/file', ['sop/model', 'sop/review', 'sop/forms', 'sop/sets'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
   // A chart without page breaks, for editors of other houses.
   area('sop/bpmn', ['sop/model', 'sop/layout'], none),
