@@ -42,7 +42,9 @@ const hosts = ['sop', 'electron/contract', 'electron/services'];
 export const areas: readonly Area[] = [
   area('sop/model', [], none),
   area('sop/flow', ['sop/model'], none),
-  area('sop/rules', ['sop/model', 'sop/flow', 'sop/sets'], none, ['sop/layout']),
+  area('sop/rules', ['sop/model', 'sop/flow', 'sop/sets'], none, ['sop/layout', 'sop/signing']),
+  // What was found out about a signature is handed in; the verdict on it is pure.
+  area('sop/signing', [], none),
   area('sop/paste', ['sop/model'], none),
   area('sop/layout', ['sop/model', 'sop/flow'], none),
   // Measures finished pages for the tests and the command line; nothing that makes pages depends on it.
