@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { StyleProfile } from '../../sop/model/style.ts';
-import { readProfile } from '../services/profileService.ts';
+import { readProfile } from '../services/profiles/profileService.ts';
 import { codeOf } from '../services/store/openDatabase.ts';
 import { WrongUsage } from './streams.ts';
 

@@ -6,7 +6,7 @@ import { workspaceEntry } from '../../sop/rules/workspace.ts';
 import { vocabularyOf } from '../../sop/vocabulary/phrases.ts';
 import { readFile, writeFile } from '../../sop/file/sopFile.ts';
 import type { Failure } from '../contract/commands.ts';
-import { searchLines } from './searchLines.ts';
+import { searchLines } from './register/searchLines.ts';
 import type { ReadableDb } from './store/database.ts';
 import { readSop } from './store/sops.ts';
 import type { RegisterFields } from './store/cards.ts';

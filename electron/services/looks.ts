@@ -6,7 +6,7 @@ import { groupProblems } from '../../sop/rules/problemGroups.ts';
 import { openDocument } from './documents.ts';
 import { countBySeverity, inspectSop } from './inspection.ts';
 import type { Workspace } from './ports.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsOf } from './register/surroundings.ts';
 import { getAsset } from './store/assets.ts';
 import { newestRevision, storeLook } from './store/looks.ts';
 import type { Look, ProblemCounts } from './store/looks.ts';

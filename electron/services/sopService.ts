@@ -3,11 +3,11 @@ import type { Failure } from '../contract/commands.ts';
 import type { Handlers, Outcome } from '../contract/dispatcher.ts';
 import { editSop } from './changing.ts';
 import { openDocument, registerFields, soundDocumentText } from './documents.ts';
-import { beginSop } from './newSops.ts';
+import { beginSop } from './templates/newSops.ts';
 import type { Workspace } from './ports.ts';
 import { watchHistory } from './recovery/watchHistory.ts';
 import { insertSop, readSop, setArchived } from './store/sops.ts';
-import type { Templates } from './templates.ts';
+import type { Templates } from './templates/templates.ts';
 import { write } from './writing.ts';
 
 /** SOPs of a workspace: begin, open, change, put away. */

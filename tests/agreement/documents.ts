@@ -7,7 +7,7 @@ import { readFontFiles } from '../../electron/services/exporting/fontFiles.ts';
 import type { OwnFonts } from '../../electron/services/exporting/fontFiles.ts';
 import { paintPdf } from '../../electron/services/exporting/pdf/paintPdf.ts';
 import type { FontFamily } from '../../electron/services/fonts/readFamily.ts';
-import { readProfiles } from '../../electron/services/profiles.ts';
+import { readProfiles } from '../../electron/services/profiles/profiles.ts';
 import { readPlainText } from '../../sop/file/readPlain.ts';
 import type { Composition } from '../../sop/layout/composition.ts';
 import { layoutSop } from '../../sop/layout/layoutSop.ts';

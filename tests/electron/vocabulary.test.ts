@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readDictionaries } from '../../electron/services/dictionaries.ts';
+import { readDictionaries } from '../../electron/services/vocabulary/dictionaries.ts';
 import type { Change } from '../../sop/model/change.ts';
 import { newLane, newStep } from '../../sop/model/create.ts';
 import type { VocabularyField } from '../../sop/vocabulary/fields.ts';

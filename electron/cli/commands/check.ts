@@ -1,6 +1,6 @@
 import type { OwnFontName } from '../../../sop/model/style.ts';
 import { countBySeverity, inspectSop } from '../../services/inspection.ts';
-import { readProfiles } from '../../services/profiles.ts';
+import { readProfiles } from '../../services/profiles/profiles.ts';
 import { resourcesFolder } from '../../services/system.ts';
 import { fontsIn } from '../fontFolder.ts';
 import { readInputs } from '../inputs.ts';

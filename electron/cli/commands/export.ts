@@ -7,7 +7,7 @@ import { fileBaseName } from '../../services/exporting/fileName.ts';
 import { lostCharacters } from '../../services/exporting/lostCharacters.ts';
 import { makeFolder } from '../../services/folders.ts';
 import { fontsOnDemand } from '../../services/exportService.ts';
-import { readProfiles } from '../../services/profiles.ts';
+import { readProfiles } from '../../services/profiles/profiles.ts';
 import { writeSafely } from '../../services/safeWrite.ts';
 import { codeOf } from '../../services/store/openDatabase.ts';
 import { resourcesFolder } from '../../services/system.ts';

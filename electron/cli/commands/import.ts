@@ -1,4 +1,4 @@
-import { storeImports } from '../../services/importService.ts';
+import { storeImports } from '../../services/importing/importService.ts';
 import type { Services } from '../../services/services.ts';
 import { findInputs } from '../inputs.ts';
 import type { ParcelInput, Reading } from '../inputs.ts';

@@ -2,7 +2,7 @@ import { audit } from '../../../sop/audit/audit.ts';
 import { flowGraph } from '../../../sop/flow/graph.ts';
 import type { OwnFontName } from '../../../sop/model/style.ts';
 import { inspectSop } from '../../services/inspection.ts';
-import { readProfiles } from '../../services/profiles.ts';
+import { readProfiles } from '../../services/profiles/profiles.ts';
 import { resourcesFolder } from '../../services/system.ts';
 import { fontsIn } from '../fontFolder.ts';
 import { readInputs } from '../inputs.ts';

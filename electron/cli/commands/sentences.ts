@@ -1,7 +1,7 @@
 import { flowGraph } from '../../../sop/flow/graph.ts';
 import { styleOf } from '../../../sop/model/profileFor.ts';
 import { flowSentences } from '../../../sop/sentences/flowSentences.ts';
-import { readProfiles } from '../../services/profiles.ts';
+import { readProfiles } from '../../services/profiles/profiles.ts';
 import { resourcesFolder } from '../../services/system.ts';
 import { readInputs } from '../inputs.ts';
 import { parseOptions } from '../options.ts';

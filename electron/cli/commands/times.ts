@@ -5,7 +5,7 @@ import type { Sop, StepId } from '../../../sop/model/sop.ts';
 import { stepPosition } from '../../../sop/model/stepNumber.ts';
 import { flowTimes } from '../../../sop/times/flowTimes.ts';
 import { timesNotes } from '../../../sop/times/timesTable.ts';
-import { readProfiles } from '../../services/profiles.ts';
+import { readProfiles } from '../../services/profiles/profiles.ts';
 import { resourcesFolder } from '../../services/system.ts';
 import { readInputs } from '../inputs.ts';
 import { parseOptions } from '../options.ts';

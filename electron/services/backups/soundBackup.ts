@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import type { Workspace } from '../ports.ts';
-import { mendSop } from '../recovery/mend.ts';
+import { mendSop } from '../mending/mend.ts';
 import { examine } from '../store/soundness.ts';
 import { write } from '../writing.ts';
 import type { BackupReason } from './backup.ts';

@@ -3,7 +3,7 @@ import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
 import { backupBefore } from '../backups/backupBefore.ts';
 import { openDocument } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
-import type { ProfileLibrary } from '../profileLibrary.ts';
+import type { ProfileLibrary } from '../profiles/profileLibrary.ts';
 import { getAsset } from '../store/assets.ts';
 import { readParcel, settleParcel } from '../store/parcels.ts';
 import { hashBytes } from '../store/hash.ts';

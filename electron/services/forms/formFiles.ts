@@ -6,7 +6,7 @@ import { profileOfOffice } from '../../../sop/model/office.ts';
 import { sheetOf } from '../../../sop/paper/sheet.ts';
 import type { Output } from '../../contract/commands.ts';
 import { fontsOnDemand } from '../exportService.ts';
-import { officeOfWorkspace } from '../newSops.ts';
+import { officeOfWorkspace } from '../templates/newSops.ts';
 import type { Workspace } from '../ports.ts';
 import { getAsset } from '../store/assets.ts';
 

@@ -12,7 +12,7 @@ import type { Failure } from '../../contract/commands.ts';
 import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
 import { calendarDay } from '../calendarDay.ts';
 import { openDocument, registerFields, soundDocumentText } from '../documents.ts';
-import { beginBlankSop, officeOfWorkspace } from '../newSops.ts';
+import { beginBlankSop, officeOfWorkspace } from '../templates/newSops.ts';
 import type { Workspace } from '../ports.ts';
 import { keepForm, readStoredForm, sopsInForce, storedForms } from '../store/forms.ts';
 import type { StoredForm } from '../store/forms.ts';

@@ -1,6 +1,6 @@
 import { ok } from '../../../sop/model/result.ts';
 import type { Workspace } from '../ports.ts';
-import { renewCards } from '../registerIndex.ts';
+import { renewCards } from '../register/registerIndex.ts';
 import { brokenIndexes, renewBrokenIndexes } from '../store/wordIndexes.ts';
 import { write } from '../writing.ts';
 

@@ -15,7 +15,7 @@ import { databaseFile, openDatabase } from '../store/openDatabase.ts';
 import type { OpenedDatabase } from '../store/openDatabase.ts';
 import { reasonOf } from '../store/openRefusal.ts';
 import { examine } from '../store/soundness.ts';
-import { mendSop } from './mend.ts';
+import { mendSop } from '../mending/mend.ts';
 import { judgePlace } from './place.ts';
 import type { PlaceKind } from './place.ts';
 import { placeFacts } from './placeFacts.ts';

@@ -8,7 +8,7 @@ import type { OpenedDatabase } from '../store/openDatabase.ts';
 import { examine } from '../store/soundness.ts';
 import { write } from '../writing.ts';
 import { healIndexes } from './healIndexes.ts';
-import { mendSop } from './mend.ts';
+import { mendSop } from '../mending/mend.ts';
 
 /** What keeps a workspace safe while nobody asks for anything. Each host says when. */
 export interface Safekeeping {

@@ -6,8 +6,8 @@ import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { besideTables, copyBase, copyMissing } from '../store/copyRows.ts';
 import { codeOf } from '../store/errorCode.ts';
 import { keepForm, readStoredForm, soundForms } from '../store/forms.ts';
-import { bringBack } from './bringBack.ts';
-import { related } from './relation.ts';
+import { bringBack } from '../mending/bringBack.ts';
+import { related } from '../mending/relation.ts';
 
 /**
  * Brings over what is still whole in a database that was set aside and newer than what took its place: SOP by SOP, each checked

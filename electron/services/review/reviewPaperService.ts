@@ -11,7 +11,7 @@ import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
 import { calendarDay } from '../calendarDay.ts';
 import { openDocument } from '../documents.ts';
 import { fontsOnDemand } from '../exportService.ts';
-import { officeOfWorkspace } from '../newSops.ts';
+import { officeOfWorkspace } from '../templates/newSops.ts';
 import type { Workspace } from '../ports.ts';
 import { getAsset } from '../store/assets.ts';
 import { readSettings, writeSettings } from '../store/settings.ts';

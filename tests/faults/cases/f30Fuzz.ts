@@ -6,7 +6,7 @@ import type { OwnKey } from '../../../electron/services/exchange/ownKey.ts';
 import { readImage } from '../../../electron/services/images/readImage.ts';
 import { writePng } from '../../../electron/services/images/writePng.ts';
 import { readSopFile } from '../../../electron/services/importing/readSopFile.ts';
-import { readProfiles } from '../../../electron/services/profiles.ts';
+import { readProfiles } from '../../../electron/services/profiles/profiles.ts';
 import { resourcesFolder } from '../../../electron/services/system.ts';
 import { draftParcel, forged, looseKey, relist } from '../../electron/exchange/parcels.ts';
 import { randomSop } from '../../support/randomSops.ts';

@@ -5,12 +5,12 @@ import { openFontLibrary } from '../../../electron/services/fonts/fontLibrary.ts
 import { noSavedFiles } from '../../../electron/services/ports.ts';
 import type { ServicePorts, Workspace } from '../../../electron/services/ports.ts';
 import { openWorkspace } from '../../../electron/services/recovery/openWorkspace.ts';
-import { readProfiles } from '../../../electron/services/profiles.ts';
+import { readProfiles } from '../../../electron/services/profiles/profiles.ts';
 import { settingsService } from '../../../electron/services/settingsService.ts';
 import { sopService } from '../../../electron/services/sopService.ts';
 import type { OpenRefused } from '../../../electron/services/store/database.ts';
 import { resourcesFolder } from '../../../electron/services/system.ts';
-import { openTemplates } from '../../../electron/services/templates.ts';
+import { openTemplates } from '../../../electron/services/templates/templates.ts';
 
 /** The services that write documents, on the app's own database code: what a child that is to be killed needs, and no more. */
 export interface Host {

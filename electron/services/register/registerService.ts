@@ -1,9 +1,9 @@
-import { ok } from '../../sop/model/result.ts';
-import type { Handlers } from '../contract/dispatcher.ts';
-import { lookAt } from './looks.ts';
-import type { Workspace } from './ports.ts';
-import { nextUnseen, readLook } from './store/looks.ts';
-import { openRegister } from './store/register.ts';
+import { ok } from '../../../sop/model/result.ts';
+import type { Handlers } from '../../contract/dispatcher.ts';
+import { lookAt } from '../looks.ts';
+import type { Workspace } from '../ports.ts';
+import { nextUnseen, readLook } from '../store/looks.ts';
+import { openRegister } from '../store/register.ts';
 
 type RegisterHandlers = Pick<
   Handlers,

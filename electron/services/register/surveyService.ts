@@ -1,12 +1,12 @@
-import { ok } from '../../sop/model/result.ts';
-import { surveyFacts } from '../../sop/survey/facts.ts';
-import type { Handlers, Outcome } from '../contract/dispatcher.ts';
-import { openDocument } from './documents.ts';
-import type { Workspace } from './ports.ts';
-import type { ReadableDb } from './store/database.ts';
-import { registerSection } from './store/cards.ts';
-import { numberTemplates } from './store/numbers.ts';
-import { chainOf } from './store/reviews.ts';
+import { ok } from '../../../sop/model/result.ts';
+import { surveyFacts } from '../../../sop/survey/facts.ts';
+import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
+import { openDocument } from '../documents.ts';
+import type { Workspace } from '../ports.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { registerSection } from '../store/cards.ts';
+import { numberTemplates } from '../store/numbers.ts';
+import { chainOf } from '../store/reviews.ts';
 
 /** What all SOPs of the register say that must agree. */
 export function surveyService({ db }: Workspace): Pick<Handlers, 'register.facts'> {

@@ -1,13 +1,13 @@
-import { officeOf } from '../../sop/model/officeOf.ts';
-import { ok, refuse } from '../../sop/model/result.ts';
-import { addressBook, personFault, personKey } from '../../sop/vocabulary/people.ts';
-import type { Person } from '../../sop/vocabulary/people.ts';
-import { groupNip } from '../../sop/vocabulary/nipFormat.ts';
-import type { Handlers, Outcome } from '../contract/dispatcher.ts';
-import type { Workspace } from './ports.ts';
-import { dropPerson, forgottenPeople, keepPerson, seenPeople, setForgotten, writtenPeople } from './store/people.ts';
-import { readSettings } from './store/settings.ts';
-import { write } from './writing.ts';
+import { officeOf } from '../../../sop/model/officeOf.ts';
+import { ok, refuse } from '../../../sop/model/result.ts';
+import { addressBook, personFault, personKey } from '../../../sop/vocabulary/people.ts';
+import type { Person } from '../../../sop/vocabulary/people.ts';
+import { groupNip } from '../../../sop/vocabulary/nipFormat.ts';
+import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
+import type { Workspace } from '../ports.ts';
+import { dropPerson, forgottenPeople, keepPerson, seenPeople, setForgotten, writtenPeople } from '../store/people.ts';
+import { readSettings } from '../store/settings.ts';
+import { write } from '../writing.ts';
 
 /** The address book of officials. */
 export function peopleService(workspace: Workspace): Pick<Handlers, 'people.list' | 'people.keep' | 'people.forget'> {

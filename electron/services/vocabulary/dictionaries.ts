@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { vocabularyFields } from '../../sop/vocabulary/fields.ts';
-import type { VocabularyField } from '../../sop/vocabulary/fields.ts';
+import { vocabularyFields } from '../../../sop/vocabulary/fields.ts';
+import type { VocabularyField } from '../../../sop/vocabulary/fields.ts';
 
 /** A shipped text and the kinds of cell it is offered in. */
 export interface DictionaryEntry {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { ok, refuse } from '../../sop/model/result.ts';
-import type { Handlers, Outcome } from '../contract/dispatcher.ts';
-import { isOwn, listBackups } from './backups/backupFolder.ts';
-import { openDocument } from './documents.ts';
-import type { Workspace } from './ports.ts';
-import { mendSop } from './recovery/mend.ts';
-import type { PlaceKind } from './recovery/place.ts';
-import { markTold, readFact, untold, writeFact } from './store/condition.ts';
-import { write } from './writing.ts';
+import { ok, refuse } from '../../../sop/model/result.ts';
+import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
+import { isOwn, listBackups } from '../backups/backupFolder.ts';
+import { openDocument } from '../documents.ts';
+import type { Workspace } from '../ports.ts';
+import { mendSop } from '../mending/mend.ts';
+import type { PlaceKind } from './place.ts';
+import { markTold, readFact, untold, writeFact } from '../store/condition.ts';
+import { write } from '../writing.ts';
 
 /** Where the user is, as the fact of that name holds it. */
 const standSchema = z.strictObject({ sop: z.string(), step: z.int().nullable() }).nullable();

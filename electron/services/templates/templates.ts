@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { readPlainText } from '../../sop/file/readPlain.ts';
-import type { IdSource } from '../../sop/model/create.ts';
-import { officeOf } from '../../sop/model/officeOf.ts';
-import type { DateField, Official, Sop } from '../../sop/model/sop.ts';
-import type { StyleProfile } from '../../sop/model/style.ts';
+import { readPlainText } from '../../../sop/file/readPlain.ts';
+import type { IdSource } from '../../../sop/model/create.ts';
+import { officeOf } from '../../../sop/model/officeOf.ts';
+import type { DateField, Official, Sop } from '../../../sop/model/sop.ts';
+import type { StyleProfile } from '../../../sop/model/style.ts';
 
 export interface TemplateSummary {
   readonly id: string;

@@ -1,15 +1,15 @@
-import { officeOf } from '../../sop/model/officeOf.ts';
-import type { Sop } from '../../sop/model/sop.ts';
-import type { Workspace as RuleWorkspace } from '../../sop/rules/workspace.ts';
-import { ok } from '../../sop/model/result.ts';
-import type { Handlers } from '../contract/dispatcher.ts';
-import { calendarDay } from './calendarDay.ts';
-import { openDocument } from './documents.ts';
+import { officeOf } from '../../../sop/model/officeOf.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import type { Workspace as RuleWorkspace } from '../../../sop/rules/workspace.ts';
+import { ok } from '../../../sop/model/result.ts';
+import type { Handlers } from '../../contract/dispatcher.ts';
+import { calendarDay } from '../calendarDay.ts';
+import { openDocument } from '../documents.ts';
 import { nextNumberOf } from './numberService.ts';
-import type { Workspace } from './ports.ts';
-import { readSurroundings } from './store/kinship.ts';
-import { numberTemplate, takenNumbers } from './store/numbers.ts';
-import { chainOf } from './store/reviews.ts';
+import type { Workspace } from '../ports.ts';
+import { readSurroundings } from '../store/kinship.ts';
+import { numberTemplate, takenNumbers } from '../store/numbers.ts';
+import { chainOf } from '../store/reviews.ts';
 
 /** What the rules are told about the other SOPs, for one that is stored. */
 export function surroundingsService(workspace: Workspace): Pick<Handlers, 'sop.surroundings'> {

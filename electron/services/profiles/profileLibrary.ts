@@ -1,7 +1,7 @@
-import type { StyleProfile } from '../../sop/model/style.ts';
-import type { ReadableDb } from './store/database.ts';
-import { readOwnProfiles } from './store/profiles.ts';
-import type { OwnProfile } from './store/profiles.ts';
+import type { StyleProfile } from '../../../sop/model/style.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { readOwnProfiles } from '../store/profiles.ts';
+import type { OwnProfile } from '../store/profiles.ts';
 
 /** The profiles that SOPs may be printed with: those of the workspace before those that are shipped. */
 export interface ProfileLibrary {

@@ -1,7 +1,7 @@
-import type { Place } from '../../sop/model/place.ts';
-import type { Sop, StepId } from '../../sop/model/sop.ts';
-import { textsOf } from '../../sop/model/texts.ts';
-import type { LinePlace, SearchLine } from './store/search.ts';
+import type { Place } from '../../../sop/model/place.ts';
+import type { Sop, StepId } from '../../../sop/model/sop.ts';
+import { textsOf } from '../../../sop/model/texts.ts';
+import type { LinePlace, SearchLine } from '../store/search.ts';
 
 /** Every text of a SOP besides title and number, as the register searches it. */
 export function searchLines(sop: Sop): readonly SearchLine[] {

@@ -1,15 +1,15 @@
-import { officeOf } from '../../sop/model/officeOf.ts';
-import { ok, refuse } from '../../sop/model/result.ts';
-import { foldPhrase } from '../../sop/vocabulary/fold.ts';
-import { nextNumber } from '../../sop/vocabulary/nextNumber.ts';
-import type { NumberAnswer, TakenNumber } from '../../sop/vocabulary/nextNumber.ts';
-import { templateFault } from '../../sop/vocabulary/numberTemplate.ts';
-import type { Handlers } from '../contract/dispatcher.ts';
-import type { Workspace } from './ports.ts';
-import { forgetLooksOfUnit } from './store/looks.ts';
-import { readSettings } from './store/settings.ts';
-import { numberTemplate, setNumberTemplate, takenNumbers } from './store/numbers.ts';
-import { write } from './writing.ts';
+import { officeOf } from '../../../sop/model/officeOf.ts';
+import { ok, refuse } from '../../../sop/model/result.ts';
+import { foldPhrase } from '../../../sop/vocabulary/fold.ts';
+import { nextNumber } from '../../../sop/vocabulary/nextNumber.ts';
+import type { NumberAnswer, TakenNumber } from '../../../sop/vocabulary/nextNumber.ts';
+import { templateFault } from '../../../sop/vocabulary/numberTemplate.ts';
+import type { Handlers } from '../../contract/dispatcher.ts';
+import type { Workspace } from '../ports.ts';
+import { forgetLooksOfUnit } from '../store/looks.ts';
+import { readSettings } from '../store/settings.ts';
+import { numberTemplate, setNumberTemplate, takenNumbers } from '../store/numbers.ts';
+import { write } from '../writing.ts';
 
 /** Numbers of SOPs: the next free one, and how a unit writes them. */
 export function numberService(workspace: Workspace): Pick<Handlers, 'number.next' | 'numbering.set'> {

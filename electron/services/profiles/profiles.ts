@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { profileSchema } from '../../sop/file/sopSchema.ts';
-import type { StyleProfile } from '../../sop/model/style.ts';
+import { profileSchema } from '../../../sop/file/sopSchema.ts';
+import type { StyleProfile } from '../../../sop/model/style.ts';
 
 /** The shipped style profiles, in order of their file names. A faulty file throws: the installation is broken. */
 export function readProfiles(resourcesFolder: string): readonly StyleProfile[] {

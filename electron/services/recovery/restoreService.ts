@@ -6,18 +6,18 @@ import { locksEditing } from '../../../sop/review/statusMoves.ts';
 import type { Failure } from '../../contract/commands.ts';
 import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
 import type { Workspace } from '../ports.ts';
-import { bringBack } from '../recovery/bringBack.ts';
-import { relations } from '../recovery/relation.ts';
-import type { State } from '../recovery/relation.ts';
-import { clearReady, decideReplacement, freeFolder, layReady } from '../recovery/replacement.ts';
+import { bringBack } from '../mending/bringBack.ts';
+import { relations } from '../mending/relation.ts';
+import type { State } from '../mending/relation.ts';
+import { clearReady, decideReplacement, freeFolder, layReady } from './replacement.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { codeOf } from '../store/errorCode.ts';
 import { openCopy } from '../store/openCopy.ts';
 import { write } from '../writing.ts';
-import { listBackups } from './backupFolder.ts';
-import { backupBefore } from './backupBefore.ts';
-import { rowOf } from './backupRow.ts';
-import type { BackupRow } from './backupRow.ts';
+import { listBackups } from '../backups/backupFolder.ts';
+import { backupBefore } from '../backups/backupBefore.ts';
+import { rowOf } from '../backups/backupRow.ts';
+import type { BackupRow } from '../backups/backupRow.ts';
 
 type NoBackup = Failure<'notFound' | 'notABackup' | 'newerBackup'>;
 

@@ -1,8 +1,8 @@
-import { ok } from '../../sop/model/result.ts';
-import { openDocument, registerFields } from './documents.ts';
-import type { Workspace } from './ports.ts';
-import { outdatedCards, renewCard } from './store/cards.ts';
-import { write } from './writing.ts';
+import { ok } from '../../../sop/model/result.ts';
+import { openDocument, registerFields } from '../documents.ts';
+import type { Workspace } from '../ports.ts';
+import { outdatedCards, renewCard } from '../store/cards.ts';
+import { write } from '../writing.ts';
 
 /**
  * Makes the cards anew that were made by older rules, so that everything in a workspace of an earlier version is found.

@@ -1,7 +1,7 @@
-import { ok, refuse } from '../../sop/model/result.ts';
-import type { Handlers } from '../contract/dispatcher.ts';
+import { ok, refuse } from '../../../sop/model/result.ts';
+import type { Handlers } from '../../contract/dispatcher.ts';
 import { beginSop } from './newSops.ts';
-import type { Workspace } from './ports.ts';
+import type { Workspace } from '../ports.ts';
 import type { Templates } from './templates.ts';
 
 /** The shipped templates: which there are, and how one would look here. */

@@ -1,14 +1,14 @@
-import { ok } from '../../sop/model/result.ts';
-import type { Result } from '../../sop/model/result.ts';
-import type { Handlers } from '../contract/dispatcher.ts';
-import { soundDocumentText, registerFields } from './documents.ts';
-import { readSopFile } from './importing/readSopFile.ts';
-import type { ReadSop } from './importing/readSopFile.ts';
-import type { Workspace } from './ports.ts';
-import { putAsset } from './store/assets.ts';
-import { insertSop } from './store/sops.ts';
-import { write } from './writing.ts';
-import type { WriteFailure } from './writing.ts';
+import { ok } from '../../../sop/model/result.ts';
+import type { Result } from '../../../sop/model/result.ts';
+import type { Handlers } from '../../contract/dispatcher.ts';
+import { soundDocumentText, registerFields } from '../documents.ts';
+import { readSopFile } from './readSopFile.ts';
+import type { ReadSop } from './readSopFile.ts';
+import type { Workspace } from '../ports.ts';
+import { putAsset } from '../store/assets.ts';
+import { insertSop } from '../store/sops.ts';
+import { write } from '../writing.ts';
+import type { WriteFailure } from '../writing.ts';
 
 /** Stores SOPs that were read, each as revision 1, with their pictures: all of them, or none when the disk refuses. */
 export function storeImports(

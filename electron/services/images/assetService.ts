@@ -1,9 +1,9 @@
-import { ok, refuse } from '../../sop/model/result.ts';
-import type { Handlers } from '../contract/dispatcher.ts';
-import { readImage } from './images/readImage.ts';
-import { getAsset, putAsset } from './store/assets.ts';
-import type { Workspace } from './ports.ts';
-import { write } from './writing.ts';
+import { ok, refuse } from '../../../sop/model/result.ts';
+import type { Handlers } from '../../contract/dispatcher.ts';
+import { readImage } from './readImage.ts';
+import { getAsset, putAsset } from '../store/assets.ts';
+import type { Workspace } from '../ports.ts';
+import { write } from '../writing.ts';
 
 /** Pictures of a workspace: logos, by the hash of their bytes. */
 export function assetService(workspace: Workspace): Pick<Handlers, 'asset.get' | 'asset.put'> {

@@ -1,9 +1,9 @@
-import { newSop, newStep } from '../../sop/model/create.ts';
-import { asOffice, profileOfOffice } from '../../sop/model/office.ts';
-import type { Office } from '../../sop/model/office.ts';
-import type { Sop } from '../../sop/model/sop.ts';
-import type { Workspace } from './ports.ts';
-import { readSettings } from './store/settings.ts';
+import { newSop, newStep } from '../../../sop/model/create.ts';
+import { asOffice, profileOfOffice } from '../../../sop/model/office.ts';
+import type { Office } from '../../../sop/model/office.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import type { Workspace } from '../ports.ts';
+import { readSettings } from '../store/settings.ts';
 import type { Templates } from './templates.ts';
 
 export type Beginning = { readonly kind: 'blank' } | { readonly kind: 'template'; readonly template: string };

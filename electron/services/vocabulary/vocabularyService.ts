@@ -1,12 +1,12 @@
-import { officeOf } from '../../sop/model/officeOf.ts';
-import { ok } from '../../sop/model/result.ts';
-import { vocabularyOf } from '../../sop/vocabulary/phrases.ts';
-import type { Handlers } from '../contract/dispatcher.ts';
+import { officeOf } from '../../../sop/model/officeOf.ts';
+import { ok } from '../../../sop/model/result.ts';
+import { vocabularyOf } from '../../../sop/vocabulary/phrases.ts';
+import type { Handlers } from '../../contract/dispatcher.ts';
 import type { DictionaryEntry } from './dictionaries.ts';
-import { openDocument } from './documents.ts';
-import type { Workspace } from './ports.ts';
-import { findPhrases, keepVocabulary, unreadSops } from './store/vocabulary.ts';
-import { write } from './writing.ts';
+import { openDocument } from '../documents.ts';
+import type { Workspace } from '../ports.ts';
+import { findPhrases, keepVocabulary, unreadSops } from '../store/vocabulary.ts';
+import { write } from '../writing.ts';
 
 /** What is offered while typing: texts of the workspace, and the shipped dictionaries. */
 export function vocabularyService(
