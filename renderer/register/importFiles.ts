@@ -1,6 +1,7 @@
 import { call } from '../desk/call.ts';
 import type { Failure, ImportResult } from '../desk/contract.ts';
 import { fileLimit, inBatches, readFiles } from '../desk/readFiles.ts';
+import { newId } from '../state/ids.ts';
 import { importWords } from '../words/register.ts';
 import { report } from './work.ts';
 
@@ -20,6 +21,8 @@ export async function importFiles(files: readonly File[]): Promise<ImportOutcome
   const refused: ImportResult['refused'][number][] = files
     .filter((file) => file.size > fileLimit)
     .map((file) => ({ file: file.name, reasons: [{ path: '', message: importWords.tooLarge }] }));
+  // The host backs up before the first of them; the others belong to the same act.
+  const act = newId();
   let isStopped = false;
   let failure: Failure | null = null;
   let done = refused.length;
@@ -30,7 +33,7 @@ export async function importFiles(files: readonly File[]): Promise<ImportOutcome
     };
     report({ text: importWords.busy(done, files.length), done, all: files.length, stop });
     const read = await readFiles(batch);
-    const reply = read.ok ? await call('sop.import', { files: read.value }) : read;
+    const reply = read.ok ? await call('sop.import', { files: read.value, act }) : read;
     if (reply.ok) {
       imported.push(...reply.value.imported);
       refused.push(...reply.value.refused);

@@ -38,7 +38,11 @@ async function importAll(
     workspace,
     found.flatMap((reading) => (reading.kind === 'read' ? [reading] : [])),
   );
-  if (!stored.ok) throw new OutputFailed(stored.error.detail);
+  if (!stored.ok) {
+    const { code, detail } = stored.error;
+    const reason = `cadangan sebelum impor tidak dapat dibuat (${detail}); tidak ada yang diimpor`;
+    throw new OutputFailed(code === 'backupFailed' ? reason : detail);
+  }
   const results: object[] = [];
   for (const reading of found) {
     if (reading.kind !== 'parcel') {

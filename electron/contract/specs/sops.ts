@@ -72,8 +72,12 @@ export const sopCommands = {
     output: z.strictObject({ changed: z.int() }),
     failures: ['notFound', 'diskFull', 'storeBroken'],
   },
+  /**
+   * Brings files in, after a backup. `act` names what one user did at once: its further files, in other calls, are covered by the backup
+   * that was made before the first. Left out, a call is an act of its own.
+   */
   'sop.import': {
-    input: z.strictObject({ files: z.array(fileBytes).min(1).max(200) }),
+    input: z.strictObject({ files: z.array(fileBytes).min(1).max(200), act: id.optional() }),
     output: z.strictObject({
       imported: z.array(z.strictObject({ file: z.string(), id, title: z.string(), notes: z.array(z.string()) })),
       refused: z.array(
@@ -83,7 +87,7 @@ export const sopCommands = {
         }),
       ),
     }),
-    failures: ['diskFull', 'storeBroken'],
+    failures: ['backupFailed', 'diskFull', 'storeBroken'],
   },
   /**
    * Prints what `sop.export` gives as PDF, byte for byte. Where the host can, it hands the file to the system (`file` is

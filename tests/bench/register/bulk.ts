@@ -55,7 +55,7 @@ async function importDrafts(handlers: Handlers, count: number): Promise<void> {
       const name = corpusNames[(from + at) % corpusNames.length] ?? '';
       return { name: `${name}.json`, base64: Buffer.from(corpusText(name)).toString('base64') };
     });
-    const reply = await handlers['sop.import']({ files });
+    const reply = await handlers['sop.import']({ files, act: 'sekali' });
     if (!reply.ok || reply.value.refused.length > 0) throw new Error('A draft was refused');
   }
 }
