@@ -45,6 +45,8 @@ export const besideTables = [
   'versions',
   'version_bodies',
   'review_events',
+  'frozen_exports',
+  'filed_files',
   'parcels',
   'sent_parcels',
   'known_keys',

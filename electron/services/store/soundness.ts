@@ -38,6 +38,8 @@ const growing: Readonly<Record<string, string>> = {
   forms: `count(*) || ':' || total(revision) || ':' || total(removed)`,
   parcels: `count(*) || ':' || count(*) FILTER (WHERE state = 'waiting')`,
   review_events: 'count(*)',
+  frozen_exports: 'count(*)',
+  filed_files: 'count(*)',
   version_bodies: 'count(*)',
   sent_parcels: 'count(*)',
   known_keys: 'count(*)',

@@ -10,6 +10,8 @@ export const documentTables = [
   'versions',
   'version_bodies',
   'review_events',
+  'frozen_exports',
+  'filed_files',
 ] as const;
 /** What people set. */
 export const choiceTables = ['settings', 'people', 'profiles', 'known_keys'] as const;

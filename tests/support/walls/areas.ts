@@ -42,7 +42,7 @@ const hosts = ['sop', 'electron/contract', 'electron/services'];
 export const areas: readonly Area[] = [
   area('sop/model', [], none),
   area('sop/flow', ['sop/model'], none),
-  area('sop/rules', ['sop/model', 'sop/flow', 'sop/sets'], none, ['sop/layout', 'sop/signing']),
+  area('sop/rules', ['sop/model', 'sop/flow', 'sop/sets'], none, ['sop/layout', 'sop/signing', 'sop/forms']),
   // What was found out about a signature is handed in; the verdict on it is pure.
   area('sop/signing', [], none),
   area('sop/paste', ['sop/model'], none),
@@ -60,7 +60,9 @@ export const areas: readonly Area[] = [
   area('sop/merge', ['sop/model', 'sop/compare'], none),
   // Papers of a review are data for the generic documents, and share their seven points; parts of a SOP are named as in a comparison.
   area('sop/review', ['sop/model', 'sop/compare', 'sop/paper'], none),
-  area('sop/file', ['sop/model', 'sop/review', 'sop/forms', 'sop/sets'], only('zod')),
+  // A SOP on its way to be signed: who signs, what came back, the sheet that goes with it.
+  area('sop/handover', ['sop/model', 'sop/compare', 'sop/paper', 'sop/vocabulary'], none, ['sop/layout']),
+  area('sop/file', ['sop/model', 'sop/review', 'sop/forms', 'sop/sets', 'sop/handover'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
   // A chart without page breaks, for editors of other houses.
   area('sop/bpmn', ['sop/model', 'sop/layout'], none),

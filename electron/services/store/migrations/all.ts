@@ -11,6 +11,7 @@ import { safekeeping } from './0100-safekeeping.ts';
 import { exchange } from './0110-exchange.ts';
 import { reviewEvents } from './0120-review-events.ts';
 import { forms } from './0140-forms.ts';
+import { handover } from './0160-handover.ts';
 
 /** Every migration in order. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   exchange,
   reviewEvents,
   forms,
+  handover,
 ];
