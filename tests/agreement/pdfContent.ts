@@ -1,12 +1,6 @@
 /** What a page of our PDF draws, read back from its content stream (ISO 32000-1, 8 and 9): paths, texts and their marks. */
-import {
-  asArray,
-  asDictionary,
-  isKind,
-  openPdfFile,
-  type PdfFile,
-} from '../../electron/services/importing/pdf/pdfFile.ts';
-import { Scanner, type PdfDictionary, type PdfValue } from '../../electron/services/importing/pdf/syntax.ts';
+import { asArray, asDictionary, openPdfFile, type PdfFile } from '../../electron/services/importing/pdf/pdfFile.ts';
+import { isKind, Scanner, type PdfDictionary, type PdfValue } from '../../electron/services/importing/pdf/syntax.ts';
 
 /** In pt from the top left of the page. */
 export type Spot = readonly [x: number, y: number];

@@ -1,6 +1,6 @@
 /** The structure and the outline of a PDF, read back (ISO 32000-1, 12.3.3 and 14.7). */
-import { asArray, asDictionary, isKind } from '../../electron/services/importing/pdf/pdfFile.ts';
-import type { PdfDictionary, PdfValue } from '../../electron/services/importing/pdf/syntax.ts';
+import { asArray, asDictionary } from '../../electron/services/importing/pdf/pdfFile.ts';
+import { isKind, type PdfDictionary, type PdfValue } from '../../electron/services/importing/pdf/syntax.ts';
 import { readPages, type Drawn } from './pdfContent.ts';
 
 export interface TreeElement {

@@ -111,8 +111,12 @@ describe('refused in plain words', () => {
   test('a PDF of another program: without attachment, with other ones, with a compressed table', () => {
     expect(refusal(pdfOf(['<</Type/Catalog>>']))).toMatch(notOurs);
     expect(refusal(pdfOf([catalog.replace('sop.json', 'faktur.xml'), specification]))).toMatch(notOurs);
-    const table = '%PDF-1.5\n1 0 obj\n<</Type/XRef/Length 0>>\nstream\n\nendstream\nendobj\n';
-    expect(refusal(Buffer.from(`${table}startxref\n9\n%%EOF\n`))).toMatch(notOurs);
+    // Object 1 is the section itself; object 2, the root, stands after it.
+    const start = '%PDF-1.5\n1 0 obj\n<</Type/XRef/Size 3/W[1 1 1]/Root 2 0 R/Length 9>>\nstream\n';
+    const end = '\nendstream\nendobj\n';
+    const rows = Buffer.from([0, 0, 0, 1, 9, 0, 1, start.length + 9 + end.length, 0]).toString('latin1');
+    const table = `${start}${rows}${end}2 0 obj\n<</Type/Catalog>>\nendobj\n`;
+    expect(refusal(Buffer.from(`${table}startxref\n9\n%%EOF\n`, 'latin1'))).toMatch(notOurs);
   });
 
   test('a locked one', () => {

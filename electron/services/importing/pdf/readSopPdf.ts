@@ -4,8 +4,9 @@ import { ok, refuse } from '../../../../sop/model/result.ts';
 import type { Result } from '../../../../sop/model/result.ts';
 import { logoNames, sourceName } from '../../exporting/pdf/source.ts';
 import { sizeLimit } from '../../images/imageFailure.ts';
-import { asArray, asDictionary, isKind, openPdfFile, OtherStructure, type PdfFile } from './pdfFile.ts';
-import { Unreadable, type PdfValue } from './syntax.ts';
+import { asArray, asDictionary, openPdfFile, type PdfFile } from './pdfFile.ts';
+import { isKind, Unreadable, type PdfValue } from './syntax.ts';
+import { OtherStructure } from './unpacking.ts';
 
 /** What a PDF of Lajur carries inside: the SOP as plain JSON, and the bytes of its logo. */
 export interface SopPdf {

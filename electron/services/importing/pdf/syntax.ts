@@ -7,22 +7,40 @@ export type PdfValue =
   | boolean
   | number
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'string'; readonly bytes: Buffer }
+  | PdfString
   | { readonly kind: 'reference'; readonly id: number; readonly generation: number }
   | readonly PdfValue[]
   | PdfDictionary;
+
+/** `start` and `end`: the bytes that write it, with what encloses them. A signature leaves exactly these out of what it covers. */
+export interface PdfString {
+  readonly kind: 'string';
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface PdfDictionary {
   readonly kind: 'dictionary';
   readonly entries: ReadonlyMap<string, PdfValue>;
 }
 
-/** The bytes are not what the format asks for. Never leaves this folder. */
+type Kinded = Extract<PdfValue, { readonly kind: string }>;
+
+export function isKind<Kind extends Kinded['kind']>(
+  value: PdfValue,
+  kind: Kind,
+): value is Extract<Kinded, { readonly kind: Kind }> {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
+}
+
+/** The bytes are not what the format asks for. Never leaves the readers of PDF. */
 export class Unreadable extends Error {}
 
 const deepest = 24;
-/** Strings and names of our own files are far shorter. */
-const longestString = 1 << 16;
+/** The value of a signature with everything for checking it later takes some hundred thousand digits. */
+const longestString = 1 << 22;
+const longestName = 1 << 12;
 
 /** A place in the bytes that moves on while objects are read. */
 export class Scanner {
@@ -72,9 +90,9 @@ export class Scanner {
     if (byte === 0x28) return this.literalString();
     if (byte === 0x2f) return { kind: 'name', name: this.name() };
     if (byte === 0x5b) return this.array(depth);
-    if (this.word('null')) return null;
-    if (this.word('true')) return true;
-    if (this.word('false')) return false;
+    if (byte === 0x6e && this.word('null')) return null;
+    if (byte === 0x74 && this.word('true')) return true;
+    if (byte === 0x66 && this.word('false')) return false;
     return this.numberOrReference();
   }
 
@@ -111,21 +129,24 @@ export class Scanner {
     const start = (this.at += 1);
     while (this.at < this.bytes.length && !isSpace(this.bytes[this.at]) && !isDelimiter(this.bytes[this.at]))
       this.at += 1;
-    if (this.at - start > longestString) throw new Unreadable('a name too long');
+    if (this.at - start > longestName) throw new Unreadable('a name too long');
     const text = this.bytes.toString('latin1', start, this.at);
     return text.replace(/#([0-9a-fA-F]{2})/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
   }
 
   private hexString(): PdfValue {
-    const end = this.bytes.indexOf(0x3e, this.at);
-    if (end < 0 || end - this.at > longestString) throw new Unreadable('an open string');
-    const digits = this.bytes.toString('latin1', this.at + 1, end).replace(/\s+/g, '');
+    const start = this.at;
+    const close = this.bytes.indexOf(0x3e, start);
+    if (close < 0 || close - start > longestString) throw new Unreadable('an open string');
+    const digits = this.bytes.toString('latin1', start + 1, close).replace(/[\s\0]+/g, '');
     if (!/^[0-9a-fA-F]*$/.test(digits)) throw new Unreadable('no hexadecimal digits');
-    this.at = end + 1;
-    return { kind: 'string', bytes: Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex') };
+    this.at = close + 1;
+    const bytes = Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+    return { kind: 'string', bytes, start, end: this.at };
   }
 
   private literalString(): PdfValue {
+    const start = this.at;
     const found: number[] = [];
     let open = 1;
     for (this.at += 1; this.at < this.bytes.length; this.at += 1) {
@@ -141,7 +162,7 @@ export class Scanner {
       if (byte === 0x29) open -= 1;
       if (open === 0) {
         this.at += 1;
-        return { kind: 'string', bytes: Buffer.from(found) };
+        return { kind: 'string', bytes: Buffer.from(found), start, end: this.at };
       }
       if (byte === 0x0d) byte = 0x0a;
       found.push(byte);
