@@ -8,6 +8,9 @@ import type { Carrier } from './carrier.ts';
 import { lookAt, receiveFiles } from './receive.ts';
 import type { ArrivedFile, Look } from './receive.ts';
 
+/** Tells what a file is; a function of its bytes alone. */
+export type LookAt = (bytes: Uint8Array) => Look;
+
 /** Takes what is new out of a carrier into the inbox; answers with how many parcels that were. Rejects when the carrier cannot be reached. */
 export type Collect = () => Promise<Result<number, WriteFailure>>;
 
@@ -15,8 +18,13 @@ export type Collect = () => Promise<Result<number, WriteFailure>>;
  * A way to collect from one carrier again and again. What was kept is not fetched again. What cannot be fetched is asked for again; what does
  * not open is kept as broken only when it is found in the same state a second time, because a file may still be on its way.
  * `after` moves on only when all that was found was looked at: a loss on the way is made good by the next look.
+ * `open`: whoever collects for many workspaces at once may remember what it said of the same bytes.
  */
-export function collector(workspace: Pick<Workspace, 'db' | 'ports'>, carrier: Carrier): Collect {
+export function collector(
+  workspace: Pick<Workspace, 'db' | 'ports'>,
+  carrier: Carrier,
+  open: LookAt = lookAt,
+): Collect {
   let after: string | null = null;
   const done = new Set<string>();
   /** What did not open, or was not there, at the last look. */
@@ -28,7 +36,7 @@ export function collector(workspace: Pick<Workspace, 'db' | 'ports'>, carrier: C
     for (const found of new Set([...doubtful.keys(), ...listing.found])) {
       if (done.has(found)) continue;
       const bytes = await carrier.get(found);
-      const look = bytes === null || isKnownFile(workspace.db, hashBytes(bytes)) ? null : lookAt(bytes);
+      const look = bytes === null || isKnownFile(workspace.db, hashBytes(bytes)) ? null : open(bytes);
       const doubt = bytes === null ? 'gone' : look !== null && isUnread(look) ? 'unread' : null;
       if (doubt === 'gone' || (doubt === 'unread' && doubtful.get(found) !== 'unread')) {
         doubtful.set(found, doubt);

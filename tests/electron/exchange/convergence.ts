@@ -1,5 +1,6 @@
 import { randomFrom } from '../../support/randomSops.ts';
 import { faultyNetwork } from './network.ts';
+import { openingOnce } from './opening.ts';
 import { openReplica, stateOf } from './replica.ts';
 import type { Made, Replica } from './replica.ts';
 
@@ -32,8 +33,9 @@ export interface Outcome {
 export async function runSchedule(seed: number, { units, reviewers, acts: steps }: City): Promise<Outcome> {
   const random = randomFrom(seed);
   const network = faultyNetwork(places, random);
+  const opening = openingOnce();
   const offices = Array.from({ length: units + reviewers }, (_, at) => {
-    const replica = openReplica(`Kantor ${at}`, Math.round((random.next() * 2 - 1) * twoYears));
+    const replica = openReplica(`Kantor ${at}`, Math.round((random.next() * 2 - 1) * twoYears), opening);
     const place = random.below(places);
     return { replica, place, view: network.view(place) };
   });
@@ -80,6 +82,7 @@ export async function runSchedule(seed: number, { units, reviewers, acts: steps 
   const titles = single.map((sop) =>
     offices.map(({ replica }) => String(replica.db.prepare('SELECT title FROM sops WHERE id = ?').pluck().get(sop))),
   );
+  for (const { replica } of offices) replica.close();
   return {
     offices: offices.length,
     made: made.map(({ id }) => id),
@@ -87,4 +90,20 @@ export async function runSchedule(seed: number, { units, reviewers, acts: steps 
     titles,
     forks: sops.length - single.length,
   };
+}
+
+/** What is wrong with the end of a schedule, in words; empty when nothing is lost, nothing twice, nothing besides, and all agree. */
+export function faultsOf({ made, states, titles }: Outcome): readonly string[] {
+  const [first] = states;
+  const expected = JSON.stringify([...new Set(made)].toSorted());
+  const agreed = JSON.stringify(first);
+  return [
+    ...(JSON.stringify(first?.parcels) === expected
+      ? []
+      : [`parcels: ${JSON.stringify(first?.parcels)}, made: ${expected}`]),
+    ...states.flatMap((state, at) =>
+      JSON.stringify(state) === agreed ? [] : [`office ${at}: ${JSON.stringify(state)}, first: ${agreed}`],
+    ),
+    ...titles.filter((named) => new Set(named).size !== 1).map((named) => `titles: ${named.join(' | ')}`),
+  ];
 }

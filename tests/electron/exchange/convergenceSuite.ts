@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runSchedule } from './convergence.ts';
+import { faultsOf, runSchedule } from './convergence.ts';
 import type { City } from './convergence.ts';
 
 const full = process.env['LAJUR_FULL'] === '1';
@@ -19,11 +19,7 @@ export function convergenceSuite(part: number): void {
       let [parcels, forks] = [0, 0];
       for (let seed = 1 + part; seed <= schedules * parts; seed += parts) {
         const outcome = await runSchedule(seed, city);
-        const [first] = outcome.states;
-        // Nothing lost, nothing twice, nothing besides.
-        expect(first?.parcels, `seed ${seed}`).toEqual([...new Set(outcome.made)].toSorted());
-        for (const [at, state] of outcome.states.entries()) expect(state, `seed ${seed}, office ${at}`).toEqual(first);
-        for (const titles of outcome.titles) expect(new Set(titles).size, `seed ${seed}`).toBe(1);
+        expect(faultsOf(outcome), `seed ${seed}`).toEqual([]);
         parcels += outcome.made.length;
         forks += outcome.forks;
       }

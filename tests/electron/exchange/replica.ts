@@ -1,9 +1,7 @@
-import Database from 'better-sqlite3';
 import { acceptParcel } from '../../../electron/services/exchange/accept.ts';
 import type { Carrier } from '../../../electron/services/exchange/carrier.ts';
 import { collector } from '../../../electron/services/exchange/collect.ts';
 import type { Collect } from '../../../electron/services/exchange/collect.ts';
-import { openStored } from '../../../electron/services/exchange/inbox.ts';
 import { tipsOf } from '../../../electron/services/exchange/lineage.ts';
 import { makeParcel } from '../../../electron/services/exchange/make.ts';
 import type { Sending } from '../../../electron/services/exchange/make.ts';
@@ -13,11 +11,14 @@ import { noSavedFiles } from '../../../electron/services/ports.ts';
 import type { ServicePorts } from '../../../electron/services/ports.ts';
 import { record } from '../../../electron/services/review/recording.ts';
 import type { WritableDb } from '../../../electron/services/store/database.ts';
-import { migrations } from '../../../electron/services/store/migrations/all.ts';
+import { parcelContent } from '../../../electron/services/store/parcels.ts';
 import { insertSop, updateSop } from '../../../electron/services/store/sops.ts';
 import { writeSettings } from '../../../electron/services/store/settings.ts';
 import { baseOf, versionsOf } from '../../../electron/services/store/versions.ts';
 import { buildSop } from '../../support/builders.ts';
+import { lendMemoryDb } from './memoryDb.ts';
+import { openingOnce } from './opening.ts';
+import type { Opening } from './opening.ts';
 import { looseKey } from './parcels.ts';
 
 /** The data of one office in memory, with everything of the app that exchange touches. */
@@ -33,6 +34,8 @@ export interface Replica {
   look(carrier: Carrier): Promise<void>;
   /** Takes in one file that was brought by hand. */
   bring(made: Made): void;
+  /** Ends this office: nothing of it is left. */
+  close(): void;
 }
 
 export interface Made {
@@ -40,34 +43,9 @@ export interface Made {
   readonly bytes: Uint8Array;
 }
 
-/** An empty database with all tables, as bytes. */
-let empty: Buffer | null = null;
-
-/** A database in memory: no file, no flush, the same tables. */
-function memoryDb(): WritableDb {
-  empty ??= emptyDatabase();
-  return brand(new Database(empty));
-}
-
-function emptyDatabase(): Buffer {
-  const connection = new Database(':memory:');
-  for (const { up } of migrations) up(brand(connection));
-  return connection.serialize();
-}
-
-function brand(connection: Database.Database): WritableDb {
-  const db: Pick<WritableDb, 'prepare' | 'exec' | 'transaction'> = {
-    prepare: (sql) => connection.prepare(sql),
-    exec: (sql) => connection.exec(sql),
-    transaction: (work) => connection.transaction(work).immediate(),
-  };
-  // The brand exists in types only; the app gives it to databases on a disk, which this one stands for.
-  return db as WritableDb;
-}
-
-/** An office of that name. `skew` = how far its clock is wrong, in milliseconds. */
-export function openReplica(name: string, skew: number): Replica {
-  const db = memoryDb();
+/** An office of that name. `skew` = how far its clock is wrong, in milliseconds. `opening` is shared by the offices of a city. */
+export function openReplica(name: string, skew: number, opening: Opening = openingOnce()): Replica {
+  const { db, giveBack } = lendMemoryDb();
   let ticks = 0;
   const now = (): Date => {
     ticks += 1;
@@ -99,9 +77,8 @@ export function openReplica(name: string, skew: number): Replica {
   const takeAll = (): void => {
     const waiting = db.prepare("SELECT id FROM parcels WHERE state = 'waiting' ORDER BY seq").pluck().all().map(String);
     for (const id of waiting) {
-      const opened = openStored(workspace, id);
-      if (!opened.ok) throw new Error(opened.error.code);
-      if (!acceptParcel(workspace, opened.value.parcel, null).ok) throw new Error('not accepted');
+      const parcel = opening.parcel(parcelContent(db, id) ?? new Uint8Array());
+      if (parcel.id !== id || !acceptParcel(workspace, parcel, null).ok) throw new Error('not accepted');
     }
   };
 
@@ -144,7 +121,7 @@ export function openReplica(name: string, skew: number): Replica {
       return send({ kind: 'findings', sops: [id] });
     },
     look: async (carrier) => {
-      const collect = collectors.get(carrier) ?? collector(workspace, carrier);
+      const collect = collectors.get(carrier) ?? collector(workspace, carrier, opening.look);
       collectors.set(carrier, collect);
       // A carrier that cannot be reached is asked again another time.
       const collected = await collect().catch(() => null);
@@ -152,10 +129,11 @@ export function openReplica(name: string, skew: number): Replica {
       takeAll();
     },
     bring: ({ id, bytes }) => {
-      const received = receiveFiles(workspace, [{ name: `${id}.lajur`, bytes }], false);
+      const received = receiveFiles(workspace, [{ name: `${id}.lajur`, bytes, look: opening.look(bytes) }], false);
       if (!received.ok) throw new Error(received.error.code);
       takeAll();
     },
+    close: giveBack,
   };
 }
 
