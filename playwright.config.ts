@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1366, height: 768 },
+    // A press that never finds its button says so, instead of using up the time of its whole journey.
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { args: [...browserSwitches], ...(executablePath === null ? {} : { executablePath }) },
   },

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useDocument } from '../state/document.ts';
 import { openBar } from '../state/finding.ts';
 import { useSession } from '../state/session.ts';
@@ -17,9 +17,9 @@ import { walkPages } from './pages/showPage.ts';
 import { redoEdit, undoEdit } from './undoing.ts';
 import { setZoom, zoomBy } from './zoom.ts';
 
-/** The keys that work wherever the caret stands in the editor. Off while a dialog is open. */
+/** The keys that work wherever the caret stands in the editor, as soon as it is drawn. Off while a dialog is open. */
 export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isActive) return;
     const listen = (event: KeyboardEvent): void => {
       const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
@@ -33,7 +33,7 @@ export function useFrameKeys(scale: number, isActive: boolean, onKeyList: () => 
   }, [scale, isActive, onKeyList]);
 
   // The browser's own zoom would blur the rule "one pixel of paper is one pixel of print".
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wheel = (event: WheelEvent): void => {
       if (!event.ctrlKey) return;
       event.preventDefault();

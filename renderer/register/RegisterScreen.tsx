@@ -24,14 +24,14 @@ import './register.css';
 import { useHome } from './useHome.ts';
 import { useRegister } from './useRegister.ts';
 import { useShortcuts } from './useShortcuts.ts';
-import { showSection, useRegisterView } from './view.ts';
+import { showSection, useRegisterView, withTicked } from './view.ts';
 
 /** The home screen: all SOPs of this workspace, the archive, and the templates. */
 export function RegisterScreen() {
   const section = useDesk((state) => state.section);
   const filter = useRegisterView((state) => state.filter);
   const moved = useRegisterView((state) => state.moved);
-  const tickedIds = useRegisterView((state) => state.ticked.ids);
+  const hasTicked = useRegisterView(({ ticked, ticking }) => ticked.ids.size > 0 || ticking !== null);
   const waiting = useInbox((state) => state.waiting);
   useInboxWatch();
   const register = useRegister(filter);
@@ -47,18 +47,9 @@ export function RegisterScreen() {
     // The field may appear only with the register.
     requestAnimationFrame(() => search.current?.select());
   }, [go, section]);
-  const exportTicked = useMemo(
-    () => (tickedIds.size === 0 ? null : () => exportSops([...tickedIds])),
-    [tickedIds, exportSops],
-  );
-  const sendTicked = useMemo(() => (tickedIds.size === 0 ? null : () => send([...tickedIds])), [tickedIds, send]);
-  const paperOfTicked = useMemo(
-    () =>
-      tickedIds.size === 0
-        ? null
-        : (kind: PaperRequest['kind']) => askForPaper({ kind, sops: [...tickedIds], saveFirst: null }),
-    [tickedIds],
-  );
+  const exportTicked = useMemo(() => (hasTicked ? () => withTicked(exportSops) : null), [hasTicked, exportSops]);
+  const sendTicked = useMemo(() => (hasTicked ? () => withTicked(send) : null), [hasTicked, send]);
+  const paperOfTicked = useMemo(() => (hasTicked ? paperWithTicked : null), [hasTicked]);
   const undo = useMemo(() => (moved === null ? null : () => archive(moved.ids, !moved.archived)), [moved, archive]);
   const shortcuts = useMemo(
     () => ({
@@ -154,4 +145,8 @@ export function RegisterScreen() {
       <HomeDialogs home={home} />
     </div>
   );
+}
+
+function paperWithTicked(kind: PaperRequest['kind']): void {
+  withTicked((sops) => askForPaper({ kind, sops: [...sops], saveFirst: null }));
 }

@@ -1,15 +1,15 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { isCovered } from '../ui/covered.ts';
 
 /** Ctrl+letter to what it does. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /**
- * Listens to Ctrl+<letter> for the whole window while mounted. Off while a dialog is open: what lies below must not act.
- * Browsers keep some keys for themselves (Ctrl+N); the menus offer the same commands.
+ * Listens to Ctrl+<letter> for the whole window while mounted, from the moment the screen is drawn. Off while a dialog is
+ * open: what lies below must not act. Browsers keep some keys for themselves (Ctrl+N); the menus offer the same commands.
  */
 export function useShortcuts(shortcuts: Shortcuts, isActive: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isActive) return;
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { call } from '../desk/call.ts';
 import type { ListedRows } from './asking.ts';
 import { extended, nothingTicked, stretchTo } from './selection.ts';
-import { tick, useRegisterView } from './view.ts';
+import { tick, tickOnceNamed, useRegisterView } from './view.ts';
 
 /** Most SOPs ticked at once (contract). */
 const mostRows = 100_000;
@@ -19,8 +19,12 @@ export function useTicking(listed: ListedRows | null): Ticking {
   const tickStretch = useCallback(
     async (stretch: { readonly offset: number; readonly limit: number }): Promise<void> => {
       if (listed === null) return;
-      const reply = await call('register.ids', { ...listed.filter, ...stretch });
-      if (reply.ok) tick(extended(useRegisterView.getState().ticked, reply.value.ids));
+      const named = call('register.ids', { ...listed.filter, ...stretch });
+      await tickOnceNamed(
+        named.then((reply) => {
+          if (reply.ok) tick(extended(useRegisterView.getState().ticked, reply.value.ids));
+        }),
+      );
     },
     [listed],
   );

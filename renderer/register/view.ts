@@ -7,6 +7,8 @@ import type { TickedRows } from './selection.ts';
 interface RegisterView {
   readonly filter: Filter;
   readonly ticked: TickedRows;
+  /** A question to the host which rows are to be ticked, still without an answer; null = none is under way. */
+  readonly ticking: Promise<void> | null;
   /** Where the list is scrolled to, in px. */
   readonly top: number;
   /** What was moved to or from the archive last, and the sentence that said so: to be taken back. */
@@ -27,6 +29,7 @@ export const noFilter: Filter = {
 export const useRegisterView = create<RegisterView>(() => ({
   filter: noFilter,
   ticked: nothingTicked,
+  ticking: null,
   top: 0,
   moved: null,
 }));
@@ -53,4 +56,23 @@ export function showSection(archived: boolean): void {
 
 export function tick(ticked: TickedRows): void {
   useRegisterView.setState({ ticked });
+}
+
+/** Ticks rows that the host names; what is asked of the ticked ones meanwhile waits for its answer. */
+export async function tickOnceNamed(named: Promise<void>): Promise<void> {
+  useRegisterView.setState({ ticking: named });
+  await named;
+  if (useRegisterView.getState().ticking === named) useRegisterView.setState({ ticking: null });
+}
+
+/**
+ * Does something with the ticked SOPs; nothing when there are none. A key that comes before the host has named them is not
+ * lost: it waits for them.
+ */
+export function withTicked(act: (ids: readonly string[]) => void): void {
+  const { ticking } = useRegisterView.getState();
+  void Promise.resolve(ticking).then(() => {
+    const ids = [...useRegisterView.getState().ticked.ids];
+    if (ids.length > 0) act(ids);
+  });
 }

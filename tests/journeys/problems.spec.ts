@@ -3,6 +3,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expectSaved, stepRow, symbolCell } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
+import { openFromRegister } from './support/opening.ts';
 
 /** A SOP with slips that a clerk makes, one of each kind that can be put right with a press. */
 const slips = {
@@ -55,7 +56,7 @@ async function openSlips(page: Page, lajur: { open(): Promise<void> }): Promise<
   await lajur.open();
   await importThroughDialog(page, 'Impor', [jsonFile('keluhan.json', JSON.stringify(slips))]);
   await page.keyboard.press('Escape');
-  await page.getByRole('row').filter({ hasText: slips.title }).getByRole('rowheader').click();
+  await openFromRegister(page, slips.title);
   await expect(stepRow(page, 5)).toBeAttached();
   return page.getByRole('complementary', { name: 'Panel' });
 }
@@ -184,7 +185,7 @@ test('a problem is skipped with a reason that is kept, and taken up again', asyn
 
   // It is in the document: still there after a restart, and an error to the export.
   await lajur.restart();
-  await page.getByRole('row').filter({ hasText: slips.title }).getByRole('rowheader').click();
+  await openFromRegister(page, slips.title);
   await page.keyboard.press('Control+2');
   await panel.getByRole('button', { name: 'Dilewati 1' }).press('Enter');
   await expect(panel.getByText('Alasan: Tertulis begitu di lembar asli')).toBeVisible();

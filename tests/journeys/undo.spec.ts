@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { clickCell, expectSaved, stepRow, symbolCell } from './support/editor.ts';
 import { expect, test } from './support/lajur.ts';
+import { beginWithTemplate, openFromRegister } from './support/opening.ts';
 
 const template = 'Pelayanan Surat Keterangan Tidak Mampu';
 
@@ -12,9 +13,21 @@ async function content(page: Page): Promise<string[]> {
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? cell.textContent ?? ''));
 }
 
-async function open(page: Page): Promise<void> {
-  await page.getByRole('row').filter({ hasText: 'Tidak Mampu' }).getByRole('rowheader').click();
-  await expect(page.locator('.cell').first()).toBeAttached();
+/** The numbers of the steps as they stand on all sheets. */
+async function numbers(page: Page): Promise<number[]> {
+  const names = await page
+    .getByRole('gridcell', { name: /^Langkah \d+$/ })
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+  return names.map((name) => Number(name.slice('Langkah '.length)));
+}
+
+async function caretIn(field: Locator): Promise<number> {
+  return field.evaluate((now) => (now instanceof HTMLTextAreaElement ? now.selectionStart : -1));
+}
+
+/** Presses a key again and again until its button has nothing more to do. */
+async function pressUntilDone(page: Page, key: string, button: Locator): Promise<void> {
+  while (await button.isEnabled()) await page.keyboard.press(key);
 }
 
 test('what was typed, moved and drawn is undone to the beginning after a restart, and done again to the end', async ({
@@ -23,10 +36,9 @@ test('what was typed, moved and drawn is undone to the beginning after a restart
 }) => {
   test.setTimeout(200_000);
   await lajur.open();
-  await page.getByRole('button', { name: 'Pilih templat' }).click();
-  await page.getByRole('button', { name: `Pakai templat ${template}` }).click();
-  await expect(page.getByRole('heading', { name: template })).toBeVisible();
+  await beginWithTemplate(page, template);
   const first = await content(page);
+  const count = await numbers(page);
 
   // Header, table and drawing.
   await clickCell(page, page.getByRole('main').getByRole('button', { name: /^Nomor SOP:/ }));
@@ -43,28 +55,30 @@ test('what was typed, moved and drawn is undone to the beginning after a restart
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Control+-');
   await expectSaved(page);
+  // Sheets out of sight follow in an idle moment.
+  await expect.poll(() => numbers(page)).toEqual(count.slice(0, -2));
   const last = await content(page);
   expect(last).not.toEqual(first);
 
   await lajur.restart();
-  await open(page);
-  expect(await content(page)).toEqual(last);
+  await openFromRegister(page, 'Tidak Mampu');
+  await expect.poll(() => content(page)).toEqual(last);
   const undo = page.getByRole('button', { name: 'Urungkan' });
   const redo = page.getByRole('button', { name: 'Ulangi' });
   await expect(redo).toBeDisabled();
   // The keyboard goes along to what changes.
   await page.keyboard.press('Control+z');
   await expect(stepRow(page, 4).locator('[tabindex="0"]')).toBeFocused();
-  while (await undo.isEnabled()) await page.keyboard.press('Control+z');
+  await pressUntilDone(page, 'Control+z', undo);
   await expect.poll(() => content(page)).toEqual(first);
   await expect(page.getByRole('main').getByRole('button', { name: /^Nomor SOP:/ })).toBeFocused();
   await expectSaved(page);
 
   await lajur.restart();
-  await open(page);
-  expect(await content(page)).toEqual(first);
+  await openFromRegister(page, 'Tidak Mampu');
+  await expect.poll(() => content(page)).toEqual(first);
   await expect(undo).toBeDisabled();
-  while (await redo.isEnabled()) await page.keyboard.press('Control+y');
+  await pressUntilDone(page, 'Control+y', redo);
   await expect.poll(() => content(page)).toEqual(last);
 });
 
@@ -92,8 +106,8 @@ test('Escape takes back what was typed and leaves nothing to do again; undo whil
   await expect(field).toHaveValue('Nomor Satu');
   await page.keyboard.press('Control+z');
   await expect(field).toHaveValue('Satu');
-  expect(await field.evaluate((now) => (now as HTMLTextAreaElement).selectionStart)).toBe(0);
+  await expect.poll(() => caretIn(field)).toBe(0);
   await page.keyboard.press('Control+y');
   await expect(field).toHaveValue('Nomor Satu');
-  expect(await field.evaluate((now) => (now as HTMLTextAreaElement).selectionStart)).toBe(6);
+  await expect.poll(() => caretIn(field)).toBe(6);
 });

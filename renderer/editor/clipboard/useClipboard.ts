@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useSession } from '../../state/session.ts';
 import type { ClipTexts } from './clip.ts';
 import { copySelection, cutSelection } from './copying.ts';
@@ -6,7 +6,7 @@ import { takePaste } from './pasting.ts';
 
 /** Ctrl+C, Ctrl+X and Ctrl+V on the cells of the page. In a field the browser keeps them, except for rows of ours. */
 export function useClipboard(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const give = (take: () => ClipTexts | null) => (event: ClipboardEvent) => {
       if (!isOnCell()) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 
 type Handlers = { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void };
@@ -6,9 +6,10 @@ type Handlers = { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLEle
 /**
  * Listens on an element for what happens inside it, while mounted. For surfaces that are no control themselves: the
  * sheet hands a click to the cell under it, the desk a key to the cell that holds the focus.
+ * Heard as soon as it is drawn: a key pressed right then is not lost.
  */
 export function useListeners(element: RefObject<HTMLElement | null>, handlers: Handlers): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;
     const entries = Object.entries(handlers) as [string, (event: Event) => void][];

@@ -9,6 +9,7 @@ import { startLoopback } from '../../../electron/loopback/index.ts';
 import type { Loopback } from '../../../electron/loopback/index.ts';
 import { openServices } from '../../../electron/services/services.ts';
 import { systemPorts } from '../../../electron/services/system.ts';
+import { slowDown } from './slow.ts';
 
 /** The app as a user meets it: the real host over a real database in a folder of its own, the built pages in Chromium. */
 export interface Lajur {
@@ -33,6 +34,7 @@ export const test = base.extend<{ readonly lajur: Lajur }>({
     // Backups lie beside it.
     const workspaceFolder = path.join(folder, 'ruang');
     const faults = watchFaults(page);
+    await slowDown(page);
     let host: Loopback | null = null;
     const start = async (): Promise<void> => {
       host = await startLoopback({ workspaceFolder, pagesFolder, ...bundledThread() });

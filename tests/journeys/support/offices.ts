@@ -6,6 +6,7 @@ import { pagesFolder } from '../../../build/paths.ts';
 import type { Handlers } from '../../../electron/contract/dispatcher.ts';
 import { startLoopback } from '../../../electron/loopback/index.ts';
 import { expect, settle } from './lajur.ts';
+import { slowDown } from './slow.ts';
 
 /** Who sits in an office, and what for. */
 export interface Seat {
@@ -44,6 +45,7 @@ export async function openOffice(
   const host = await startLoopback({ workspaceFolder, pagesFolder });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   const page = await context.newPage();
+  await slowDown(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
