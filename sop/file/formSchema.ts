@@ -14,6 +14,7 @@ export const formSchema = z
   .strictObject({
     id,
     kind: z.enum(formKinds),
+    sop: id.exactOptional(),
     fields: z.record(z.string(), text),
     tables: z.record(
       z.string(),

@@ -19,6 +19,8 @@ export interface Form {
   readonly kind: FormKind;
   /** Answers that stand once, by the names of the shape; a missing one is empty. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The SOP that the whole form is about, where it is one of the workspace. */
+  readonly sop?: SopId;
   /** Rows of each table, by its name. */
   readonly tables: Readonly<Record<string, readonly FormRow[]>>;
 }

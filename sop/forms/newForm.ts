@@ -29,6 +29,8 @@ export function newForm(kind: FormKind, { unit, sops }: FormBeginning, ids: () =
   return {
     id: ids(),
     kind,
+    // A monitoring form names its SOPs row by row.
+    ...(about === undefined || kind === 'monitoring' ? {} : { sop: about.id }),
     fields: Object.fromEntries(fields.flatMap(({ name }) => (named[name] ? [[name, named[name]]] : []))),
     tables: Object.fromEntries(
       tables.map(({ name, fixedRows }) => [

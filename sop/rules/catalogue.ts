@@ -27,6 +27,8 @@ import { reg031 } from './reg031.ts';
 import { reg032 } from './reg032.ts';
 import { reg033 } from './reg033.ts';
 import { reg034 } from './reg034.ts';
+import { reg040 } from './reg040.ts';
+import { reg041 } from './reg041.ts';
 import { reg042 } from './reg042.ts';
 import { reg043 } from './reg043.ts';
 import { unv001 } from './unv001.ts';
@@ -59,19 +61,20 @@ import { pra025 } from './pra025.ts';
 import { pra026 } from './pra026.ts';
 import { pra027 } from './pra027.ts';
 import { pra028 } from './pra028.ts';
-import { pra029 } from './pra029.ts';
 import { pra031 } from './pra031.ts';
 import { pra032 } from './pra032.ts';
 import { pra033 } from './pra033.ts';
 import { pra034 } from './pra034.ts';
 import { pra035 } from './pra035.ts';
+import { pra036 } from './pra036.ts';
 import { pra037 } from './pra037.ts';
 import { pra038 } from './pra038.ts';
 import { pra039 } from './pra039.ts';
 import { pra040 } from './pra040.ts';
 import type { AnyRule, RulePage } from './rule.ts';
+import { setRules } from './setRules.ts';
 
-/** Every rule that is checked, in the order of the spec. */
+/** Every rule of one SOP, in the order of the spec; those of SOPs that are bound together are `setRules`. */
 export const rules: readonly AnyRule[] = [
   reg001,
   reg002,
@@ -100,6 +103,8 @@ export const rules: readonly AnyRule[] = [
   reg032,
   reg033,
   reg034,
+  reg040,
+  reg041,
   reg042,
   reg043,
   unv001,
@@ -132,12 +137,12 @@ export const rules: readonly AnyRule[] = [
   pra026,
   pra027,
   pra028,
-  pra029,
   pra031,
   pra032,
   pra033,
   pra034,
   pra035,
+  pra036,
   pra037,
   pra038,
   pra039,
@@ -147,6 +152,7 @@ export const rules: readonly AnyRule[] = [
 /** The prose page of every id a problem can carry, and of the rules that hold by construction. */
 export const rulePages: ReadonlyMap<string, RulePage> = new Map([
   ...rules.map((rule) => [rule.id, rule.page] as const),
+  ...setRules.map((rule) => [rule.id, rule.page] as const),
   ...modelRules.map((rule) => [rule.id, rule.page] as const),
   ...Object.entries(reportPages),
 ]);

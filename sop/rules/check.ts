@@ -6,10 +6,10 @@ import { unreachable } from '../model/result.ts';
 import type { Style } from '../model/style.ts';
 import { rules as allRules } from './catalogue.ts';
 import { comparePositions, documentPosition } from './documentOrder.ts';
-import type { DocumentSet } from './documentSet.ts';
 import { layoutProblems } from './layoutProblems.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { AnyRule, Finding } from './rule.ts';
+import { unsigned } from './signatureFacts.ts';
 import type { SignatureFacts } from './signatureFacts.ts';
 import { withReasons } from './skipped.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,7 +22,7 @@ export interface CheckInput {
   /** Laid-out pages: turns on the rules about pages, and the findings of the layout itself. */
   readonly pages?: Pages;
   readonly workspace?: Workspace;
-  readonly set?: DocumentSet;
+  /** What is known of its signature; as of one that nobody signed unless said otherwise. */
   readonly signature?: SignatureFacts;
   /** What import told about this SOP; sorted in with the rest. */
   readonly notes?: readonly Problem[];
@@ -89,7 +89,7 @@ function runRule(rule: AnyRule, input: CheckInput & { readonly graph: FlowGraph 
 
 /** Hands a rule its declared input, or nothing to find when the caller has no such input. */
 function findingsOf(rule: AnyRule, input: CheckInput & { readonly graph: FlowGraph }): readonly Finding[] {
-  const { sop, style, graph, pages, workspace, set, signature } = input;
+  const { sop, style, graph, pages, workspace, signature = unsigned } = input;
   switch (rule.needs) {
     case 'sop':
       return rule.check({ sop, style });
@@ -99,10 +99,8 @@ function findingsOf(rule: AnyRule, input: CheckInput & { readonly graph: FlowGra
       return pages === undefined ? [] : rule.check({ sop, style, pages });
     case 'workspace':
       return workspace === undefined ? [] : rule.check({ sop, workspace });
-    case 'set':
-      return set === undefined ? [] : rule.check({ sop, set });
     case 'signature':
-      return signature === undefined ? [] : rule.check({ sop, signature });
+      return rule.check({ sop, signature });
     default:
       return unreachable(rule);
   }

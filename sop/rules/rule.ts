@@ -3,7 +3,6 @@ import type { Pages } from '../layout/pages.ts';
 import type { Sop } from '../model/sop.ts';
 import type { Style } from '../model/style.ts';
 import type { Problem, Severity } from './problem.ts';
-import type { DocumentSet } from './documentSet.ts';
 import type { SignatureFacts } from './signatureFacts.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,7 +12,6 @@ export interface RuleInputs {
   readonly graph: { readonly sop: Sop; readonly style: Style; readonly graph: FlowGraph };
   readonly pages: { readonly sop: Sop; readonly style: Style; readonly pages: Pages };
   readonly workspace: { readonly sop: Sop; readonly workspace: Workspace };
-  readonly set: { readonly sop: Sop; readonly set: DocumentSet };
   readonly signature: { readonly sop: Sop; readonly signature: SignatureFacts };
 }
 

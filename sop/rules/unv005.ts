@@ -9,8 +9,8 @@ export const unv005: Rule<'workspace'> = {
   page: {
     title: 'Evaluasi setiap tahun',
     why: 'SOP yang berlaku dievaluasi paling sedikit sekali setahun, agar tetap sesuai dengan pekerjaan dan peraturannya.',
-    wrong: 'Berlaku sejak 11 April 2022, sekarang Juni 2023, belum pernah direvisi.',
-    right: 'Direvisi atau ditinjau sebelum 11 April 2023.',
+    wrong: 'Berlaku sejak 11 April 2022, sekarang Juni 2023, belum pernah dievaluasi.',
+    right: 'Dievaluasi atau direvisi sebelum 11 April 2023.',
     source: 'Kebiasaan penyusunan SOP; disebut ulang dalam pedoman SOP daerah.',
   },
   check: ({ sop, workspace }) => {
@@ -18,13 +18,14 @@ export const unv005: Rule<'workspace'> = {
     if (sop.status !== 'inForce' || effective.iso === null) return [];
     // A planned review that has passed is REG-042's; one that lies ahead is the office's own date.
     if (isPlannedReview(sop)) return [];
-    const last = revised.iso !== null && revised.iso > effective.iso ? revised : effective;
-    if (aYearAfter(last.iso ?? '') >= workspace.today) return [];
+    const days = [effective.iso, revised.iso ?? '', workspace.oversight?.evaluated ?? ''];
+    const last = days.toSorted().at(-1) ?? '';
+    if (aYearAfter(last) >= workspace.today) return [];
     return [
       {
         where: { at: 'field', field: 'effective' },
         message: `SOP ini berlaku sejak ${effective.text.trim()} dan belum dievaluasi lebih dari setahun.`,
-        hint: 'Tinjau apakah langkah, waktu, dan dasar hukumnya masih sesuai, lalu perbarui tanggal revisinya.',
+        hint: 'Isi formulir Evaluasi di bagian Formulir; bila ada yang tidak lagi sesuai, buat versi baru.',
       },
     ];
   },

@@ -31,6 +31,12 @@ export function linesOf(text: string): readonly { readonly text: string; readonl
     .map((line) => ({ text: line.replace(subLineMark, '').trim(), marked: subLineMark.test(line) }));
 }
 
+/** "nomor, judul dan tanggal". */
+export function enumerated(names: readonly string[]): string {
+  const [last = ''] = names.slice(-1);
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} dan ${last}`;
+}
+
 /** Upper-cases the first letter. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('id') + text.slice(1);

@@ -1,5 +1,6 @@
 import { officeOf } from '../model/officeOf.ts';
 import type { BoxName, Sop, SopId } from '../model/sop.ts';
+import type { Oversight } from '../forms/oversight.ts';
 import { withoutSopPrefix } from './titleText.ts';
 import { foldText, isBlank, isPlaceholder } from './words.ts';
 
@@ -32,6 +33,8 @@ export interface Workspace {
   readonly numberPattern: string | null;
   /** The next free number of the unit, in its way of writing; null when nobody asked for it. */
   readonly nextNumber: string | null;
+  /** What the forms say about a SOP in force; null for any other, and where there are no forms. */
+  readonly oversight: Oversight | null;
   /** Calendar day of the check, ISO yyyy-mm-dd. The domain has no clock. */
   readonly today: string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { monitoringParts } from '../../../sop/forms/oversight.ts';
 import type { CommandSpec } from '../commandSpec.ts';
 import { id } from './values.ts';
 
@@ -23,6 +24,16 @@ export const surroundingsCommands = {
       unitProfile: z.string().nullable(),
       numberPattern: z.string().nullable(),
       nextNumber: z.string().nullable(),
+      /** What the forms say about a SOP in force; null for any other. */
+      oversight: z
+        .strictObject({
+          monitored: z.string().nullable(),
+          monitoringDue: z.string().nullable(),
+          entry: z.strictObject({ day: z.string().nullable(), lacks: z.array(z.enum(monitoringParts)) }).nullable(),
+          evaluated: z.string().nullable(),
+          isDistributed: z.boolean(),
+        })
+        .nullable(),
       /** ISO day. */
       today: z.string(),
     }),

@@ -1,3 +1,4 @@
+import type { Oversight } from '../../../sop/forms/oversight.ts';
 import { officeOf } from '../../../sop/model/officeOf.ts';
 import type { Sop } from '../../../sop/model/sop.ts';
 import type { Workspace as RuleWorkspace } from '../../../sop/rules/workspace.ts';
@@ -7,6 +8,7 @@ import { calendarDay } from '../calendarDay.ts';
 import { openDocument } from '../documents.ts';
 import { nextNumberOf } from './numberService.ts';
 import type { Workspace } from '../ports.ts';
+import { oversightOfSop } from '../forms/oversightFacts.ts';
 import { readSurroundings } from '../store/kinship.ts';
 import { numberTemplate, takenNumbers } from '../store/numbers.ts';
 import { chainOf } from '../store/reviews.ts';
@@ -17,14 +19,22 @@ export function surroundingsService(workspace: Workspace): Pick<Handlers, 'sop.s
     'sop.surroundings': ({ id }) => {
       const opened = openDocument(workspace.db, id);
       if (!opened.ok) return opened;
-      const { entries, ...rest } = surroundingsOf(workspace, opened.value.sop);
+      const { entries, oversight, ...rest } = surroundingsOf(workspace, opened.value.sop);
       return ok({
         ...rest,
         nextNumber: freeNumber(workspace, opened.value.sop),
         entries: entries.map((entry) => ({ ...entry, related: [...entry.related] })),
+        oversight: copyOf(oversight),
       });
     },
   };
+}
+
+/** The same as data of the contract, whose lists nobody promises to leave alone. */
+function copyOf(oversight: Oversight | null) {
+  if (oversight === null) return null;
+  const { entry, ...facts } = oversight;
+  return { ...facts, entry: entry === null ? null : { ...entry, lacks: [...entry.lacks] } };
 }
 
 /** What stands around a SOP in the workspace: the others it has to do with, how its unit writes numbers, today. */
@@ -38,6 +48,7 @@ export function surroundingsOf({ db, ports }: Workspace, sop: Sop): RuleWorkspac
     numberPattern: numberTemplate(db, officeOf(sop.identity.issuer.unitLines)),
     // Only who writes the number needs another one.
     nextNumber: null,
+    oversight: oversightOfSop(db, sop),
     today: calendarDay(ports.now()),
   };
 }

@@ -32,6 +32,16 @@ export function readStoredForm(db: ReadableDb, id: string): StoredForm | 'damage
   return row === undefined ? null : formOf(row);
 }
 
+/** The forms that are not removed and name a SOP, by its id or by its title; both are looked for in the text of the form. */
+export function formsNaming(db: ReadableDb, id: string, title: string): readonly StoredForm[] {
+  const select = db.prepare(
+    `SELECT ${columns} FROM forms WHERE removed = 0 AND (instr(body, ?) > 0 OR (? <> '' AND subject = ?)) ORDER BY changed_at DESC, id`,
+  );
+  // The column list above is this row's shape.
+  const rows = select.all(id, title, title) as FormRow[];
+  return rows.map(formOf).filter((form) => form !== 'damaged');
+}
+
 /** Every form that is what was once written, removed ones too. */
 export function soundForms(db: ReadableDb): readonly StoredForm[] {
   // The column list above is this row's shape.

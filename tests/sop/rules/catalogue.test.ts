@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../sop/model/apply.ts';
 import { rulePages, rules } from '../../../sop/rules/catalogue.ts';
 import { checkSop } from '../../../sop/rules/check.ts';
+import { setRules } from '../../../sop/rules/setRules.ts';
 import { modelRules } from '../../../sop/rules/modelRules.ts';
 import { soundSop, styleOf } from './soundSop.ts';
 import type { Surroundings } from './fixtures/fixture.ts';
@@ -22,8 +23,19 @@ describe('the catalogue', () => {
   });
 
   it('uses no id twice, checked and held by the model together', () => {
-    const ids = [...rules, ...modelRules].map((rule) => rule.id);
+    const ids = [...rules, ...setRules, ...modelRules].map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('leaves no rule of the spec out: each is checked, of one SOP or of a set, or cannot be broken', () => {
+    const known = new Set([...rules, ...setRules, ...modelRules].map((rule) => rule.id));
+    const numbered = (family: string, count: number): string[] =>
+      Array.from({ length: count }, (_, at) => `${family}-${String(at + 1).padStart(3, '0')}`);
+    // The spec, sections 14.1 to 14.3.
+    const asked = [...numbered('REG', 43), ...numbered('UNV', 5), ...numbered('PRA', 40)];
+    expect(asked.filter((id) => !known.has(id))).toEqual([]);
+    expect([...known].filter((id) => !asked.includes(id) && !id.startsWith('LAJUR-'))).toEqual([]);
+    expect([...known].filter((id) => !rulePages.has(id))).toEqual([]);
   });
 
   it.each([...rulePages])('%s has a page with every part written', (_id, page) => {
