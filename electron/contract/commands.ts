@@ -6,6 +6,7 @@ import { copyCommands } from './specs/copies.ts';
 import { exchangeCommands } from './specs/exchange.ts';
 import { fontCommands } from './specs/fonts.ts';
 import { formCommands } from './specs/forms.ts';
+import { handoverCommands } from './specs/handover.ts';
 import { manualCommands } from './specs/manual.ts';
 import { momentCommands } from './specs/moments.ts';
 import { numberCommands } from './specs/numbers.ts';
@@ -42,6 +43,7 @@ export const commands = {
   ...assetCommands,
   ...fontCommands,
   ...formCommands,
+  ...handoverCommands,
   ...vocabularyCommands,
   ...peopleCommands,
   ...numberCommands,

@@ -13,5 +13,6 @@ export const defaultSettings: z.output<typeof settingsSchema> = {
   view: { zoom: 'width', pages: null },
   guide: { done: [], closed: false },
   review: { teamDecree: '', signer: emptyOfficial },
+  handover: { parafs: [] },
   firstStart: { done: false },
 };

@@ -15,6 +15,7 @@ import { exportService } from './exportService.ts';
 import { formService } from './forms/formService.ts';
 import { fontService } from './fonts/fontService.ts';
 import { openFontLibrary } from './fonts/fontLibrary.ts';
+import { handoverService } from './handover/handoverService.ts';
 import { historyService } from './historyService.ts';
 import { fileService } from './fileService.ts';
 import { importService } from './importing/importService.ts';
@@ -92,6 +93,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...exportService(workspace),
     ...fontService(workspace, fonts),
     ...formService(workspace),
+    ...handoverService(workspace),
     ...assetService(workspace),
     ...settingsService(workspace),
     ...fileService(ports),

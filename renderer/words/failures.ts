@@ -14,6 +14,20 @@ export const failureSentences = {
     'Formulir ini sudah diubah dari jendela lain, sehingga isian terakhir di sini belum tersimpan. Yang sudah tersimpan tetap aman. Kembali ke daftar, buka lagi formulirnya, lalu ulangi isian itu.',
   formNoTitle:
     'Baris ini belum punya judul SOP. Tidak ada SOP yang dibuat dan formulir tidak berubah. Isi judulnya, atau aspek dan outputnya, lalu coba lagi.',
+  notApprovedYet:
+    'SOP ini belum disetujui untuk disahkan. Tidak ada yang diekspor dan SOP tidak berubah. Selesaikan reviu sampai statusnya Sesuai, lalu ekspor lagi.',
+  exportHasErrors:
+    'SOP ini masih memuat kesalahan, sehingga belum layak disahkan. Tidak ada yang dibekukan dan SOP tidak berubah. Perbaiki dahulu di tab Masalah, atau ekspor sebagai draf.',
+  signersUnfit:
+    'Urutan penanda tangan belum lengkap. Tidak ada yang dibekukan dan SOP tidak berubah. Isi jabatan atau nama setiap penanda tangan; yang mengesahkan berada paling akhir.',
+  tagUnfit:
+    'Tanda untuk portal harus satu huruf sandi yang tidak dipakai di tempat lain pada lembar ini. Tidak ada yang dibekukan dan SOP tidak berubah. Pilih tanda lain, misalnya ^ atau ~.',
+  alreadySigned:
+    'Ekspor terakhir SOP ini sudah ditandatangani, sehingga isinya terkunci. Berkas bertanda tangan itu tetap tersimpan. Untuk memulai dari awal, tarik kembali SOP ini lewat tombol status.',
+  effectiveUnread:
+    'Tanggal efektif tidak terbaca. Tidak ada yang dibekukan dan SOP tidak berubah. Tulis misalnya 2 Januari 2026, atau kosongkan bila diisi tangan.',
+  keptFileDamaged:
+    'Berkas yang disimpan ini tidak terbaca utuh. SOP dan berkas lain aman. Pulihkan dari cadangan, atau masukkan lagi berkas aslinya.',
   newerVersion: 'SOP ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
   staleRevision:
     'SOP ini sudah diubah dari jendela lain, sehingga suntingan terakhir di sini belum tercatat. Yang sudah tersimpan tetap aman. Tekan Muat ulang: isi terbaru dibuka dan suntingan terakhir Anda diulangi di atasnya.',

@@ -1,4 +1,4 @@
-import { dateInWords } from '../vocabulary/typedDates.ts';
+import { formatDate } from '../model/dates.ts';
 import type { GridCell, GridRow, Paper, PaperBlock } from '../paper/paper.ts';
 import type { HandoverSigner, HandoverWay } from './signers.ts';
 
@@ -51,7 +51,7 @@ function blocksOf(head: HandoverHead, handed: HandedOver): readonly PaperBlock[]
         { label: 'Cara pengesahan', value: wayTitles[handed.way] },
         { label: 'Berkas', value: `${handed.file} (${handed.pages} halaman)` },
         { label: 'Sidik berkas (SHA-256)', value: groups(handed.fileHash) },
-        { label: 'Dibekukan', value: `${dateInWords(handed.day, handed.day) ?? handed.day} pukul ${handed.time}` },
+        { label: 'Dibekukan', value: `${formatDate(handed.day) ?? handed.day} pukul ${handed.time}` },
         { label: 'Diserahkan oleh', value: handed.by },
       ],
     },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { paperNames } from '../../../sop/model/papers.ts';
+import { signerSchema } from '../../../sop/file/handoverSchema.ts';
+import { mostSigners } from '../../../sop/handover/signers.ts';
 import { assetSchema, officialSchema, unitLinesSchema } from '../../../sop/file/valueSchema.ts';
 import type { CommandSpec } from '../commandSpec.ts';
 
@@ -49,6 +51,8 @@ export const settingsGroups = {
   guide: z.strictObject({ done: z.array(z.enum(guideSteps)).max(guideSteps.length), closed: z.boolean() }),
   /** What papers of a review last said, so that it is typed once: the decree of the team, and who signs for it. */
   review: z.strictObject({ teamDecree: z.string().max(500), signer: officialSchema }),
+  /** Who gives a paraf before a SOP is signed, in order, as it was last written. */
+  handover: z.strictObject({ parafs: z.array(signerSchema).max(mostSigners) }),
   /** Whether the questions of the first start were answered or put aside. */
   firstStart: z.strictObject({ done: z.boolean() }),
 } as const;
@@ -66,6 +70,7 @@ const settingsPatchSchema = z
     view: settingsGroups.view.partial(),
     guide: settingsGroups.guide.partial(),
     review: settingsGroups.review.partial(),
+    handover: settingsGroups.handover.partial(),
     firstStart: settingsGroups.firstStart.partial(),
   })
   .partial();

@@ -152,6 +152,12 @@ export function exportsOf(
   return { exports: sound, damaged: exports.length - sound.length };
 }
 
+/** One export; null when there is none. */
+export function readExport(db: ReadableDb, id: string): FrozenExport | null | 'damaged' {
+  const row = db.prepare(`SELECT ${exportColumns} FROM frozen_exports WHERE id = ?`).get(id) as ExportRow | undefined;
+  return row === undefined ? null : (exportOf(row) ?? 'damaged');
+}
+
 /** The files filed for some SOPs, or for all (null), oldest first; the same for damaged rows. */
 export function filedOf(
   db: ReadableDb,
