@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, constants, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { removeFile } from './removeFile.ts';
 import { codeOf } from './store/errorCode.ts';
 
 /** How long a virus scanner or indexer may hold a file on Windows before we give up. */
@@ -53,7 +54,7 @@ export function writeSafely(target: string, bytes: Uint8Array, patience: Patienc
     if (!readFileSync(temporary).equals(bytes))
       throw Object.assign(new Error(`${target} reads back differently`), { code: 'EIO' });
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeFile(temporary);
     throw error;
   }
   putInPlace(temporary, target, patience);
@@ -64,7 +65,7 @@ export function putInPlace(temporary: string, target: string, patience: Patience
   try {
     renamePatiently(temporary, target, patience);
   } catch (error) {
-    if (!(error instanceof StillHeld)) rmSync(temporary, { force: true });
+    if (!(error instanceof StillHeld)) removeFile(temporary);
     throw error;
   }
   flushFolder(path.dirname(target));

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { removeFile } from '../removeFile.ts';
 import { writeSafely } from '../safeWrite.ts';
 import { codeOf } from '../store/errorCode.ts';
 import { backupOf } from './backup.ts';
@@ -52,14 +53,14 @@ export function writeFacts(folder: string, { name }: Backup, facts: BackupFacts)
 }
 
 export function removeBackup(folder: string, { name }: Backup): void {
-  rmSync(path.join(folder, name), { force: true });
-  rmSync(factsFile(folder, name), { force: true });
+  removeFile(path.join(folder, name));
+  removeFile(factsFile(folder, name));
 }
 
 /** Takes away what a backup that was cut off left behind. Only one process makes backups here: the one that holds the workspace. */
 export function clearUnfinished(folder: string): void {
   for (const name of namesIn(folder)) {
-    if (/^\.cadangan-.*\.tmp(-journal)?$/.test(name)) rmSync(path.join(folder, name), { force: true });
+    if (/^\.cadangan-.*\.tmp(-journal)?$/.test(name)) removeFile(path.join(folder, name));
   }
 }
 

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { makeFolder } from '../folders.ts';
+import { removeFile } from '../removeFile.ts';
 import { temporaryBeside, writeSafely } from '../safeWrite.ts';
 import { codeOf } from '../store/errorCode.ts';
 import { backupName } from './backup.ts';
@@ -25,10 +25,10 @@ export function takeBackup(folder: string, bytes: Uint8Array, now: Date): Result
     writeSafely(temporary, bytes);
     const examined = examineFile(temporary);
     if (examined.ok) return { ok: true, value: keepBackup(folder, temporary, name, examined.value) };
-    rmSync(temporary, { force: true });
+    removeFile(temporary);
     return refuse({ code: examined.error === 'newerVersion' ? 'newerBackup' : 'notABackup', detail: '' });
   } catch (error) {
-    if (temporary !== null) rmSync(temporary, { force: true });
+    if (temporary !== null) removeFile(temporary);
     const code = codeOf(error);
     if (code === '') throw error;
     return refuse({ code: ['ENOSPC', 'EDQUOT'].includes(code) ? 'diskFull' : 'backupFailed', detail: code });

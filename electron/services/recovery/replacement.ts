@@ -1,9 +1,12 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { makeFolder } from '../folders.ts';
+import { removeFile } from '../removeFile.ts';
 import { flushFile, flushFolder, writeSafely } from '../safeWrite.ts';
 import { databaseFile } from '../store/openDatabase.ts';
+
+const folderWithin = z.string().regex(/^[\w-]+\/[\w-]+$/);
 
 /**
  * The plan of putting another database in the place of the present one. It is written down before anything is touched, so that a
@@ -12,13 +15,15 @@ import { databaseFile } from '../store/openDatabase.ts';
 const planSchema = z.strictObject({
   reason: z.enum(['damaged', 'restore']),
   /** Folder within the workspace that takes the present files. */
-  aside: z.string().regex(/^[\w-]+\/[\w-]+$/),
+  aside: folderWithin,
   /** File of the backup, within the folder of backups; null = an empty workspace. */
   backup: z.string().nullable(),
   /** ISO instant at which this was decided. */
   decidedAt: z.string(),
   /** True once the new file lies ready: only then is the old one moved. */
   isReady: z.boolean(),
+  /** What took the place before and did not open either, the first one first. */
+  earlier: z.array(z.strictObject({ aside: folderWithin, backup: z.string().nullable() })).default([]),
 });
 export type Replacement = z.output<typeof planSchema>;
 
@@ -59,8 +64,12 @@ export function isHollow(backupFolder: string, { backup, isReady }: Replacement)
 }
 
 /** Writes the decision down. Nothing is replaced yet. `isReady`: the new file was laid ready before. */
-export function decideReplacement(folder: string, plan: Omit<Replacement, 'isReady'>, isReady = false): void {
-  writePlan(folder, { ...plan, isReady });
+export function decideReplacement(
+  folder: string,
+  plan: Omit<Replacement, 'isReady' | 'earlier'> & Partial<Pick<Replacement, 'earlier'>>,
+  isReady = false,
+): void {
+  writePlan(folder, { earlier: [], ...plan, isReady });
 }
 
 /** Copies the file that is to take the place of the present one beside it (null = an empty one). Throws what the system reports. */
@@ -74,7 +83,7 @@ export function layReady(folder: string, backupFolder: string, backup: string | 
 
 /** Takes away what was laid ready for a replacement that does not happen. */
 export function clearReady(folder: string): void {
-  rmSync(path.join(folder, readyFile), { force: true });
+  removeFile(path.join(folder, readyFile));
 }
 
 /**
@@ -103,7 +112,7 @@ export function replace(folder: string, backupFolder: string, plan: Replacement)
 }
 
 export function forgetReplacement(folder: string): void {
-  rmSync(path.join(folder, planFile), { force: true });
+  removeFile(path.join(folder, planFile));
 }
 
 function writePlan(folder: string, plan: Replacement): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { removeFile } from '../removeFile.ts';
 import { writeSafely } from '../safeWrite.ts';
 import { codeOf } from './errorCode.ts';
 
@@ -30,7 +31,7 @@ export function readSeal(file: string): Seal {
 
 /** Takes the seal away: from now on the file is in use. */
 export function breakSeal(file: string): void {
-  rmSync(sealOf(file), { force: true });
+  removeFile(sealOf(file));
 }
 
 function sealOf(file: string): string {

@@ -76,6 +76,7 @@ export class Author {
 
   #archive(desk: Desk): void {
     const archived = this.#random.chance(0.5);
+    this.#say({ kind: 'archiving', sop: desk.sop.id, archived });
     const reply = outcomeOf(this.#host.commands['sop.archive']({ ids: [desk.sop.id], archived }));
     if (reply.ok) this.#say({ kind: 'archived', sop: desk.sop.id, archived });
     else this.#say({ kind: 'refused', code: reply.error.code, of: 'sop.archive' });

@@ -3,11 +3,13 @@ import { fstatSync, readFileSync, writeSync } from 'node:fs';
 /** The pipe to the test; what is written to it has reached the test, whatever happens next. The shim listens here as well. */
 const pipe = 9;
 
-/** Something that a child says to the test: what it has done, once it is done. */
+/** Something that a child says to the test: what it has done, once it is done, unless it says otherwise. */
 export type Said =
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly code: string; readonly of: string }
   | { readonly kind: 'saved'; readonly sop: string; readonly revision: number }
+  /** About to be asked for: it may be stored before it is said to be. */
+  | { readonly kind: 'archiving'; readonly sop: string; readonly archived: boolean }
   | { readonly kind: 'archived'; readonly sop: string; readonly archived: boolean }
   | { readonly kind: 'set'; readonly position: string }
   | { readonly kind: 'closing' }
