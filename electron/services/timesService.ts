@@ -20,7 +20,7 @@ export function timesService({ db }: Workspace): Pick<Handlers, 'times.export'> 
       const { sop } = opened.value;
       // The window that only shows the register should not wait for the writer of Excel files.
       const { writeXlsx, xlsxType } = await import('./exporting/xlsx/writeXlsx.ts');
-      const bytes = writeXlsx(timesSheet(sop, readSettings(db).workTime));
+      const bytes = await writeXlsx(timesSheet(sop, readSettings(db).workTime));
       const name = `Waktu ${fileBaseName(sop.identity)}.xlsx`;
       return ok({ file: { name, mediaType: xlsxType, base64: Buffer.from(bytes).toString('base64') } });
     },

@@ -1,14 +1,20 @@
-import { strToU8, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
-import { escapeXml } from '../xmlText.ts';
+import writeXlsxFile from 'write-excel-file/node';
+import type { CellObject, Feature } from 'write-excel-file/node';
+import { writableText } from '../xmlText.ts';
 
-/** What stands in one cell: a text, or a number to count with. */
-export type SheetCell = string | number;
+/** What stands in one cell: a text, a number to count with, or a day to sort by. */
+export type SheetCell = string | number | { readonly day: string };
 
 /** One row; a strong one is a heading. */
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
   readonly strong?: boolean;
+  /** Lines around the cells, and words that break within them. */
+  readonly ruled?: boolean;
+  /** The first cell reaches over so many columns. */
+  readonly span?: number;
 }
 
 /** A workbook of one sheet. */
@@ -17,83 +23,73 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
+  /** Rows that stay in view while the others scroll. */
+  readonly fixedRows?: number;
+  readonly isWide?: boolean;
 }
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const packages = 'http://schemas.openxmlformats.org/package/2006';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
 /** Every entry carries this moment: zip stores no time zone, so it is built from local parts. */
 const entryTime = new Date(2000, 0, 1);
 
+/** Days are shown with Indonesian names of months, whatever the language of the computer. */
+const dayFormat = '[$-421]d mmmm yyyy';
+
+/** The parts of a font in the order of the schema, which asks for one. */
+const fontParts = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme'];
+
+/** What the schema of workbooks is strict about: no empty list of names, and the order within a font. */
+const strictly: Feature<Buffer> = {
+  files: {
+    transform: {
+      'xl/workbook.xml': { transform: (content) => content.replace('<definedNames/>', '') },
+      'xl/styles.xml': {
+        transform: (content) =>
+          content.replaceAll(/<font>(.*?)<\/font>/g, (_, parts: string) => `<font>${inOrder(parts)}</font>`),
+      },
+    },
+  },
+};
+
+function inOrder(parts: string): string {
+  const place = (element: string): number => fontParts.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');
+  return (parts.match(/<[^>]+\/>/g) ?? []).toSorted((one, other) => place(one) - place(other)).join('');
+}
+
 /**
- * The bytes of an Excel file (ECMA-376, SpreadsheetML): texts inline, numbers as numbers, headings bold. No formula is ever
- * written, so a text that begins with `=` stays a text. The same sheet gives the same bytes.
+ * The bytes of an Excel file: texts as texts, numbers as numbers, headings bold. No formula is ever written, so a text that begins
+ * with `=` stays a text. The same sheet gives the same bytes.
  */
-export function writeXlsx(sheet: Sheet): Uint8Array {
-  const parts: readonly (readonly [string, string])[] = [
-    [
-      '[Content_Types].xml',
-      `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${content}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/></Types>`,
-    ],
-    ['_rels/.rels', relations([[`${office}/officeDocument`, 'xl/workbook.xml']])],
-    [
-      'xl/workbook.xml',
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escapeXml(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relations([
-        [`${office}/worksheet`, 'worksheets/sheet1.xml'],
-        [`${office}/styles`, 'styles.xml'],
-      ]),
-    ],
-    ['xl/styles.xml', styles],
-    ['xl/worksheets/sheet1.xml', worksheet(sheet)],
-  ];
+export async function writeXlsx({ name, rows, widths, fixedRows, isWide = false }: Sheet): Promise<Uint8Array> {
+  const bytes = await writeXlsxFile(
+    rows.map((row) => row.cells.flatMap((cell, column) => cellsOf(cell, row, column))),
+    {
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      ...(fixedRows === undefined ? {} : { stickyRowsCount: fixedRows }),
+      ...(isWide ? { orientation: 'landscape' } : {}),
+    },
+    { features: [strictly] },
+  ).toBuffer();
   const entries: Zippable = {};
-  for (const [name, text] of parts) entries[name] = [strToU8(head + text), { mtime: entryTime }];
+  for (const [path, content] of Object.entries(unzipSync(bytes))) entries[path] = [content, { mtime: entryTime }];
   return zipSync(entries);
 }
 
-function relations(targets: readonly (readonly [string, string])[]): string {
-  const rows = targets.map(
-    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`,
-  );
-  return `<Relationships xmlns="${packages}/relationships">${rows.join('')}</Relationships>`;
+/** A cell, and nothing in those that it reaches over. */
+function cellsOf(cell: SheetCell, { strong = false, ruled = false, span = 1 }: SheetRow, column: number) {
+  const look: CellObject = {
+    ...(strong ? { fontWeight: 'bold' } : {}),
+    ...(ruled ? { borderStyle: 'thin', wrap: true, alignVertical: 'top' } : {}),
+  };
+  const covered = column === 0 && span > 1;
+  const shown = { ...valueOf(cell), ...look, ...(covered ? { columnSpan: span } : {}) };
+  return covered ? [shown, ...Array.from({ length: span - 1 }, () => null)] : [shown];
 }
 
-/** Two looks: 0 plain, 1 bold. */
-const styles =
-  `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>' +
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
-
-function worksheet({ rows, widths }: Sheet): string {
-  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
-  const data = rows.map(
-    ({ cells, strong = false }, row) =>
-      `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`, strong)).join('')}</row>`,
-  );
-  return `<worksheet xmlns="${main}"><cols>${columns.join('')}</cols><sheetData>${data.join('')}</sheetData></worksheet>`;
-}
-
-function cellXml(cell: SheetCell, place: string, strong: boolean): string {
-  const look = strong ? ' s="1"' : '';
-  if (typeof cell === 'number') return `<c r="${place}"${look}><v>${cell}</v></c>`;
-  if (cell === '') return '';
-  return `<c r="${place}"${look} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
-}
-
-/** Column letters: A … Z, AA … */
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+function valueOf(cell: SheetCell): CellObject {
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  if (typeof cell === 'string') return cell === '' ? {} : { value: writableText(cell), type: String };
+  return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: dayFormat, align: 'left' };
 }
