@@ -33,6 +33,10 @@ export type TakenSop = Output<'parcel.accept'>['sops'][number];
 export type ParcelDocument = Output<'parcel.document'>;
 export type MadeParcel = Output<'parcel.make'>;
 export type KnownKey = Output<'key.list'>['keys'][number];
+/** A SOP on its way to be signed, with its exports and what was filed with them. */
+export type OpenedHandover = Output<'handover.open'>;
+export type FrozenExport = OpenedHandover['exports'][number];
+export type FiledFile = FrozenExport['files'][number];
 /** Forms of the workspace, and when SOPs have to be monitored. */
 export type FormList = Output<'form.list'>;
 export type WatchedFolder = Output<'folder.watched'>;

@@ -1,3 +1,5 @@
+import { isFreezable } from '../../sop/handover/signers.ts';
+import { ApprovalExportDialog } from '../exporting/ApprovalExportDialog.tsx';
 import { ExportFilesDialog } from '../exporting/ExportFilesDialog.tsx';
 import { openSop } from '../state/desk.ts';
 import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
@@ -29,7 +31,9 @@ export function HomeDialogs({ home }: { readonly home: Home }) {
     case 'survey':
       return <SurveyDialog onOpen={openSop} onClose={home.leaveSurvey} />;
     case 'export':
-      return (
+      return dialog.rows.length === 1 && dialog.rows.every(({ status }) => isFreezable(status)) ? (
+        <ApprovalExportDialog sop={dialog.rows[0]?.id ?? ''} onShowProblems={null} onClose={close} />
+      ) : (
         <ExportFilesDialog
           sops={dialog.rows.map((row) => ({
             id: row.id,

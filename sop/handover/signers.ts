@@ -1,4 +1,4 @@
-import type { Official, Sop } from '../model/sop.ts';
+import type { Official, Sop, Status } from '../model/sop.ts';
 import { officeOf } from '../model/officeOf.ts';
 import { groupNip } from '../vocabulary/nipFormat.ts';
 import { foldPhrase } from '../vocabulary/fold.ts';
@@ -7,6 +7,11 @@ import type { Person } from '../vocabulary/people.ts';
 /** How a SOP is signed, chosen when it is exported for it (spec 16): by hand, in a portal, with a certificate at hand. */
 export const handoverWays = ['wet', 'qrBox', 'local'] as const;
 export type HandoverWay = (typeof handoverWays)[number];
+
+/** Whether a SOP of this status is exported for its signatures: judged as compliant, and not yet in force. */
+export function isFreezable(status: Status): boolean {
+  return status === 'compliant' || status === 'awaitingApproval';
+}
 
 /** A paraf confirms a draft on its way; the signature puts it in force. */
 export const signingRoles = ['paraf', 'signature'] as const;

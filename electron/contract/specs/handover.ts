@@ -33,6 +33,8 @@ const filed = z.strictObject({
       at: z.string().nullable(),
       outcome: z.enum(['passed', 'undetermined', 'failed', 'none']),
       sentence: z.string(),
+      certificateEnds: z.string().nullable().optional(),
+      isBsre: z.boolean().optional(),
     }),
   ),
   /** Signers of the order, from 0. */

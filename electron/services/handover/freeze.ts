@@ -1,5 +1,7 @@
+import { printedFor, printingChanges } from '../../../sop/handover/printing.ts';
 import { isTag, tagCount } from '../../../sop/handover/tag.ts';
-import { orderFault } from '../../../sop/handover/signers.ts';
+import { isFreezable, orderFault } from '../../../sop/handover/signers.ts';
+import { apply } from '../../../sop/model/apply.ts';
 import type { Change } from '../../../sop/model/change.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
@@ -20,14 +22,10 @@ import { writeSettings } from '../store/settings.ts';
 import { updateSop } from '../store/sops.ts';
 import { carrySteps } from '../store/undoSteps.ts';
 import { write } from '../writing.ts';
-import { changedSop, printingChanges } from './frozenSop.ts';
 import { exportsWithFiles } from './openExports.ts';
 
 type Asked = ParsedInput<'handover.freeze'>;
 type Frozen = Outcome<'handover.freeze'>;
-
-/** Statuses in which a SOP is exported for its signatures: judged as compliant, and not yet in force. */
-export const freezable: readonly Status[] = ['compliant', 'awaitingApproval'];
 
 /**
  * Exports a SOP for its signatures and freezes what was exported. The file is made first, from the SOP as it will be; then status, print,
@@ -43,10 +41,9 @@ export async function freezeSop(workspace: Workspace, fonts: FontFiles, asked: A
   const lack = lackOf(workspace, sop, asked);
   if (lack !== null) return lack;
   const changes = printingChanges(sop, profiles, asked);
-  const awaiting: Sop = { ...sop, status: 'awaitingApproval' };
-  const changed = changedSop(awaiting, changes);
-  if (!changed.ok) return changed;
-  const made = await signingPdf(workspace, fonts, changed.value, asked);
+  const printed = printedFor({ ...sop, status: 'awaitingApproval' }, profiles, asked);
+  if (printed === null) return refuse({ code: 'changeRefused', detail: asked.id });
+  const made = await signingPdf(workspace, fonts, printed, asked);
   if (!made.ok) return made;
 
   const savedAt = ports.now().toISOString();
@@ -80,7 +77,7 @@ export async function freezeSop(workspace: Workspace, fonts: FontFiles, asked: A
 
 /** What stands against exporting this SOP for its signatures; null = nothing. */
 function lackOf(workspace: Workspace, sop: Sop, asked: Asked): (Frozen & { readonly ok: false }) | null {
-  if (!freezable.includes(sop.status)) return refuse({ code: 'notApprovedYet', detail: sop.status });
+  if (!isFreezable(sop.status)) return refuse({ code: 'notApprovedYet', detail: sop.status });
   const fault = orderFault(asked.signers);
   if (fault !== null) return refuse({ code: 'signersUnfit', detail: fault });
   const { effective, tag } = asked;
@@ -152,12 +149,13 @@ function fillIn(
   if (!opened.ok) return opened;
   const { stored, sop } = opened.value;
   if (changes.length === 0) return ok({ revision, version: keepWorkingCopy({ db }, { stored, sop }, savedAt) });
-  const after = changedSop(sop, changes);
-  if (!after.ok) return after;
-  const body = soundDocumentText(after.value);
+  const applied = apply(sop, { kind: 'batch', changes });
+  if (!applied.ok) return refuse({ code: 'changeRefused', detail: applied.error.code });
+  const after = applied.value.sop;
+  const body = soundDocumentText(after);
   const entry = { kind: 'changed', changes } as const;
-  const next = updateSop(db, stored, { id, body, entry, savedAt, fields: registerFields(after.value) });
+  const next = updateSop(db, stored, { id, body, entry, savedAt, fields: registerFields(after) });
   carrySteps(db, id, { from: stored.revision, to: next.revision });
-  const version = keepWorkingCopy({ db }, { stored: next, sop: after.value }, savedAt);
+  const version = keepWorkingCopy({ db }, { stored: next, sop: after }, savedAt);
   return ok({ revision: next.revision, version });
 }

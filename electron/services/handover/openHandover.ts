@@ -1,3 +1,4 @@
+import { stampBandMm } from '../../../sop/handover/printing.ts';
 import { suggestedSigners } from '../../../sop/handover/signers.ts';
 import type { HandoverWay } from '../../../sop/handover/signers.ts';
 import { formatDate } from '../../../sop/model/dates.ts';
@@ -15,7 +16,6 @@ import { exportsOf, filedOf } from '../store/handovers.ts';
 import type { FiledFile } from '../store/handovers.ts';
 import { forgottenPeople, seenPeople, writtenPeople } from '../store/people.ts';
 import { readSettings } from '../store/settings.ts';
-import { stampBandMm } from './frozenSop.ts';
 import { exportsWithFiles, standingOfSop } from './openExports.ts';
 import type { ExportWithFiles } from './openExports.ts';
 

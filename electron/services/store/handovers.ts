@@ -31,6 +31,10 @@ export interface FiledSignature {
   readonly outcome: 'passed' | 'undetermined' | 'failed' | 'none';
   /** The verdict in words. */
   readonly sentence: string;
+  /** ISO day until which the certificate is valid; null or left out where it is not known. */
+  readonly certificateEnds?: string | null;
+  /** A trusted chain leads to the Balai Besar Sertifikasi Elektronik. */
+  readonly isBsre?: boolean;
 }
 
 /** How the file was tied to its export. `claimed` = by a person, with a reason. */

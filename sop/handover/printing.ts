@@ -1,14 +1,11 @@
-import { apply } from '../../../sop/model/apply.ts';
-import type { Change } from '../../../sop/model/change.ts';
-import { ok, refuse } from '../../../sop/model/result.ts';
-import type { Result } from '../../../sop/model/result.ts';
-import { profileFor, styleOf } from '../../../sop/model/profileFor.ts';
-import { mergedOverrides, resolveStyle, styleDifference } from '../../../sop/model/resolveStyle.ts';
-import { sameData } from '../../../sop/model/sameData.ts';
-import type { DateField, Sop } from '../../../sop/model/sop.ts';
-import type { StyleOverrides, StyleProfile } from '../../../sop/model/style.ts';
-import type { HandoverWay } from '../../../sop/handover/signers.ts';
-import type { Failure } from '../../contract/commands.ts';
+import { apply } from '../model/apply.ts';
+import type { Change } from '../model/change.ts';
+import { profileFor, styleOf } from '../model/profileFor.ts';
+import { mergedOverrides, resolveStyle, styleDifference } from '../model/resolveStyle.ts';
+import { sameData } from '../model/sameData.ts';
+import type { DateField, Sop } from '../model/sop.ts';
+import type { StyleOverrides, StyleProfile } from '../model/style.ts';
+import type { HandoverWay } from './signers.ts';
 
 /** The band at the foot of a page that portals stamp, in mm (spec 16.4). */
 export const stampBandMm = 17;
@@ -41,9 +38,8 @@ export function printingChanges(sop: Sop, profiles: readonly StyleProfile[], wan
   ];
 }
 
-/** The SOP after these changes. */
-export function changedSop(sop: Sop, changes: readonly Change[]): Result<Sop, Failure<'changeRefused'>> {
-  const applied = apply(sop, { kind: 'batch', changes });
-  if (applied.ok) return ok(applied.value.sop);
-  return refuse({ code: 'changeRefused', detail: `${applied.error.code} ${applied.error.detail}` });
+/** The SOP as it is printed for its signatures; null when the changes do not fit it, which no SOP that was read does. */
+export function printedFor(sop: Sop, profiles: readonly StyleProfile[], wanted: PrintedFor): Sop | null {
+  const applied = apply(sop, { kind: 'batch', changes: printingChanges(sop, profiles, wanted) });
+  return applied.ok ? applied.value.sop : null;
 }
