@@ -32,6 +32,7 @@ export function buildIfChanged(): Promise<void> {
     ]);
     const host = hostBundle('electron/main/index.ts', path.join(distFolder, 'main'), {
       thread: 'electron/services/host/thread.ts',
+      signer: 'electron/services/signing/signer.ts',
     });
     await asProduction(() => Promise.all([screenBundle(), host, preloadBundle()].map((config) => build(config))));
     writeFileSync(stampFile, current);

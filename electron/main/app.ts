@@ -24,6 +24,8 @@ import { parcelsAmong, receiveOpened } from './openedFiles.ts';
 import { chooseTarget, followDownloads } from './savedFiles.ts';
 import type { DownloadingSession } from './savedFiles.ts';
 import { printing } from './printing.ts';
+import { signing } from './signing.ts';
+import type { ForkUtility } from './signing.ts';
 import { windowOptions } from './windowOptions.ts';
 
 type Window = Pick<BrowserWindow, 'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'once' | 'on'>;
@@ -40,6 +42,8 @@ export interface Shell {
     DownloadingSession &
     Pick<Session, 'setSpellCheckerEnabled'>;
   readonly system: Pick<SystemShell, 'openPath' | 'showItemInFolder'>;
+  /** Starts a process of Electron's own kind, which has no window. */
+  readonly fork: ForkUtility;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => Window;
 }
 
@@ -89,6 +93,7 @@ export async function runApp(shell: Shell, places: AppPlaces, data: () => AppDat
     showSaved: saved.showInFolder,
     chooseTarget: (name: string) => chooseTarget(shell.dialog, name),
     chooseFolder: () => chooseFolder(shell.dialog),
+    sign: signing(shell.fork),
     ...keyVault(shell.safeStorage, process.platform),
   };
   const facts = data();

@@ -12,6 +12,7 @@ import {
   safeStorage,
   session,
   shell,
+  utilityProcess,
 } from 'electron';
 import { defaultBackupFolder, defaultWorkspaceFolder, openSystemLog } from '../services/system.ts';
 import { runApp } from './app.ts';
@@ -33,6 +34,7 @@ runApp(
     powerMonitor: () => powerMonitor,
     defaultSession: () => session.defaultSession,
     system: shell,
+    fork: (file, words, options) => utilityProcess.fork(file, words, options),
     createWindow: (options) => new BrowserWindow(options),
   },
   {

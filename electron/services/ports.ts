@@ -3,6 +3,7 @@ import type { StyleProfile } from '../../sop/model/style.ts';
 import type { Log } from '../contract/dispatcher.ts';
 import type { KeyVault } from './exchange/ownKey.ts';
 import type { FontLibrary } from './fonts/fontLibrary.ts';
+import type { SignApart } from './signing/signingTypes.ts';
 import type { WritableDb } from './store/database.ts';
 
 /** Files that the user saved during this run, by the name they were handed out under; false when there is none. */
@@ -30,6 +31,8 @@ export interface ServicePorts {
   /** Hands a PDF to the system for printing; left out where the screen prints. False when no program took it. */
   readonly print?: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly savedFiles: SavedFiles;
+  /** Signs in a process of its own, which holds key and passphrase and ends with its answer. */
+  readonly signApart: SignApart;
   /** Asks where a file goes, in a dialog of the system; null when nobody said. Left out where the screen hands files out itself. */
   readonly chooseTarget?: (name: string) => Promise<string | null>;
   /** Closes the workspace and opens it anew once the reply under way is given; left out where whoever opened it does so himself. */

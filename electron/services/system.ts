@@ -6,6 +6,7 @@ import type { Log } from '../contract/dispatcher.ts';
 import { openLog } from './logFile.ts';
 import { noSavedFiles } from './ports.ts';
 import type { ServicePorts } from './ports.ts';
+import { signInChild } from './signing/forkSigner.ts';
 
 /** Version of the app. */
 export const appVersion: string = manifest.version;
@@ -62,6 +63,7 @@ export function systemPorts(
     carrier,
     version: appVersion,
     savedFiles: noSavedFiles,
+    signApart: signInChild,
   };
 }
 

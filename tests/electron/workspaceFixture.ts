@@ -7,6 +7,7 @@ import type { Call, Command, Reply } from '../../electron/contract/commands.ts';
 import { inProcess } from '../../electron/contract/inProcess.ts';
 import { noSavedFiles } from '../../electron/services/ports.ts';
 import type { ServicePorts } from '../../electron/services/ports.ts';
+import { signInChild } from '../../electron/services/signing/forkSigner.ts';
 import { openServices } from '../../electron/services/services.ts';
 import type { Services } from '../../electron/services/services.ts';
 
@@ -43,6 +44,7 @@ export function testPorts(workspaceFolder: string, log: LogEntry[]): ServicePort
     carrier: 'process',
     version: '0.0.1',
     savedFiles: noSavedFiles,
+    signApart: signInChild,
   };
 }
 

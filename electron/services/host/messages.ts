@@ -1,4 +1,5 @@
 import type { Command, Reply } from '../../contract/commands.ts';
+import type { SigningQuestion } from '../signing/signingTypes.ts';
 import type { OpenRefused } from '../store/database.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface ShellFunctions {
   readonly unwrapSecret: (wrapped: Uint8Array) => Promise<Uint8Array>;
   /** Asks where a file goes; null when nobody said. */
   readonly chooseTarget: (name: string) => Promise<string | null>;
+  /** Asks the process that signs, where only the shell can start one; null when it ended without an answer. */
+  readonly sign: (question: SigningQuestion) => Promise<unknown>;
 }
 export type ShellFunction = keyof ShellFunctions;
 

@@ -10,6 +10,7 @@ import type { ServicePorts } from '../ports.ts';
 import { writeSafely } from '../safeWrite.ts';
 import { openServices } from '../services.ts';
 import type { Services } from '../services.ts';
+import { signApart } from '../signing/signApart.ts';
 import type { OpenRefused } from '../store/database.ts';
 import { codeOf } from '../store/errorCode.ts';
 import { newReference, systemPorts } from '../system.ts';
@@ -71,6 +72,7 @@ function shellPorts(): Partial<ServicePorts> & Pick<ServicePorts, 'savedFiles'> 
     ...(has('print') ? { print: (name, bytes) => isDone('print', name, bytes) } : {}),
     ...(has('chooseTarget') ? { chooseTarget } : {}),
     ...exchangePorts(),
+    ...(has('sign') ? { signApart: signApart((question) => ask('sign', [question])) } : {}),
     savedFiles: { open: (name) => isDone('openSaved', name), showInFolder: (name) => isDone('showSaved', name) },
   };
 }

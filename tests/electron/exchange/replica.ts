@@ -9,6 +9,7 @@ import { receiveFiles } from '../../../electron/services/exchange/receive.ts';
 import { openDocument, registerFields, soundDocumentText } from '../../../electron/services/documents.ts';
 import { noSavedFiles } from '../../../electron/services/ports.ts';
 import type { ServicePorts } from '../../../electron/services/ports.ts';
+import { signInChild } from '../../../electron/services/signing/forkSigner.ts';
 import { record } from '../../../electron/services/review/recording.ts';
 import type { WritableDb } from '../../../electron/services/store/database.ts';
 import { parcelContent } from '../../../electron/services/store/parcels.ts';
@@ -63,6 +64,7 @@ export function openReplica(name: string, skew: number, opening: Opening = openi
     carrier: 'process',
     version: '0',
     savedFiles: noSavedFiles,
+    signApart: signInChild,
   };
   const workspace = { db, ports, profiles: [] };
   const key = looseKey();

@@ -4,6 +4,7 @@ import type { Result } from '../../../sop/model/result.ts';
 import { openFontLibrary } from '../../../electron/services/fonts/fontLibrary.ts';
 import { noSavedFiles } from '../../../electron/services/ports.ts';
 import type { ServicePorts, Workspace } from '../../../electron/services/ports.ts';
+import { signInChild } from '../../../electron/services/signing/forkSigner.ts';
 import { openWorkspace } from '../../../electron/services/recovery/openWorkspace.ts';
 import { readProfiles } from '../../../electron/services/profiles/profiles.ts';
 import { settingsService } from '../../../electron/services/settingsService.ts';
@@ -54,5 +55,6 @@ export function portsOf(workspaceFolder: string, life: number): ServicePorts {
     carrier: 'process',
     version: '0.0.1',
     savedFiles: noSavedFiles,
+    signApart: signInChild,
   };
 }

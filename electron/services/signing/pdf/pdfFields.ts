@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import type { FoundField, SignerRole } from './signingTypes.ts';
+import type { FoundField, SignerRole } from '../signingTypes.ts';
 
 /** A signature field of a document, with the annotation that shows it. */
 export interface PdfField extends FoundField {

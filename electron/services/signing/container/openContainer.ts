@@ -1,13 +1,13 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { ok } from '../../../sop/model/result.ts';
-import type { Result } from '../../../sop/model/result.ts';
+import { ok } from '../../../../sop/model/result.ts';
+import type { Result } from '../../../../sop/model/result.ts';
 import { commonName, isBsreIssuer, namePart } from './certificateNames.ts';
 import { maySignDocuments } from './keyUsage.ts';
 import { PfxError, readPfx } from './pfx.ts';
 import type { PfxContent } from './pfx.ts';
-import { refusal } from './refusal.ts';
-import type { SigningIdentity, SigningRefusal } from './signingTypes.ts';
+import { refusal } from '../refusal.ts';
+import type { SigningIdentity, SigningRefusal } from '../signingTypes.ts';
 
 /** A container that may sign at the instant asked for. The key never leaves the process that opened it. */
 export interface OpenContainer {

@@ -1,5 +1,5 @@
 import type { PDFPage } from '@cantoo/pdf-lib';
-import type { PageRect } from './signingTypes.ts';
+import type { PageRect } from '../signingTypes.ts';
 
 /** A page as it is shown: what is cut off is cut off, and it is turned. */
 interface Shown {

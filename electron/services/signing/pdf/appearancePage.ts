@@ -1,10 +1,10 @@
 import { encode } from 'uqr';
-import type { Item, Page } from '../../../sop/layout/pages.ts';
-import { breakLines } from '../../../sop/layout/text/breakLines.ts';
-import { baselineIn } from '../../../sop/layout/text/measure.ts';
-import type { Face } from '../../../sop/layout/text/measure.ts';
-import { emuPerMm, emuPerPt } from '../../../sop/model/units.ts';
-import type { Emu } from '../../../sop/model/units.ts';
+import type { Item, Page } from '../../../../sop/layout/pages.ts';
+import { breakLines } from '../../../../sop/layout/text/breakLines.ts';
+import { baselineIn } from '../../../../sop/layout/text/measure.ts';
+import type { Face } from '../../../../sop/layout/text/measure.ts';
+import { emuPerMm, emuPerPt } from '../../../../sop/model/units.ts';
+import type { Emu } from '../../../../sop/model/units.ts';
 
 /** One thing that is said in the visible part of a signature; sizes are shares of the size of its text. */
 interface Phrase {

@@ -1,9 +1,9 @@
 import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib';
-import { ok } from '../../../sop/model/result.ts';
-import type { Result } from '../../../sop/model/result.ts';
-import { refusal } from './refusal.ts';
+import { ok } from '../../../../sop/model/result.ts';
+import type { Result } from '../../../../sop/model/result.ts';
+import { refusal } from '../refusal.ts';
 import { signatureFieldsOf } from './pdfFields.ts';
-import type { FoundField, SigningRefusal } from './signingTypes.ts';
+import type { FoundField, SigningRefusal } from '../signingTypes.ts';
 
 const mostBytes = 128 * 1024 * 1024;
 

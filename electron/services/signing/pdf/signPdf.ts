@@ -1,20 +1,20 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib';
-import { ok } from '../../../sop/model/result.ts';
-import type { Result } from '../../../sop/model/result.ts';
-import type { FontFiles } from '../exporting/fontFiles.ts';
+import { ok } from '../../../../sop/model/result.ts';
+import type { Result } from '../../../../sop/model/result.ts';
+import type { FontFiles } from '../../exporting/fontFiles.ts';
 import { appearancePdf, appearanceWords } from './appearance.ts';
 import { cmsSignature, mostCmsBytes } from './cms.ts';
-import { pdfTime } from './localTime.ts';
+import { pdfTime } from '../localTime.ts';
 import { loadPdf } from './loadPdf.ts';
-import { openContainer } from './openContainer.ts';
-import type { OpenContainer } from './openContainer.ts';
+import { openContainer } from '../container/openContainer.ts';
+import type { OpenContainer } from '../container/openContainer.ts';
 import { fileRect, shownSize, uprightMatrix } from './pagePlace.ts';
 import { arrayAt, dictAt, freeFieldName, refOf, signatureFieldsOf } from './pdfFields.ts';
 import type { PdfField } from './pdfFields.ts';
 import { allowsSignature, lockOf } from './permissions.ts';
-import { refusal } from './refusal.ts';
-import type { SignedPdf, SigningRefusal, SignPdfRequest } from './signingTypes.ts';
+import { refusal } from '../refusal.ts';
+import type { SignedPdf, SigningRefusal, SignPdfRequest } from '../signingTypes.ts';
 
 /** Digits that the four numbers of the covered range have room for. */
 const rangePlaceholder = 9_999_999_999;

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { emuPerPt } from '../../../sop/model/units.ts';
-import { faceBytes, noOwnFonts } from '../exporting/fontFiles.ts';
-import type { FontFiles } from '../exporting/fontFiles.ts';
-import { contentStream } from '../exporting/pdf/contentStream.ts';
-import { drawPage } from '../exporting/pdf/drawPage.ts';
-import { glyphText } from '../exporting/pdf/glyphText.ts';
-import { openPdf } from '../exporting/pdf/openPdf.ts';
-import { writtenBytes } from '../exporting/pdf/writtenBytes.ts';
+import { emuPerPt } from '../../../../sop/model/units.ts';
+import { faceBytes, noOwnFonts } from '../../exporting/fontFiles.ts';
+import type { FontFiles } from '../../exporting/fontFiles.ts';
+import { contentStream } from '../../exporting/pdf/contentStream.ts';
+import { drawPage } from '../../exporting/pdf/drawPage.ts';
+import { glyphText } from '../../exporting/pdf/glyphText.ts';
+import { openPdf } from '../../exporting/pdf/openPdf.ts';
+import { writtenBytes } from '../../exporting/pdf/writtenBytes.ts';
 import { appearancePage } from './appearancePage.ts';
 import type { AppearanceWords } from './appearancePage.ts';
-import { isoTime, spokenTime } from './localTime.ts';
-import type { SigningIdentity, SignPdfRequest } from './signingTypes.ts';
+import { isoTime, spokenTime } from '../localTime.ts';
+import type { SigningIdentity, SignPdfRequest } from '../signingTypes.ts';
 
 /** What the visible part says. Whose certificate it is comes from the certificate alone. */
 export function appearanceWords(request: SignPdfRequest, signer: SigningIdentity): AppearanceWords | null {

@@ -2,7 +2,7 @@ import { createHash, sign } from 'node:crypto';
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import { empty, octets, oid, sequence, set, small, sorted, tagged } from './der.ts';
-import type { OpenContainer } from './openContainer.ts';
+import type { OpenContainer } from '../container/openContainer.ts';
 
 const oids = {
   data: '1.2.840.113549.1.7.1',
