@@ -131,6 +131,7 @@ test('every area of the architecture has its row', () => {
     'merge',
     'sets',
     'signing',
+    'ledger',
   ].map((name) => `sop/${name}`);
   const hosts = ['contract', 'services', 'main', 'preload', 'loopback', 'cli'].map((name) => `electron/${name}`);
   const screen = [

@@ -7,6 +7,7 @@ import { exchangeCommands } from './specs/exchange.ts';
 import { fontCommands } from './specs/fonts.ts';
 import { formCommands } from './specs/forms.ts';
 import { handoverCommands } from './specs/handover.ts';
+import { ledgerCommands } from './specs/ledger.ts';
 import { manualCommands } from './specs/manual.ts';
 import { momentCommands } from './specs/moments.ts';
 import { numberCommands } from './specs/numbers.ts';
@@ -31,6 +32,7 @@ export const commands = {
   ...appCommands,
   ...registerCommands,
   ...surveyCommands,
+  ...ledgerCommands,
   ...sopCommands,
   ...reviewCommands,
   ...momentCommands,

@@ -28,6 +28,7 @@ import { openProfileLibrary } from './profiles/profileLibrary.ts';
 import { profileService } from './profiles/profileService.ts';
 import { readProfiles } from './profiles/profiles.ts';
 import { renewCards } from './register/registerIndex.ts';
+import { ledgerService } from './register/ledgerService.ts';
 import { openWorkspace } from './recovery/openWorkspace.ts';
 import { safekeepingOf } from './recovery/safekeeping.ts';
 import type { Safekeeping } from './recovery/safekeeping.ts';
@@ -80,6 +81,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...profileService(workspace, library),
     ...registerService(workspace),
     ...surveyService(workspace),
+    ...ledgerService(workspace),
     ...sopService(workspace, templates),
     ...templateService(workspace, templates),
     ...historyService(workspace),

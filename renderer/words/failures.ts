@@ -47,6 +47,8 @@ export const failureSentences = {
     'Nomor SOP belum lengkap, sehingga belum dapat diteruskan. Status SOP tidak berubah. Lengkapi nomornya, lalu coba lagi.',
   numberTaken:
     'Nomor SOP ini sudah dipakai SOP lain. Status SOP tidak berubah. Pakai nomor lain, atau perbaiki nomor SOP yang satu lagi.',
+  numberInUse: 'Nomor ini sudah dipakai sebuah SOP. Tidak ada nomor yang dipesan. Pakai nomor lain, lalu pesan lagi.',
+  numberReserved: 'Nomor ini sudah dipesan. Pesanan yang ada tidak berubah. Pakai nomor lain, lalu pesan lagi.',
   effectiveMissing:
     'Tanggal efektif belum diisi atau belum terbaca. Status SOP tidak berubah. Isi misalnya 2 Januari 2026, lalu coba lagi.',
   findingsOpen:

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from './rule.ts';
-import type { Sop } from '../model/sop.ts';
+import type { Identity, Sop } from '../model/sop.ts';
 
 /** A revision date this many days after the effective date is read as the planned date of the next review (spec 3.2, item 4). */
 export const reviewAfterDays = 180;
@@ -12,8 +12,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** Whether the revision date is the planned date of the next review rather than the date of a revision. */
-export function isPlannedReview(sop: Sop): boolean {
-  const { revised, effective } = sop.identity;
+export function isPlannedReview({ revised, effective }: Pick<Identity, 'revised' | 'effective'>): boolean {
   return revised.iso !== null && effective.iso !== null && daysBetween(effective.iso, revised.iso) >= reviewAfterDays;
 }
 
@@ -35,7 +34,7 @@ export const pra001: Rule<'sop'> = {
 /** Dates that stand before one they must follow. */
 export function disorderedDates(sop: Sop): readonly Finding[] {
   const { created, revised, effective } = sop.identity;
-  const review = isPlannedReview(sop);
+  const review = isPlannedReview(sop.identity);
   const findings: Finding[] = [];
   if (isAfter(created.iso, revised.iso) && !review)
     findings.push({

@@ -15,7 +15,7 @@ export const reg042: Rule<'workspace'> = {
   },
   check: ({ sop, workspace }) => {
     const { revised } = sop.identity;
-    if (revised.iso === null || !isPlannedReview(sop) || revised.iso >= workspace.today) return [];
+    if (revised.iso === null || !isPlannedReview(sop.identity) || revised.iso >= workspace.today) return [];
     return [
       {
         where: { at: 'field', field: 'revised' },

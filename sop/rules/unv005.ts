@@ -17,7 +17,7 @@ export const unv005: Rule<'workspace'> = {
     const { effective, revised } = sop.identity;
     if (sop.status !== 'inForce' || effective.iso === null) return [];
     // A planned review that has passed is REG-042's; one that lies ahead is the office's own date.
-    if (isPlannedReview(sop)) return [];
+    if (isPlannedReview(sop.identity)) return [];
     const days = [effective.iso, revised.iso ?? '', workspace.oversight?.evaluated ?? ''];
     const last = days.toSorted().at(-1) ?? '';
     if (aYearAfter(last) >= workspace.today) return [];

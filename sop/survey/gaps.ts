@@ -4,6 +4,9 @@ import type { SurveyFacts } from './facts.ts';
 import type { SurveyFinding } from './finding.ts';
 import { groupBy } from './groups.ts';
 
+/** Numbers that a unit skipped in a year. */
+export type NumberGap = Extract<SurveyFinding, { readonly kind: 'numberGap' }>;
+
 /** How units write their numbers: templates by unit, as `foldPhrase` gives it, where somebody said. */
 export type NumberTemplates = ReadonlyMap<string, string>;
 
@@ -15,10 +18,10 @@ const mostTold = 12;
  * that were replaced or revoked have their numbers still. `today` = ISO day, for numbers that tell no year.
  */
 export function numberGaps(
-  facts: readonly SurveyFacts[],
+  facts: readonly Pick<SurveyFacts, 'unit' | 'number'>[],
   templates: NumberTemplates,
   today: string,
-): readonly SurveyFinding[] {
+): readonly NumberGap[] {
   const units = groupBy(
     facts.filter(({ number }) => number.trim() !== ''),
     ({ unit }) => foldPhrase(unit),
@@ -29,7 +32,7 @@ export function numberGaps(
     const years = new Set(group.map(({ number }) => yearIn(number)));
     return [...years]
       .toSorted((one, other) => (one ?? 0) - (other ?? 0))
-      .flatMap((year): SurveyFinding[] => {
+      .flatMap((year): NumberGap[] => {
         const date = year === null ? today : `${year}-01-01`;
         const template = templates.get(key) ?? null;
         const { source, count, gaps } = nextNumber({ template, unit, code: '', date, written: '', taken });

@@ -14,6 +14,7 @@ const everything = {
   unit: null,
   status: null,
   withProblems: false,
+  among: null,
   sort: { by: 'changed', descending: true },
   offset: 0,
   limit: 100_000,

@@ -58,13 +58,16 @@ const registerRow = z.strictObject({
     .nullable(),
 });
 
-const filter = {
+/** What the register can be asked for. */
+export const filter = {
   query: z.string().max(200),
   unit: z.string().nullable(),
   status: z.enum(statuses).nullable(),
   archived: z.boolean(),
   /** Only SOPs that are known to have errors or warnings. */
   withProblems: z.boolean().default(false),
+  /** Only these SOPs: what a reminder is about. */
+  among: z.array(id).max(100_000).nullable().default(null),
   sort: z
     .strictObject({ by: z.enum(registerSorts), descending: z.boolean() })
     .default({ by: 'changed', descending: true }),

@@ -1,8 +1,6 @@
-import { profileOfOffice } from '../../../sop/model/office.ts';
 import { ok } from '../../../sop/model/result.ts';
 import { evaluationQuestions } from '../../../sop/paper/annexes/evaluationQuestions.ts';
 import type { Paper } from '../../../sop/paper/paper.ts';
-import { sheetOf } from '../../../sop/paper/sheet.ts';
 import { minutesPaper } from '../../../sop/review/papers/minutes.ts';
 import type { JudgedSop, PaperFields } from '../../../sop/review/papers/paperFacts.ts';
 import { worksheetPaper } from '../../../sop/review/papers/worksheet.ts';
@@ -10,10 +8,8 @@ import type { Output, ParsedInput } from '../../contract/commands.ts';
 import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
 import { calendarDay } from '../calendarDay.ts';
 import { openDocument } from '../documents.ts';
-import { fontsOnDemand } from '../exportService.ts';
-import { officeOfWorkspace } from '../templates/newSops.ts';
+import { officeLetterhead, workspacePapers } from '../exporting/workspacePapers.ts';
 import type { Workspace } from '../ports.ts';
-import { getAsset } from '../store/assets.ts';
 import { readSettings, writeSettings } from '../store/settings.ts';
 import { write } from '../writing.ts';
 import { judgedSop } from './judged.ts';
@@ -24,7 +20,7 @@ type Files = Output<'review.paper'>['files'];
 /** Kertas kerja and Berita Acara of reviews, as files. */
 export function reviewPaperService(workspace: Workspace): Pick<Handlers, 'review.paper'> {
   const { db, ports } = workspace;
-  const fonts = fontsOnDemand(ports.resourcesFolder);
+  const papers = workspacePapers(workspace);
   return {
     'review.paper': async ({ kind, sops, formats, fields }): Promise<Outcome<'review.paper'>> => {
       const judged: JudgedSop[] = [];
@@ -48,28 +44,9 @@ export function reviewPaperService(workspace: Workspace): Pick<Handlers, 'review
     }: Required<Pick<ParsedInput<'review.paper'>, 'kind' | 'formats'>> & { fields: PaperFields },
     judged: readonly JudgedSop[],
   ): Promise<Files> {
-    // The writers of PDF and DOCX are large; a window that only shows the register should not wait for them.
-    const { paperFiles } = await import('../exporting/paperFiles.ts');
-    const office = officeOfWorkspace(workspace);
-    const lines = [office.government, ...office.unitLines].filter((line) => line.trim() !== '');
-    const head = { logo: office.logo, lines: lines.map((line) => line.toLocaleUpperCase('id')) };
+    const head = officeLetterhead(workspace);
     const paper: Paper = kind === 'minutes' ? minutesPaper(head, judged, fields) : worksheetPaper(head, judged, fields);
-    const { style } = profileOfOffice(workspace.profiles, office);
-    const assets = (asset: string): ReturnType<typeof getAsset> => getAsset(db, asset);
-    const made = await paperFiles({
-      paper,
-      sheet: sheetOf(style),
-      formats,
-      creators: lines,
-      date: new Date(`${fields.date}T00:00:00Z`),
-      fonts: fonts(),
-      ownFonts: workspace.fonts.find,
-      images: assets,
-      assets,
-    });
-    return made.map(({ name, mediaType, bytes, sha256, pages }) => {
-      return { name, mediaType, base64: Buffer.from(bytes).toString('base64'), sha256, pages };
-    });
+    return papers(paper, fields.date, formats);
   }
 
   /** Who signs and by which decree is typed once, not for every paper. The paper is handed out even when that cannot be kept. */

@@ -56,6 +56,7 @@ export const besideTables = [
   'profiles',
   'people',
   'number_templates',
+  'reserved_numbers',
 ] as const;
 
 /**

@@ -2,6 +2,8 @@ import type { SopId } from '../../../sop/model/sop.ts';
 import type { TakenNumber } from '../../../sop/vocabulary/nextNumber.ts';
 import { foldPhrase } from '../../../sop/vocabulary/fold.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hashRow } from './rowHashes.ts';
+import { reservedNumbers } from './ledger.ts';
 import { chainOf } from './reviews.ts';
 
 /**
@@ -14,7 +16,14 @@ export function takenNumbers(db: ReadableDb, except: SopId): readonly TakenNumbe
     .prepare("SELECT id, number, unit FROM cards WHERE id <> ? AND number <> '' ORDER BY seq DESC")
     .all(except) as ({ readonly id: SopId } & TakenNumber)[];
   const versions = chainOf(db, except);
-  return rows.filter(({ id }) => !versions.has(id)).map(({ number, unit }) => ({ number, unit }));
+  const borne = rows.filter(({ id }) => !versions.has(id)).map(({ number, unit }) => ({ number, unit }));
+  return [...borne, ...heldNumbers(db, except)];
+}
+
+/** Numbers that are reserved for SOPs to come. The SOP that bears one already is the one it was reserved for. */
+function heldNumbers(db: ReadableDb, except: SopId): readonly TakenNumber[] {
+  const held = reservedNumbers(db).filter(({ usedBy }) => usedBy !== except);
+  return held.map(({ number, unit }) => ({ number, unit }));
 }
 
 /** How a unit writes its numbers, or null when nobody said. */
@@ -32,12 +41,14 @@ export function numberTemplates(db: ReadableDb): { readonly unit: string; readon
 
 /** Says how a unit writes its numbers; null = it is read out of them again. */
 export function setNumberTemplate(db: WritableDb, unit: string, template: string | null): void {
-  if (template === null) db.prepare('DELETE FROM number_templates WHERE unit = ?').run(foldPhrase(unit));
-  else
-    db.prepare('INSERT OR REPLACE INTO number_templates (unit, template) VALUES (?, ?)').run(
-      foldPhrase(unit),
-      template,
-    );
+  const key = foldPhrase(unit);
+  if (template === null) {
+    db.prepare('DELETE FROM number_templates WHERE unit = ?').run(key);
+    hashRow(db, 'number_templates', key);
+  } else {
+    db.prepare('INSERT OR REPLACE INTO number_templates (unit, template) VALUES (?, ?)').run(key, template);
+    hashRow(db, 'number_templates', key);
+  }
 }
 
 /** The SOPs outside the archive that are valid or under way and have this number (`foldNumber`). */

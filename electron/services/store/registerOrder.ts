@@ -13,6 +13,8 @@ export interface RegisterFilter {
   readonly archived: boolean;
   /** Only SOPs known to have errors or warnings. */
   readonly withProblems: boolean;
+  /** Only these; null = all. */
+  readonly among: readonly string[] | null;
   readonly sort: { readonly by: (typeof registerSorts)[number]; readonly descending: boolean };
 }
 
@@ -58,7 +60,7 @@ export function createOrders(db: ReadableDb, version: string): Orders {
       namesBySeq = null;
       stamp = now;
     }
-    const order = sorted(filter);
+    const order = chosen(db, sorted(filter), filter.among);
     const match = indexQuery(filter.query);
     if (match === null) return order;
     // Row ids are numbers, by the definition of the table.
@@ -75,6 +77,18 @@ export function createOrders(db: ReadableDb, version: string): Orders {
     const first = picked.filter(isNamed);
     return first.length === 0 ? picked : [...first, ...picked.filter((seq) => !isNamed(seq))];
   };
+}
+
+/** Those of an order that are asked for. */
+function chosen(db: ReadableDb, order: readonly number[], among: RegisterFilter['among']): readonly number[] {
+  if (among === null) return order;
+  const seqs = db
+    .prepare('SELECT seq FROM cards WHERE id IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .all(JSON.stringify(among));
+  // Row ids are numbers, by the definition of the table.
+  const wanted = new Set(seqs as number[]);
+  return order.filter((seq) => wanted.has(seq));
 }
 
 function select(db: ReadableDb, filter: RegisterFilter, version: string): readonly number[] {

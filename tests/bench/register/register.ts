@@ -15,7 +15,15 @@ const searchLimit = 30;
 const frame = 1000 / 60;
 
 const queries = ['surat keterangan', 'paraf', 'kuitansi nomor', 'kelurahan mawar', 'memeriksa berkas', 'zzz'];
-const everything = { unit: null, status: null, archived: false, withProblems: false, offset: 0, limit: 60 } as const;
+const everything = {
+  unit: null,
+  status: null,
+  archived: false,
+  withProblems: false,
+  among: null,
+  offset: 0,
+  limit: 60,
+} as const;
 const newestFirst = { by: 'changed', descending: true } as const;
 
 async function run({ size, say }: BenchRequest): Promise<Figure[]> {

@@ -6,7 +6,7 @@ import { setRules } from '../../../sop/rules/setRules.ts';
 import type { SetPlace } from '../../../sop/rules/setProblem.ts';
 import type { BoundSet, DocumentSet } from '../../../sop/sets/documentSet.ts';
 import { approval, date, status, text } from './fixtures/edits.ts';
-import { edited, soundSop } from './soundSop.ts';
+import { edited } from './soundSop.ts';
 
 const official = { prefix: '', position: 'Wali Kota', name: '', rank: '', nip: '' };
 const noDay = parseDate('');

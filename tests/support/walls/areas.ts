@@ -67,6 +67,8 @@ export const areas: readonly Area[] = [
   // A chart without page breaks, for editors of other houses.
   area('sop/bpmn', ['sop/model', 'sop/layout'], none),
   area('sop/survey', ['sop/model', 'sop/rules', 'sop/vocabulary'], none),
+  // What an office keeps beside its SOPs: reminders, numbers, the official list, what replaced what.
+  area('sop/ledger', ['sop/model', 'sop/paper', 'sop/forms'], none),
   area('sop/duplicate', ['sop/model', 'sop/vocabulary'], none),
   area('electron/contract', ['sop'], only('zod')),
   // Writers and readers of documents come and go; what belongs to the shell, the screen or the tests does not.

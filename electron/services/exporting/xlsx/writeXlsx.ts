@@ -1,8 +1,13 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
 import { unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
-import type { CellObject, Feature } from 'write-excel-file/node';
+import type { CellObject, Feature, SheetData } from 'write-excel-file/node';
 import { writableText } from '../xmlText.ts';
+
+/** What a file inside the workbook may be given as, where one is added. */
+type FileContent = Stream | Buffer | Blob;
 
 /** What stands in one cell: a text, a number to count with, or a day to sort by. */
 export type SheetCell = string | number | { readonly day: string };
@@ -40,7 +45,7 @@ const dayFormat = '[$-421]d mmmm yyyy';
 const fontParts = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme'];
 
 /** What the schema of workbooks is strict about: no empty list of names, and the order within a font. */
-const strictly: Feature<Buffer> = {
+const strictly: Feature<FileContent> = {
   files: {
     transform: {
       'xl/workbook.xml': { transform: (content) => content.replace('<definedNames/>', '') },
@@ -62,14 +67,17 @@ function inOrder(parts: string): string {
  * with `=` stays a text. The same sheet gives the same bytes.
  */
 export async function writeXlsx({ name, rows, widths, fixedRows, isWide = false }: Sheet): Promise<Uint8Array> {
+  const data: SheetData = rows.map((row) => row.cells.flatMap((cell, column) => cellsOf(cell, row, column)));
   const bytes = await writeXlsxFile(
-    rows.map((row) => row.cells.flatMap((cell, column) => cellsOf(cell, row, column))),
-    {
-      sheet: name,
-      columns: widths.map((width) => ({ width })),
-      ...(fixedRows === undefined ? {} : { stickyRowsCount: fixedRows }),
-      ...(isWide ? { orientation: 'landscape' } : {}),
-    },
+    [
+      {
+        data,
+        sheet: name,
+        columns: widths.map((width) => ({ width })),
+        ...(fixedRows === undefined ? {} : { stickyRowsCount: fixedRows }),
+        ...(isWide ? ({ orientation: 'landscape' } as const) : {}),
+      },
+    ],
     { features: [strictly] },
   ).toBuffer();
   const entries: Zippable = {};

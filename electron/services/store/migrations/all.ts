@@ -12,6 +12,7 @@ import { exchange } from './0110-exchange.ts';
 import { reviewEvents } from './0120-review-events.ts';
 import { forms } from './0140-forms.ts';
 import { handover } from './0160-handover.ts';
+import { ledger } from './0180-ledger.ts';
 
 /** Every migration in order. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   reviewEvents,
   forms,
   handover,
+  ledger,
 ];
