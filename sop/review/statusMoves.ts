@@ -128,11 +128,3 @@ export function turnOf(status: Status): Turn | null {
       return null;
   }
 }
-
-/**
- * The status of a SOP that was put together out of two sides: what nobody has reviewed as a whole can be edited, and where one side
- * was asked to revise it, it still is.
- */
-export function mergedStatus(mine: Status, theirs: Status): Status {
-  return mine === 'needsRevision' || theirs === 'needsRevision' ? 'needsRevision' : 'draft';
-}

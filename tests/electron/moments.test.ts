@@ -202,7 +202,7 @@ test('a fork is merged into one edit and a version made from both', async () => 
   expect(valueOf(await one.call('sop.open', { id })).sop.steps).toEqual(sop.steps);
 });
 
-test('what was sent back stays sent back after a merge, also when the merge is undone', async () => {
+test('a merge moves no status, and undoing it neither', async () => {
   const id = await beginSop(one, 'Surat keluar');
   await change(one, id, [step('S1', 'Membuat konsep')]);
   const move = async (office: Office, to: 'submitted' | 'needsRevision' | 'draft', reason: string) =>
@@ -219,7 +219,7 @@ test('what was sent back stays sent back after a merge, also when the merge is u
   const settled = valueOf(await one.call('merge.settle', { sop: id, revision, version, answers: [] }));
   const merged = valueOf(await one.call('sop.open', { id })).sop;
   expect([merged.status, merged.steps[0]?.activity, merged.steps[0]?.note]).toEqual([
-    'needsRevision',
+    'draft',
     'Menyusun konsep',
     'Lihat temuan.',
   ]);
@@ -231,7 +231,12 @@ test('what was sent back stays sent back after a merge, also when the merge is u
   const marks = [{ role: 'undo', group: null } as const];
   valueOf(await one.call('sop.change', { id, revision: settled.revision, changes, marks }));
   const undone = valueOf(await one.call('sop.open', { id })).sop;
-  expect([undone.status, undone.steps[0]?.note]).toEqual(['needsRevision', '']);
+  expect([undone.status, undone.steps[0]?.note]).toEqual(['draft', '']);
+
+  // The reviewer gets the merged one as the answer to what he sent back.
+  await move(one, 'submitted', '');
+  await deliver(one, other, id);
+  expect(valueOf(await other.call('sop.open', { id })).sop.status).toBe('submitted');
 });
 
 test('very many changes are one edit within the limits of the border', () => {

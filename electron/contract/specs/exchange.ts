@@ -18,6 +18,15 @@ export const parcelStates = ['waiting', 'accepted', 'refused', 'broken'] as cons
 /** Why a file is no parcel that can be opened; `newer` asks for a newer Lajur. */
 export const brokenReasons = ['foreign', 'damaged', 'tooLarge', 'newer', 'altered'] as const;
 
+/**
+ * What taking a version in does with the SOP here. `begins`: it begins it, with the status of its sender; `takes`: its text takes the place of
+ * ours, the status was the same; `follows`: so it does, and our status goes the way that the sender tells of; `moves`: only our status
+ * does, because the text is the same; `passes`: the same in all, or ours was edited since and stays; `stays`: our status stays,
+ * because no allowed way was told; `beside`: that too, and the text is another, so that it is kept beside ours;
+ * `nothing`: it is no newer version.
+ */
+export const arrivals = ['begins', 'takes', 'follows', 'moves', 'passes', 'stays', 'beside', 'nothing'] as const;
+
 /** Twelve hexadecimal digits, shown in three groups: "7F2A91C4D08E". */
 const fingerprint = z.string().regex(/^[0-9A-F]{12}$/);
 
@@ -70,8 +79,12 @@ const sopInside = z.strictObject({
   title: z.string(),
   number: z.string(),
   unit: z.string(),
+  /** What its sender says. */
   status: statusSchema,
   relation: z.enum(relations),
+  arrival: z.enum(arrivals),
+  /** Status of ours; null when there is none. */
+  statusHere: statusSchema.nullable(),
   /** Name of the version that came, and its number: "Versi 3". */
   version: z.string(),
   versionNumber: z.int(),
@@ -194,14 +207,25 @@ export const exchangeCommands = {
     failures: ['notFound', 'parcelBroken'],
   },
   /**
-   * Takes the SOPs of a parcel in (all when `sops` is left out), in one transaction. New and newer ones become the stored SOP, forked ones
-   * are kept beside ours, the same and older ones change nothing. Taking a parcel twice changes nothing either.
+   * Takes the SOPs of a parcel in (all when `sops` is left out), in one transaction. New and newer ones become the stored SOP, whose status
+   * goes allowed ways only; forked ones, and newer ones that no allowed way leads to, are kept beside ours, the same and older ones change nothing. Taking a parcel twice changes nothing either.
    * A parcel of which something is left out that would bring more goes on waiting. `evenUnknown`: somebody looked at the key and wants it although it is not enrolled.
    */
   'parcel.accept': {
     input: z.strictObject({ id, sops: z.array(id).max(1000).optional(), evenUnknown: z.boolean().default(false) }),
     output: z.strictObject({
-      sops: z.array(z.strictObject({ id, title: z.string(), relation: z.enum(relations), events: z.int() })),
+      sops: z.array(
+        z.strictObject({
+          id,
+          title: z.string(),
+          relation: z.enum(relations),
+          arrival: z.enum(arrivals),
+          /** The status its sender gives it, and the one it has here now (null = there is none that can be read). */
+          statusThere: statusSchema,
+          statusHere: statusSchema.nullable(),
+          events: z.int(),
+        }),
+      ),
     }),
     failures: ['notFound', 'parcelBroken', 'keyUnknown', 'backupFailed', 'diskFull', 'storeBroken'],
   },

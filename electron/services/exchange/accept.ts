@@ -1,19 +1,24 @@
 import type { Relation } from '../../../sop/file/parcelSchema.ts';
 import { namedProfile } from '../../../sop/model/profileFor.ts';
+import type { Status } from '../../../sop/model/sop.ts';
 import type { StyleProfile } from '../../../sop/model/style.ts';
 import { ok } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
-import { soundDocumentText, registerFields } from '../documents.ts';
+import { openDocument, soundDocumentText, registerFields } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
 import { takeEvents } from '../review/takeEvents.ts';
+import { storeMove } from '../review/writeMove.ts';
 import { nameAsset, putAsset } from '../store/assets.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { settleParcel } from '../store/parcels.ts';
 import { isUnreadable, putProfile } from '../store/profiles.ts';
+import { eventsOf } from '../store/reviews.ts';
 import { insertSop, updateSop } from '../store/sops.ts';
 import { keepBody, nameVersions, setBase } from '../store/versions.ts';
 import { write } from '../writing.ts';
 import type { WriteFailure } from '../writing.ts';
+import { arrivalOf } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 import type { Parcel, ParcelSop } from './parcel.ts';
@@ -24,13 +29,17 @@ export interface Taken {
   readonly id: string;
   readonly title: string;
   readonly relation: Relation;
+  readonly arrival: Arrival['kind'];
+  /** The status its sender gives it, and the one it has here now. */
+  readonly statusThere: Status;
+  readonly statusHere: Status | null;
   /** Review events that were not here yet. */
   readonly events: number;
 }
 
 /**
- * Takes SOPs of a parcel in: all of them in one transaction, or nothing. Every version is kept; only a new or newer one becomes the stored
- * SOP. The same parcel again, or parcels in another order, end with the same versions and events.
+ * Takes SOPs of a parcel in: all of them in one transaction, or nothing. Every version is kept; only a new one, or a newer one that an allowed
+ * way of the status leads to, becomes the stored SOP. The same parcel again, or parcels in another order, end with the same versions and events.
  */
 export function acceptParcel(
   workspace: Pick<Workspace, 'db' | 'ports' | 'profiles'>,
@@ -60,9 +69,18 @@ export function acceptParcel(
   });
 }
 
-function wouldBring(db: ReadableDb, { sent, sop }: ParcelSop): boolean {
-  const { relation, held } = standingOf(db, sent, contentHash(sop));
-  return relation === 'new' || relation === 'newer' || (relation === 'forked' && !held);
+function wouldBring(db: ReadableDb, inside: ParcelSop): boolean {
+  const { sent, sop } = inside;
+  const standing = standingOf(db, sent, contentHash(sop));
+  const { relation, held } = standing;
+  if (relation === 'newer') return !held || arrivalOf(db, standing, inside, knownEvents(db, sent.id)).kind !== 'beside';
+  return relation === 'new' || (relation === 'forked' && !held);
+}
+
+/** Tells the review events of a SOP that are here at this moment from those that come later. */
+export function knownEvents(db: ReadableDb, sop: string): (event: string) => boolean {
+  const known = new Set(eventsOf(db, sop).map(({ id }) => id));
+  return (event) => known.has(event);
 }
 
 /**
@@ -85,29 +103,50 @@ function take({ db }: Pick<Workspace, 'db'>, parcel: Parcel, inside: ParcelSop, 
   const { unit, name, position, role } = parcel.manifest.sender;
   keepBody(db, facts, { text, keptAt: sent.keptAt, author: { unit, name, position, role }, parcel: parcel.id });
   // A verdict about what stands here is the reviewer's act, with his name and reason, and no other document.
+  const isKnown = knownEvents(db, sent.id);
   const early = before.sameAsTheirs ? takeEvents(db, events, at).taken : 0;
   const now = early > 0 ? standingOf(db, sent, content) : before;
-  const revision = store(db, now, inside, { parcel: parcel.id, at });
+  const arrival = arrivalOf(db, now, inside, isKnown);
+  const revision = store(db, now, arrival, inside, { parcel: parcel.id, at });
   if (revision !== null) setBase(db, sent.id, { version: sent.version, revision });
   const kept = early + takeEvents(db, events, at).taken;
-  return { id: sent.id, title: sop.identity.title, relation: before.relation, events: kept };
+  const opened = openDocument(db, sent.id);
+  return {
+    id: sent.id,
+    title: sop.identity.title,
+    relation: before.relation,
+    arrival: early > 0 && arrival.kind === 'passes' ? 'moves' : arrival.kind,
+    statusThere: sop.status,
+    statusHere: opened.ok ? opened.value.sop.status : null,
+    events: kept,
+  };
 }
 
 /** Stores what a version brings; the revision that stands on it then, or null when our document goes on from where it stood. */
 function store(
   db: WritableDb,
-  { relation, ours, base, sameAsTheirs, baseSameAsTheirs }: Standing,
+  { relation, ours, base }: Standing,
+  { kind, moves }: Arrival,
   { sent, sop }: ParcelSop,
   { parcel, at }: { readonly parcel: string; readonly at: string },
 ): number | null {
-  if (ours === 'unreadable') return null;
-  if (ours !== null && relation === 'same') return base === null ? ours.stored.revision : null;
-  if (relation !== 'new' && relation !== 'newer') return null;
-  // What brings nothing new but a status leaves the edits made here since.
-  const next = ours !== null && baseSameAsTheirs && !sameAsTheirs ? { ...ours.sop, status: sop.status } : sop;
-  const body = soundDocumentText(next);
-  if (ours?.stored.body === body) return ours.stored.revision;
-  const entry = { kind: 'received', version: sent.version, parcel, body } as const;
-  const revision = { id: sent.id, body, entry, savedAt: at, fields: registerFields(next) };
-  return (ours === null ? insertSop(db, revision) : updateSop(db, ours.stored, revision)).revision;
+  if (ours === 'unreadable' || kind === 'beside') return null;
+  const entry = { kind: 'received', version: sent.version, parcel, theirs: sop.status } as const;
+  if (ours === null) {
+    const body = soundDocumentText(sop);
+    const fields = registerFields(sop);
+    return insertSop(db, { id: sent.id, body, entry: { ...entry, body }, savedAt: at, fields }).revision;
+  }
+  if (kind === 'nothing') return relation === 'same' && base === null ? ours.stored.revision : null;
+  let document = ours;
+  if (kind === 'takes' || kind === 'follows') {
+    const next = { ...sop, status: ours.sop.status };
+    const body = soundDocumentText(next);
+    const fields = registerFields(next);
+    const stored = updateSop(db, ours.stored, { id: sent.id, body, entry: { ...entry, body }, savedAt: at, fields });
+    document = { sop: next, stored };
+  }
+  for (const { to, reason, by } of moves)
+    document = storeMove(db, document, { to, reason, by, changes: [{ kind: 'setStatus', value: to }] }, at);
+  return document.stored.revision;
 }

@@ -8,6 +8,8 @@ import type { OpenDocument } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { heldVersions } from '../store/versions.ts';
+import { knownEvents } from './accept.ts';
+import { arrivalOf } from './arrival.ts';
 import { commonVersion, lineOf } from './lineage.ts';
 import type { Parcel, ParcelSop } from './parcel.ts';
 import { newEvents, standingOf, summaryOf } from './standing.ts';
@@ -20,6 +22,7 @@ export function describeInside({ db, profiles }: Pick<Workspace, 'db' | 'profile
   const { sent, facts, sop } = inside;
   const summary = summaryOf(inside);
   const standing = standingOf(db, sent, summary.content);
+  const { kind: arrival, here: statusHere } = arrivalOf(db, standing, inside, knownEvents(db, sent.id));
   const { ours, base, versions, relation, edited } = standing;
   const mine = ours === 'unreadable' ? null : ours;
   const common = base === null ? null : commonVersion(versions, base.version, sent.version);
@@ -31,6 +34,8 @@ export function describeInside({ db, profiles }: Pick<Workspace, 'db' | 'profile
     unit: officeOf(sop.identity.issuer.unitLines),
     status: sop.status,
     relation,
+    arrival,
+    statusHere,
     version: sent.version,
     versionNumber: facts.number,
     keptAt: sent.keptAt,
@@ -55,7 +60,11 @@ function printsOtherwise(profiles: readonly StyleProfile[], { profile }: ParcelS
 
 /** A version that is here, and that our own line does not contain. */
 function isBeside({ held, base, versions, relation }: Standing, version: string): boolean {
-  return held && relation === 'forked' && (base === null || !lineOf(versions, base.version).has(version));
+  return (
+    held &&
+    (relation === 'forked' || relation === 'newer') &&
+    (base === null || !lineOf(versions, base.version).has(version))
+  );
 }
 
 /** How far apart clocks may be before it is worth a word, in milliseconds. */

@@ -2,9 +2,8 @@ import { changesBetween } from '../../../sop/compare/changesBetween.ts';
 import { merge } from '../../../sop/merge/merge.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
-import type { Change } from '../../../sop/model/change.ts';
-import type { Sop, Status } from '../../../sop/model/sop.ts';
-import { locksEditing, mergedStatus } from '../../../sop/review/statusMoves.ts';
+import type { Sop } from '../../../sop/model/sop.ts';
+import { locksEditing } from '../../../sop/review/statusMoves.ts';
 import type { Failure, ParsedInput } from '../../contract/commands.ts';
 import type { Outcome } from '../../contract/dispatcher.ts';
 import { openForWriting } from '../changing.ts';
@@ -22,8 +21,6 @@ import { storeEdit } from './storeEdit.ts';
 interface Other {
   /** With our status: it is moved, not merged. */
   readonly sides: { readonly base: Sop; readonly theirs: Sop };
-  /** The status that theirs had. */
-  readonly status: Status;
   readonly common: number;
   readonly version: KeptVersionFacts;
 }
@@ -55,7 +52,7 @@ function otherSide(
   if (common === null || base === null) return refuse({ code: 'noCommonVersion', detail: version });
   const { status } = mine;
   const sides = { base: { ...base, status }, theirs: { ...found.value.sop, status } };
-  return ok({ sides, status: found.value.sop.status, common: common.number, version: facts });
+  return ok({ sides, common: common.number, version: facts });
 }
 
 /**
@@ -77,15 +74,12 @@ export function settleMerge(
   const given = new Map(answers.map(({ choice, answer }) => [choice, answer]));
   const { base, theirs } = other.value.sides;
   const { merged } = merge(base, sop, theirs, given);
-  // What one side was sent back for is not settled by merging.
-  const status = mergedStatus(sop.status, other.value.status);
-  const body = documentText({ ...merged, status });
+  const body = documentText(merged);
   if (!body.ok) return refuse({ code: 'mergeTooLarge', detail: body.error.path });
   if (isEdited(db, opened.value, baseOf(db, id))) keepWorkingCopy(workspace, opened.value, savedAt);
   const changes = changesBetween(sop, merged);
-  const aside: readonly Change[] = status === sop.status ? [] : [{ kind: 'setStatus', value: status }];
-  const entry = { kind: 'merged', version, changes: [...changes, ...aside] } as const;
-  const after = storeEdit(db, opened.value, { changes, aside, entry }, savedAt);
+  const entry = { kind: 'merged', version, changes } as const;
+  const after = storeEdit(db, opened.value, { changes, entry }, savedAt);
   const made = keepMerged(workspace, after, [version], savedAt);
   const number = versionsOf(db, id).find((known) => known.id === made)?.number ?? 0;
   return ok({ revision: after.stored.revision, savedAt, version: made, number });

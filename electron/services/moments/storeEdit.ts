@@ -12,8 +12,6 @@ import { keepSteps } from '../store/undoSteps.ts';
 /** An edit of the whole SOP, made by the host: its changes, and how the journal tells it. */
 export interface WholeEdit {
   readonly changes: readonly Change[];
-  /** What happens besides and is not taken back by undoing: a status that moves along. They stand in the entry too. */
-  readonly aside?: readonly Change[];
   readonly entry: JournalEntry;
 }
 
@@ -21,15 +19,13 @@ export interface WholeEdit {
 export function storeEdit(
   db: WritableDb,
   { sop, stored }: OpenDocument,
-  { changes, aside = [], entry }: WholeEdit,
+  { changes, entry }: WholeEdit,
   savedAt: string,
 ): { readonly sop: Sop; readonly stored: StoredSop } {
   const batch = batchOf(changes);
   const applied = apply(sop, batch);
   if (!applied.ok) throw new Error(`A computed edit does not apply: ${applied.error.code} ${applied.error.detail}`);
-  const moved = apply(applied.value.sop, { kind: 'batch', changes: aside });
-  if (!moved.ok) throw new Error(`A change aside does not apply: ${moved.error.code} ${moved.error.detail}`);
-  const after = moved.value.sop;
+  const after = applied.value.sop;
   // What is stored is what the changes lead to, and nothing else: the journal must make the same document once more.
   const body = soundDocumentText(after);
   const next = updateSop(db, stored, { id: sop.id, body, entry, savedAt, fields: registerFields(after) });

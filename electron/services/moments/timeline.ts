@@ -46,7 +46,9 @@ function joined(earlier: TimeLine, later: TimeLine): TimeLine {
 }
 
 function lineOf({ revision, instant, author, entry }: ReadEntry): TimeLine {
-  const by = author === null ? null : { name: author.name, position: author.position };
+  // A move that came with a version was made by somebody who sat elsewhere.
+  const who = entry.kind === 'moved' && entry.by !== undefined ? entry.by : author;
+  const by = who === null ? null : { name: who.name, position: who.position };
   const line = {
     first: revision,
     last: revision,

@@ -17,9 +17,13 @@ export function checkNumber(
   { id, identity }: Sop,
 ): Result<null, Failure<'numberMissing' | 'numberTaken'>> {
   const { number } = identity;
-  const unfinished = numberParts(number).some(({ kind }) => kind === 'gap');
-  if (unfinished || !/[\p{L}\p{N}]/u.test(number)) return refuse({ code: 'numberMissing', detail: number });
+  if (!isWholeNumber(number)) return refuse({ code: 'numberMissing', detail: number });
   const versions = chainOf(db, id);
   const other = sopsWithNumber(db, foldNumber(number)).find((sop) => sop.id !== id && !versions.has(sop.id));
   return other === undefined ? ok(null) : refuse({ code: 'numberTaken', detail: other.title });
+}
+
+/** Whether a number is written to the end. */
+export function isWholeNumber(number: string): boolean {
+  return /[\p{L}\p{N}]/u.test(number) && numberParts(number).every(({ kind }) => kind !== 'gap');
 }

@@ -26,12 +26,19 @@ export interface WrittenMove {
 }
 
 /** Stores a move: the document, its journal entry, and the version that is handed on. Call within a transaction. */
-export function writeMove(
+export function writeMove(db: WritableDb, document: OpenDocument, move: AllowedMove, savedAt: string): WrittenMove {
+  const moved = storeMove(db, document, move, savedAt);
+  const version = keepWorkingCopy({ db }, moved, savedAt);
+  return { sop: moved.sop, revision: moved.stored.revision, version };
+}
+
+/** Stores a move that came with a version, which needs none of its own: the document and its journal entry. Call within a transaction. */
+export function storeMove(
   db: WritableDb,
   { sop, stored }: OpenDocument,
   { to, reason, changes, ...decided }: AllowedMove,
   savedAt: string,
-): WrittenMove {
+): OpenDocument {
   const applied = apply(sop, { kind: 'batch', changes });
   if (!applied.ok) throw new Error(`An allowed move does not apply: ${applied.error.code} ${applied.error.detail}`);
   const after = applied.value.sop;
@@ -39,6 +46,5 @@ export function writeMove(
   const body = soundDocumentText(after);
   const next = updateSop(db, stored, { id: sop.id, body, entry, savedAt, fields: registerFields(after) });
   carrySteps(db, sop.id, { from: stored.revision, to: next.revision });
-  const version = keepWorkingCopy({ db }, { sop: after, stored: next }, savedAt);
-  return { sop: after, revision: next.revision, version };
+  return { sop: after, stored: next };
 }

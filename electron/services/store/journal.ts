@@ -14,8 +14,14 @@ export type JournalEntry =
       readonly source: 'copy' | 'renewal';
       readonly from: { readonly sop: string; readonly revision: number };
     }
-  /** A version that came in a parcel took the place of what was here, or began the SOP. */
-  | { readonly kind: 'received'; readonly version: string; readonly parcel: string; readonly body: string }
+  /** A version that came in a parcel took the place of what was here, or began the SOP. `theirs`: the status its sender gave it. */
+  | {
+      readonly kind: 'received';
+      readonly version: string;
+      readonly parcel: string;
+      readonly body: string;
+      readonly theirs?: Status;
+    }
   | { readonly kind: 'changed'; readonly changes: readonly Change[] }
   /** A former state was brought back: a revision of ours, or a version. */
   | {

@@ -60,13 +60,3 @@ test('every SOP on its way waits for somebody', () => {
     null,
   ]);
 });
-
-test('what two sides made together can be edited, whatever they had', () => {
-  for (const mine of statuses) {
-    for (const theirs of statuses) {
-      expect(locksEditing(mergedStatus(mine, theirs))).toBe(false);
-      expect(mergedStatus(mine, theirs)).toBe(mergedStatus(theirs, mine));
-    }
-  }
-  expect(mergedStatus('needsRevision', 'draft')).toBe('needsRevision');
-});
