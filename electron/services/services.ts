@@ -32,6 +32,7 @@ import { ledgerService } from './register/ledgerService.ts';
 import { openWorkspace } from './recovery/openWorkspace.ts';
 import { safekeepingOf } from './recovery/safekeeping.ts';
 import type { Safekeeping } from './recovery/safekeeping.ts';
+import { withSoundRows } from './recovery/soundRows.ts';
 import { registerService } from './register/registerService.ts';
 import { reviewPaperService } from './review/reviewPaperService.ts';
 import { reviewService } from './review/reviewService.ts';
@@ -111,5 +112,5 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   };
   const safekeeping = safekeepingOf(workspace, opened.value);
   const { checkpoint, close } = opened.value;
-  return ok({ handlers, workspace, safekeeping, checkpoint, close });
+  return ok({ handlers: withSoundRows(workspace, handlers), workspace, safekeeping, checkpoint, close });
 }

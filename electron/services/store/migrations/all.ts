@@ -11,6 +11,7 @@ import { safekeeping } from './0100-safekeeping.ts';
 import { exchange } from './0110-exchange.ts';
 import { reviewEvents } from './0120-review-events.ts';
 import { forms } from './0140-forms.ts';
+import { rowHashes } from './0150-row-hashes.ts';
 import { handover } from './0160-handover.ts';
 import { ledger } from './0180-ledger.ts';
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   exchange,
   reviewEvents,
   forms,
+  rowHashes,
   handover,
   ledger,
 ];
