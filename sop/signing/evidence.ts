@@ -52,8 +52,8 @@ export type AdditionKind =
   | 'attachment'
   | 'unreadable';
 
-/** Where the time of a signature comes from. 'claimed': the signer's own clock, proven by nobody. */
-export type TimeSource = 'timeStamp' | 'claimed' | 'none';
+/** Where the time of a signature comes from. 'unprovenStamp': a time stamp of somebody unknown; 'claimed': the signer's own clock. */
+export type TimeSource = 'timeStamp' | 'unprovenStamp' | 'claimed' | 'none';
 
 export interface Evidence {
   readonly form: FormFault | null;

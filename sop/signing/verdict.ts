@@ -10,6 +10,7 @@ export type VerdictCode =
   | 'issuerUnknown'
   | 'certificateMisused'
   | 'expiredUnproven'
+  | 'expiredStampUnproven'
   | 'notYetValid'
   | 'revoked'
   | 'weakMethod'
@@ -102,6 +103,10 @@ const wordings: { readonly [Code in Exclude<VerdictCode, 'valid'>]: Wording } = 
     'Sertifikat sudah berakhir',
     'Sertifikat sudah berakhir dan tidak ada stempel waktu: tidak dapat dipastikan ditandatangani saat masih berlaku.',
   ),
+  expiredStampUnproven: doubt(
+    'Sertifikat sudah berakhir',
+    'Sertifikat sudah berakhir dan stempel waktunya belum terbukti: tidak dapat dipastikan ditandatangani saat masih berlaku.',
+  ),
   notYetValid: doubt(
     'Sertifikat belum berlaku',
     'Sertifikat belum berlaku pada waktu penandatanganan: periksa tanggal komputer, lalu tanyakan kepada penandatangan.',
@@ -133,7 +138,8 @@ export function findings(evidence: Evidence): readonly VerdictCode[] {
   if (!evidence.isBound) found.push('signerNotBound');
   if (chain === 'unknown' || chain === 'selfSigned') found.push('issuerUnknown');
   if (chain === 'misused') found.push('certificateMisused');
-  if (validity === 'expired') found.push('expiredUnproven');
+  if (validity === 'expired')
+    found.push(evidence.time === 'unprovenStamp' ? 'expiredStampUnproven' : 'expiredUnproven');
   if (validity === 'notYetValid') found.push('notYetValid');
   if (evidence.revocation === 'unknown' || validity === 'unknown') found.push('revocationUnknown');
   return found;
