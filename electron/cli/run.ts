@@ -12,6 +12,7 @@ const commands: ReadonlyMap<string, () => Promise<Run>> = new Map([
   ['import', async (): Promise<Run> => (await import('./commands/import.ts')).runImport],
   ['pack', async (): Promise<Run> => (await import('./commands/pack.ts')).runPack],
   ['inspect', async (): Promise<Run> => (await import('./commands/inspect.ts')).runInspect],
+  ['book', async (): Promise<Run> => (await import('./commands/book.ts')).runBook],
   ['times', async (): Promise<Run> => (await import('./commands/times.ts')).runTimes],
   ['sentences', async (): Promise<Run> => (await import('./commands/sentences.ts')).runSentences],
   ['list', async (): Promise<Run> => (await import('./commands/list.ts')).runList],

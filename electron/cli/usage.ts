@@ -6,6 +6,7 @@ export const usage = `Pemakaian:
   lajur check  <berkas atau folder>… [--profile <nama atau berkas>] [--fonts <folder>] [--fill-actors]
   lajur times  <berkas atau folder>… [--hours-per-day <jam>] [--days-per-week <hari>] [--days-per-month <hari>] [--fill-actors]
   lajur sentences <berkas atau folder>… [--fill-actors]
+  lajur book   <set.json> -o <berkas.pdf atau berkas.docx> [--profile <nama atau berkas>] [--fonts <folder>] [--fill-actors]
   lajur import <berkas atau folder>… [--workspace <folder>] [--profile <nama>] [--fill-actors]
   lajur pack   <id SOP>… [--workspace <folder>] [--note <catatan>] -o <berkas.lajur>
   lajur inspect <berkas.lajur>

@@ -98,6 +98,12 @@ export interface Paragraph {
   readonly marker?: { readonly text: string; readonly width: Emu };
   /** A box to tick, drawn at `markerIndent` in place of a marker; in its paragraph's middle where that has no text. */
   readonly checkBox?: { readonly ticked: boolean; readonly size: Emu };
+  /** A line of the contents: where it leads, and the page that stands behind dots at the right edge. */
+  readonly entry?: {
+    readonly level: 1 | 2;
+    readonly target: string;
+    readonly page: { readonly text: string; readonly width: Emu };
+  };
   /** The paragraph is a heading of this level. */
   readonly heading?: 1 | 2 | 3;
   readonly markerIndent: Emu;

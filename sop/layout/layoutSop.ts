@@ -21,6 +21,8 @@ export interface LayoutOptions {
   readonly cache?: LayoutCache;
   /** Pages of annexes that will follow; they count in the page numbers. */
   readonly pagesAfter?: number;
+  /** False where a larger document counts the pages: the room for the number is kept, none is printed. */
+  readonly numbered?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function layoutSop(sop: Sop, style: Style, options: LayoutOptions = {}): 
 function layoutInFont(sop: Sop, style: Style, options: LayoutOptions): SopLayout {
   const cache = options.cache ?? createLayoutCache();
   const images = options.images ?? (() => null);
-  const around = { images, pagesAfter: options.pagesAfter ?? 0 };
+  const around = { images, pagesAfter: options.pagesAfter ?? 0, numbered: options.numbered ?? true };
   const fitted = style.fitOnePage ? layoutOnOnePage(sop, style, around, cache) : null;
   if (fitted !== null) return fitted;
   const usual = setPages(sop, { style, density: usualDensity(style), onlyOnePage: false, ...around }, cache);
@@ -60,7 +62,7 @@ function layoutInFont(sop: Sop, style: Style, options: LayoutOptions): SopLayout
 function layoutOnOnePage(
   sop: Sop,
   style: Style,
-  around: Pick<PageSetting, 'images' | 'pagesAfter'>,
+  around: Pick<PageSetting, 'images' | 'pagesAfter' | 'numbered'>,
   cache: LayoutCache,
 ): SopLayout | null {
   const together: Style = { ...style, identityPlacement: 'auto' };

@@ -23,6 +23,8 @@ export interface TextItem {
   readonly text: string;
   readonly rotate: 0 | 90;
   readonly where?: Place;
+  /** Dots that lead the eye: drawing, not text. */
+  readonly role?: 'leader';
   /** Offset of `text` in the string it was broken from, for the caret. */
   readonly from?: number;
 }
@@ -130,6 +132,17 @@ export interface SourceArea {
   readonly height: Emu;
 }
 
+/** A rectangle that leads to another place of its document, by that place's name. */
+export interface PageLink {
+  readonly target: string;
+  /** What is read aloud for it. */
+  readonly words: string;
+  readonly x: Emu;
+  readonly y: Emu;
+  readonly width: Emu;
+  readonly height: Emu;
+}
+
 /** What makes a page one of an annex: it is read, not written in. */
 export interface AnnexPage {
   readonly annex: AnnexName;
@@ -168,6 +181,8 @@ export interface Page {
   }[];
   readonly items: readonly Item[];
   readonly areas: readonly HitArea[];
+  /** Left out where nothing leads anywhere. */
+  readonly links?: readonly PageLink[];
   /** Left out on the SOP's own sheets. */
   readonly annex?: AnnexPage;
 }

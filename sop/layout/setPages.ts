@@ -34,6 +34,8 @@ export interface PageSetting {
   readonly images: ImageSizes;
   /** Pages that follow the sheets and count in their page numbers. */
   readonly pagesAfter: number;
+  /** Whether the pages say their number. */
+  readonly numbered: boolean;
 }
 
 const blockGap = mm(4);
@@ -95,7 +97,7 @@ export function setPages(sop: Sop, setting: PageSetting, cache: SettingCache): S
   }
   const { paper, margins } = geometry;
   const composition: Composition = { paper, margins, font: style.font, blocks };
-  const counts = { count: end.page + 1, pagesAfter: setting.pagesAfter };
+  const counts = { count: end.page + 1, pagesAfter: setting.pagesAfter, numbered: setting.numbered };
   const painted = paintPages(composition, style, geometry, flow, counts, cache.painted);
   return {
     composition,

@@ -1,12 +1,14 @@
 import type { Paragraph, TableBlock } from '../layout/composition.ts';
 import { mm, pt } from '../model/units.ts';
 import type { Emu } from '../model/units.ts';
+import { composeContents } from './composeContents.ts';
 import { composeFields } from './composeFields.ts';
 import { composeGrid } from './composeGrid.ts';
 import { composeLetterhead } from './composeLetterhead.ts';
+import { composePicture } from './composePicture.ts';
 import { composeSignatures } from './composeSignatures.ts';
 import { composeText } from './composeText.ts';
-import type { HeadingBlock, PaperBlock, ParagraphBlock } from './paper.ts';
+import type { HeadingBlock, PaperBlock, ParagraphBlock, PictureBlock } from './paper.ts';
 import type { Setting } from './sheet.ts';
 import { composeLines } from './unruled.ts';
 
@@ -22,6 +24,7 @@ export type ComposedBlock =
       readonly rowsMayPart: boolean;
     }
   | { readonly kind: 'space'; readonly height: Emu }
+  | { readonly kind: 'fill' }
   | { readonly kind: 'pageBreak' };
 
 /** Lines and heights of one block, and the air below it: two tables never touch. */
@@ -39,11 +42,23 @@ export function composeBlock(block: PaperBlock, setting: Setting): ComposedBlock
       return [kept(composeGrid(block, setting), { rowsMayPart: block.rowsMayPart ?? false }), airOf(3)];
     case 'signatures':
       return [kept(composeSignatures(block, setting), { whole: true }), airOf(3)];
+    case 'picture':
+      return pictureOf(block, setting);
+    case 'contents':
+      return [kept(composeContents(block, setting), {})];
+    case 'fill':
+      return [{ kind: 'fill' }];
     case 'space':
       return [airOf(block.mm)];
     case 'pageBreak':
       return [{ kind: 'pageBreak' }];
   }
+}
+
+/** Nothing at all where the picture is not there. */
+function pictureOf(block: PictureBlock, setting: Setting): ComposedBlock[] {
+  const table = composePicture(block, setting);
+  return table === null ? [] : [kept(table, { keepWithNext: true, whole: true }), airOf(5)];
 }
 
 function airOf(height: number): ComposedBlock {
@@ -70,15 +85,18 @@ function composeHeading(block: HeadingBlock, { sheet, x, width }: Setting): Tabl
   const { level, marker } = block;
   const look = {
     font: sheet.font,
-    size: sheet.fontSize + headingSizes[level],
+    size: block.size ?? sheet.fontSize + headingSizes[level],
     bold: true,
     align: block.align ?? (level === 1 ? 'center' : 'left'),
   };
-  const paragraphs = composeText(look, block.text, width, marker === undefined ? {} : { marker });
+  const paragraphs = composeText(look, block.text, width, {
+    indent: mm(block.indent ?? 0),
+    ...(marker === undefined ? {} : { marker }),
+  });
   return composeLines(
     spaced(
       paragraphs.map((paragraph) => ({ ...paragraph, heading: level })),
-      pt(level === 3 ? 4 : 8),
+      block.spaceAfter === undefined ? pt(level === 3 ? 4 : 8) : mm(block.spaceAfter),
     ),
     x,
     width,
@@ -86,12 +104,18 @@ function composeHeading(block: HeadingBlock, { sheet, x, width }: Setting): Tabl
 }
 
 function composeParagraph(block: ParagraphBlock, { sheet, x, width }: Setting): TableBlock {
-  const look = { font: sheet.font, size: sheet.fontSize, bold: false, align: block.align ?? 'left' };
-  const { marker, checkBox, spaceAfter } = block;
+  const look = {
+    font: sheet.font,
+    size: block.size ?? sheet.fontSize,
+    bold: block.bold ?? false,
+    align: block.align ?? 'left',
+  };
+  const { marker, hang, checkBox, spaceAfter } = block;
   const paragraphs = composeText(look, block.text, width, {
     indent: mm(block.indent ?? 0),
     ...(marker === undefined ? {} : { marker }),
     ...(checkBox === undefined ? {} : { checkBox }),
+    ...(hang === undefined ? {} : { hang: mm(hang) }),
   });
   return composeLines(spaced(paragraphs, spaceAfter === undefined ? pt(4) : mm(spaceAfter)), x, width);
 }

@@ -35,8 +35,10 @@ function signerParagraphs(signer: PaperSigner, width: Emu, { font, fontSize }: S
   const named =
     name === ''
       ? set(dottedLine(font, fontSize, floorToTwip(width * 0.6)))
-      : set(name, { bold: true }).map((paragraph) => ({ ...paragraph, underline: true }));
+      : set(name, { bold: true }).map((paragraph) => ({ ...paragraph, underline: signer.nip !== null }));
   const rank = signer.rank.trim() === '' ? [] : set(signer.rank);
-  const nip = set(`NIP. ${signer.nip.trim() === '' ? dottedLine(font, fontSize, mm(30)) : signer.nip}`);
+  const { nip: written } = signer;
+  const nip =
+    written === null ? [] : set(`NIP. ${written.trim() === '' ? dottedLine(font, fontSize, mm(30)) : written}`);
   return [...signed, ...named, ...rank, ...nip];
 }

@@ -23,7 +23,7 @@ export function createDocumentCache(): DocumentCache {
   return { sheets: createLayoutCache(), composed: emptySlot(), annexPages: [], pages: emptySlot() };
 }
 
-export interface DocumentOptions extends Pick<LayoutOptions, 'images' | 'fonts'> {
+export interface DocumentOptions extends Pick<LayoutOptions, 'images' | 'fonts' | 'numbered'> {
   /** Kept by the caller between edits of one document, as for `layoutSop`. */
   readonly cache?: DocumentCache;
 }
@@ -37,6 +37,7 @@ export function layoutDocument(sop: Sop, style: Style, options: DocumentOptions 
   const handed = {
     ...(options.images === undefined ? {} : { images: options.images }),
     ...(options.fonts === undefined ? {} : { fonts: options.fonts }),
+    numbered: options.numbered ?? true,
   };
   const wanted = wantedAnnexes(style);
   const sheetOptions = { ...handed, cache: cache.sheets };
@@ -49,7 +50,7 @@ export function layoutDocument(sop: Sop, style: Style, options: DocumentOptions 
   });
   const sheets = layoutSop(sop, style, { ...sheetOptions, pagesAfter: composed.count });
   const before = sheets.pages.pages.length;
-  const painted = paintPaper(composed, { before, total: before + composed.count });
+  const painted = paintPaper(composed, { before, total: handed.numbered ? before + composed.count : null });
   const names = composed.parts.flatMap(({ count }, index) => Array.from({ length: count }, () => wanted[index]));
   const annexPages = painted.pages.map(({ sources, ...page }, index): Page => {
     const annex = names[index];

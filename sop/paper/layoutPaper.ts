@@ -34,8 +34,8 @@ export interface PaperLayout {
 export interface PaperPlace {
   /** Pages before it. */
   readonly before: number;
-  /** Pages of the whole document. */
-  readonly total: number;
+  /** Pages of the whole document; null where a larger one counts them. */
+  readonly total: number | null;
 }
 
 /** Computes the pages of a paper: the one source for screen, PDF and DOCX, as for the sheets of a SOP. */

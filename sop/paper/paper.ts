@@ -26,7 +26,11 @@ export type PaperBlock =
   | FieldsBlock
   | GridBlock
   | SignaturesBlock
+  | PictureBlock
+  | ContentsBlock
   | { readonly kind: 'space'; readonly mm: number }
+  /** The free height of its page, shared with the others of its kind there. */
+  | { readonly kind: 'fill' }
   | { readonly kind: 'pageBreak' };
 
 /** Kop: the office's logo, its name in capitals and its address, with a double rule below. */
@@ -40,6 +44,32 @@ export interface LetterheadBlock {
   readonly address: readonly string[];
 }
 
+/** A picture in the middle of the width. */
+export interface PictureBlock {
+  readonly kind: 'picture';
+  /** Name of a picture of the workspace; nothing is printed where it is not there. */
+  readonly asset: string | null;
+  /** It stands in a square of this side. */
+  readonly mm: number;
+}
+
+/** Daftar isi: what stands where, dots between the two. */
+export interface ContentsBlock {
+  readonly kind: 'contents';
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  /** 1 for parts, 2 for what is in them. */
+  readonly level: 1 | 2;
+  readonly marker?: string;
+  readonly text: string;
+  /** The page as it is printed there; empty = without dots and page. */
+  readonly page: string;
+  /** Name of the place it leads to. */
+  readonly target: string;
+}
+
 /** Never left alone at the foot of a page. */
 export interface HeadingBlock {
   readonly kind: 'heading';
@@ -50,6 +80,12 @@ export interface HeadingBlock {
   readonly align?: PaperAlign;
   /** "A." before the words, which hang behind it. */
   readonly marker?: string;
+  /** In pt; a little larger than the text, by its level, unless said otherwise. */
+  readonly size?: number;
+  /** From the left edge of the text, in mm. */
+  readonly indent?: number;
+  /** Below the heading, in mm; by its level unless said otherwise. */
+  readonly spaceAfter?: number;
 }
 
 export type PaperAlign = 'left' | 'center' | 'right';
@@ -72,10 +108,15 @@ export interface ParagraphBlock {
   readonly indent?: number;
   /** "1." or "a." before the first line; all lines hang behind it. */
   readonly marker?: string;
+  /** From the sign to the words in mm, so that signs of several widths stand alike; as wide as the sign needs unless said otherwise. */
+  readonly hang?: number;
   /** A box before the first line; all lines hang behind it. */
   readonly checkBox?: CheckBox;
   /** Below the paragraph, in mm; a little unless said otherwise. */
   readonly spaceAfter?: number;
+  /** In pt; that of the sheet unless said otherwise. */
+  readonly size?: number;
+  readonly bold?: boolean;
   /** Goes to the next page with what follows, as the closing words with the signatures below them. */
   readonly keepWithNext?: boolean;
 }
@@ -157,6 +198,6 @@ export interface PaperSigner {
   /** Empty = a dotted line to write on. */
   readonly name: string;
   readonly rank: string;
-  /** Without the word NIP. */
-  readonly nip: string;
+  /** Without the word NIP; null for heads who have none: no line is kept for it. */
+  readonly nip: string | null;
 }

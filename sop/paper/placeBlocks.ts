@@ -1,6 +1,7 @@
 import type { Block, TableBlock, TableRow } from '../layout/composition.ts';
 import { placeRows } from '../layout/paginate/placeRows.ts';
 import type { Frame, Spot } from '../layout/paginate/placeRows.ts';
+import { floorToTwip, pt } from '../model/units.ts';
 import type { Emu } from '../model/units.ts';
 import type { ComposedBlock } from './composeBlocks.ts';
 
@@ -27,6 +28,12 @@ export function placeBlocks(composed: readonly ComposedBlock[], frame: Frame): P
       if (spot.y > frame.top) spot = { page: spot.page + 1, y: frame.top };
       return;
     }
+    if (block.kind === 'fill') {
+      const height = fillOf(composed, index, spot, frame);
+      if (height > 0) blocks.push({ kind: 'space', height, breakBefore: false });
+      spot = { page: spot.page, y: spot.y + height };
+      return;
+    }
     if (block.kind === 'space') {
       // Air is for what follows on the same page.
       if (spot.y === frame.top || spot.y + block.height > frame.bottom || index === composed.length - 1) return;
@@ -43,11 +50,22 @@ export function placeBlocks(composed: readonly ComposedBlock[], frame: Frame): P
   return { blocks, count: spot.page + 1 };
 }
 
+/** The share of a filling block in what its page has left below everything that follows there, but for the roundings of other programs. */
+function fillOf(composed: readonly ComposedBlock[], at: number, { y }: Spot, frame: Frame): Emu {
+  let [taken, fills] = [0, 0];
+  for (const block of composed.slice(at)) {
+    if (block.kind === 'pageBreak') break;
+    if (block.kind === 'fill') fills += 1;
+    else taken += block.kind === 'space' ? block.height : heightOf(block.table.rows);
+  }
+  return floorToTwip(Math.max(0, frame.bottom - y - taken - pt(6)) / fills);
+}
+
 /** Height that the first of these blocks asks for on its page, with what may not be parted from it; never more than a page. */
 function neededBy(blocks: readonly ComposedBlock[], frame: Frame): Emu {
   let sum = 0;
   for (const block of blocks) {
-    if (block.kind === 'pageBreak') break;
+    if (block.kind === 'pageBreak' || block.kind === 'fill') break;
     if (block.kind === 'space') {
       sum += block.height;
       continue;

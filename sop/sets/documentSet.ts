@@ -92,7 +92,7 @@ export interface ContentsOptions {
   readonly pageNumbers: boolean;
   readonly byGroup: boolean;
   readonly sopNumbers: boolean;
-  /** "Revisi 2 Mei 2023" behind SOPs that were revised: the contents say which parts changed (spec 2.1, part 3). */
+  /** "revisi 2 Mei 2023" behind SOPs that were revised since the decision: the contents say which parts changed (spec 2.1, part 3). */
   readonly revisions: boolean;
 }
 

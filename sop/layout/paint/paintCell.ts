@@ -62,6 +62,8 @@ function paintParagraph(font: FontName, paragraph: Paragraph, inner: { x: Emu; w
     if (paragraph.runs !== undefined)
       items.push(...runItems(paragraph, paragraph.runs, line, { ...common, x, ...where }));
     else if (text !== '') items.push(textItem({ ...common, x, width: line.width, text, from: line.from, ...where }));
+    if (paragraph.entry !== undefined && index === paragraph.lines.length - 1)
+      items.push(...pageItems(paragraph.entry, { ...common, from: x + line.width, to: inner.x + inner.width }));
     if (paragraph.underline && text !== '') items.push(underline(x, common.y, line.width, paragraph.size));
     return items;
   });
@@ -82,6 +84,20 @@ function runItems(
     x += width;
     return item;
   });
+}
+
+/** The page at the right edge and dots up to it, which stand under each other in all lines. */
+function pageItems(
+  { page }: NonNullable<Paragraph['entry']>,
+  { from, to, ...common }: Omit<TextItem, 'kind' | 'width' | 'text' | 'x' | 'from'> & { from: Emu; to: Emu },
+): TextItem[] {
+  if (page.text === '') return [];
+  const step = textWidth({ font: common.font, style: 'regular', size: common.size }, ' .');
+  const right = to - page.width - step;
+  const count = Math.max(0, Math.floor((right - from) / step) - 1);
+  const dots = { ...common, style: 'regular', role: 'leader', text: ' .'.repeat(count) } as const;
+  const number = textItem({ ...common, x: to - page.width, width: page.width, text: page.text });
+  return count === 0 ? [number] : [textItem({ ...dots, x: right - count * step, width: count * step }), number];
 }
 
 /** On the baseline of its line, in the middle of it where there are no words behind it. */

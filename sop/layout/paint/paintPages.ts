@@ -20,6 +20,13 @@ interface TableOnPage {
   readonly rows: readonly TableRow[];
 }
 
+/** How many pages there are, how many annexes add to them, and whether each says its number. */
+export interface PageCounts {
+  readonly count: number;
+  readonly pagesAfter: number;
+  readonly numbered: boolean;
+}
+
 /**
  * Paints the placed blocks: rules below, then text, symbols and arrows; reading order within each table. A page is taken from
  * `kept` as the object it was before when nothing on it changed. `pagesAfter` = pages of annexes, which count too.
@@ -29,7 +36,7 @@ export function paintPages(
   style: Style,
   geometry: Geometry,
   flow: PlacedFlow,
-  { count, pagesAfter }: { readonly count: number; readonly pagesAfter: number },
+  { count, pagesAfter, numbered }: PageCounts,
   kept: Slot<Page>[],
 ): Page[] {
   const tables = composition.blocks.filter((block): block is TableBlock => block.kind === 'table');
@@ -43,7 +50,7 @@ export function paintPages(
       return rows === undefined ? [] : [{ table, rows }];
     });
     const connectors = (flowPage?.plan?.route.connectors ?? []).map(({ target }) => names.get(target));
-    const numbers = style.pageNumber === 'bottom' ? count + pagesAfter : null;
+    const numbers = !numbered ? 'none' : style.pageNumber === 'bottom' ? count + pagesAfter : null;
     const drawn = here.flatMap(({ table, rows }) => [table.role, table.x, table.columns, ...rows]);
     const parts = [style, geometry, page, numbers, flowPage, flow.columns, ...drawn, ...connectors];
     return remember(slotAt(kept, page), parts, () => {
@@ -61,7 +68,7 @@ export function paintPages(
           reserved.push(...rows.flatMap((row) => row.cells.flatMap((content) => roomsIn(table, row, content))));
         if (table.role === 'flow' && flowPage !== undefined) items.push(...paintChart(flowPage, style, names));
       }
-      items.push(...paintPageNumber(style, geometry, page, count + pagesAfter));
+      if (numbered) items.push(...paintPageNumber(style, geometry, page, count + pagesAfter));
       const table = flowPage === undefined ? null : pageTable(flow, flowPage, geometry);
       return { width: geometry.paper.width, height: geometry.paper.height, table, reserved, items, areas };
     });

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { readFontFiles } from '../../../electron/services/exporting/fontFiles.ts';
-import { paintPdf, paintPdfBook } from '../../../electron/services/exporting/pdf/paintPdf.ts';
+import { paintPdf, sopDocument } from '../../../electron/services/exporting/pdf/paintPdf.ts';
+import { paintPdfBook } from '../../../electron/services/exporting/pdf/paintPdfBook.ts';
 import { resourcesFolder } from '../../../electron/services/system.ts';
 import { writePlain } from '../../../sop/file/writePlain.ts';
 import { figure } from '../bench.ts';
@@ -50,7 +51,7 @@ async function book({ rounds, size, say }: BenchRequest): Promise<Figure[]> {
   const { sops, ...facts } = bookOf(count);
   const painted = [...sops];
   const times = await race(Math.min(rounds, 5), {
-    ours: () => paintPdfBook({ ...facts, sops: painted, fonts }),
+    ours: () => paintPdfBook({ ...facts, documents: painted.map(sopDocument), fonts }),
     raw: () => paintRaw(pagesOf(painted), fonts),
   });
   say(`memori puncak buku ${count} SOP`);

@@ -3,9 +3,21 @@ import type { FontStyle } from '../../../../sop/layout/pages.ts';
 import { piecesOf } from '../../../../sop/layout/text/breakLines.ts';
 import { emuPerTwip, toPt, type Emu } from '../../../../sop/model/units.ts';
 import { escapeXml } from '../xmlText.ts';
+import { contentsLine } from './contentsLine.ts';
 import { pictureRun, type Pictures } from './picture.ts';
 
+/** Contents and what they lead to, in a document that has them. */
+export interface ContentsContext {
+  /** The runs before and behind the next line of the contents: the field begins before the first and ends behind the last. */
+  readonly around: () => { readonly before: string; readonly behind: string };
+  /** Name of the bookmark of a place. */
+  readonly anchor: (target: string) => string;
+  /** What marks the place that begins here, for the first heading; empty when it is marked already. */
+  readonly mark: () => string;
+}
+
 export interface TextContext {
+  readonly contents?: ContentsContext;
   readonly pictures: Pictures;
   /** Next number of a drawing, unique in the whole package. */
   readonly nextId: () => number;
@@ -57,7 +69,7 @@ export function paragraphsXml(
       const after = Math.max(0, twips(paragraph.spaceAfter) + (index === last ? below : 0));
       return paragraphXml(
         paragraph,
-        { before, after, taken: takenFrom(paragraph, width), properties: index === 0 ? properties : '' },
+        { before, after, width, taken: takenFrom(paragraph, width), properties: index === 0 ? properties : '' },
         context,
       );
     })
@@ -65,8 +77,9 @@ export function paragraphsXml(
 }
 
 /** What is taken from the room of lines, so that other programs break them as the layout did. */
-function takenFrom({ lineRoom, indent }: Paragraph, width: number): number {
-  return lineRoom === undefined ? 0 : Math.max(0, width - twips(indent) - twips(lineRoom));
+function takenFrom({ lineRoom, indent, entry }: Paragraph, width: number): number {
+  // The page number of a line of the contents stands where nothing may be taken; its lines end where they are told to.
+  return lineRoom === undefined || entry !== undefined ? 0 : Math.max(0, width - twips(indent) - twips(lineRoom));
 }
 
 /** Height of the lowest line that is written: 1 pt, in twips. */
@@ -100,6 +113,8 @@ function headingOf({ where, heading }: Paragraph): string {
 }
 
 interface Around {
+  /** Width for the lines and what they are indented by; twips. */
+  readonly width: number;
   readonly before: number;
   readonly after: number;
   /** Room to take from the lines: at their end, at both sides of centred ones. */
@@ -124,8 +139,15 @@ function paragraphXml(paragraph: Paragraph, around: Around, context: TextContext
   ].join('');
   const indent = sides === '' ? '' : `<w:ind${sides}/>`;
   const spacing = `<w:spacing w:before="${around.before}" w:after="${around.after}" w:line="${twips(paragraph.lineHeight)}" w:lineRule="exact"/>`;
-  const runs = signRun(paragraph, look) + textRuns(paragraph);
-  return `<w:p><w:pPr>${headingOf(paragraph)}${around.properties}${spacing}${indent}${align}${look}</w:pPr>${runs}</w:p>`;
+  const words = signRun(paragraph, look) + textRuns(paragraph);
+  const heading = headingOf(paragraph);
+  const { contents } = context;
+  if (paragraph.entry !== undefined && contents !== undefined) {
+    const { style, tabs, runs } = contentsLine(paragraph.entry, { words, look, width: around.width }, contents);
+    return `<w:p><w:pPr>${style}${around.properties}${tabs}${spacing}${indent}${look}</w:pPr>${runs}</w:p>`;
+  }
+  const mark = heading === '' ? '' : (contents?.mark() ?? '');
+  return `<w:p><w:pPr>${heading}${around.properties}${spacing}${indent}${align}${look}</w:pPr>${mark}${words}</w:p>`;
 }
 
 function lookOf({ size, underline }: Paragraph, style: FontStyle): string {
@@ -157,7 +179,10 @@ function textRuns(paragraph: Paragraph): string {
   return pieces
     .filter(({ from, to }) => from < to)
     .map(({ from, to, style }) => {
-      const written = withBreaks(paragraph, from, to).split('\n').map(textXml).join('<w:br/>');
+      const written = (paragraph.entry === undefined ? withBreaks : withLineEnds)(paragraph, from, to)
+        .split('\n')
+        .map(textXml)
+        .join('<w:br/>');
       return `<w:r>${lookOf(paragraph, style)}${written}</w:r>`;
     })
     .join('');
@@ -179,6 +204,12 @@ function withBreaks({ text, lines }: Paragraph, start: number, end: number): str
     done = from;
   }
   return written + text.slice(done, end);
+}
+
+/** A piece of the text with the ends of its lines as they were laid out. */
+function withLineEnds({ text, lines }: Paragraph, start: number, end: number): string {
+  const ends = lines.map(({ from }) => from).filter((from) => from > start && from < end);
+  return [start, ...ends].map((from, index) => text.slice(from, ends[index] ?? end).trimEnd()).join('\n');
 }
 
 /** One text element; spaces at its ends and in a row are kept. */

@@ -18,22 +18,30 @@ const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 const veiledBytes = 32;
 
 /**
- * Puts a font that the office brought into the package, whole, so that a colleague without it sees, prints and goes on writing with the
+ * Puts fonts that the office brought into the package, whole, so that a colleague without it sees, prints and goes on writing with the
  * same letters. The docx package embeds one face a family; a form needs two to four.
  */
-export function withEmbeddedFont(parts: PackageParts, { font, faces }: FontFamily): PackageParts {
-  const embedded = elements.flatMap(([style, element], index) => {
-    const face = faces[style];
-    if (face === undefined) return [];
-    const key = keyOf(face.bytes);
-    return [
-      { element, key, relation: `rId${index + 1}`, file: `font${index + 1}.odttf`, bytes: veiled(face.bytes, key) },
-    ];
-  });
-  const entries = embedded.map(
-    ({ element, relation, key }) => `<w:${element} r:id="${relation}" w:fontKey="{${key}}"/>`,
-  );
-  const entry = `<w:font w:name="${escapeXml(font.name)}"><w:charset w:val="00"/><w:family w:val="auto"/><w:pitch w:val="variable"/>${entries.join('')}</w:font>`;
+export function withEmbeddedFonts(parts: PackageParts, families: readonly FontFamily[]): PackageParts {
+  let count = 0;
+  const written = families.map(({ font, faces }) => ({
+    name: font.name,
+    faces: elements.flatMap(([style, element]) => {
+      const face = faces[style];
+      if (face === undefined) return [];
+      count += 1;
+      const key = keyOf(face.bytes);
+      return [{ element, key, relation: `rId${count}`, file: `font${count}.odttf`, bytes: veiled(face.bytes, key) }];
+    }),
+  }));
+  const embedded = written.flatMap((family) => family.faces);
+  const entry = written
+    .map(({ name, faces }) => {
+      const named = faces.map(
+        ({ element, relation, key }) => `<w:${element} r:id="${relation}" w:fontKey="{${key}}"/>`,
+      );
+      return `<w:font w:name="${escapeXml(name)}"><w:charset w:val="00"/><w:family w:val="auto"/><w:pitch w:val="variable"/>${named.join('')}</w:font>`;
+    })
+    .join('');
   const relations = embedded.map(
     ({ relation, file }) => `<Relationship Id="${relation}" Type="${relationship}" Target="fonts/${file}"/>`,
   );

@@ -7,7 +7,7 @@ import { noOwnFonts, type OwnFonts } from '../fontFiles.ts';
 import { documentDate } from '../documentDate.ts';
 import { shapeWords, type ShapeWords } from '../shapeWords.ts';
 import { bodyXml } from './body.ts';
-import { withEmbeddedFont } from './embeddedFont.ts';
+import { withEmbeddedFonts } from './embeddedFont.ts';
 import { createPictures } from './picture.ts';
 import { coreProperties, type DocumentProperties } from './properties.ts';
 import type { Edition } from './table.ts';
@@ -89,11 +89,11 @@ export async function documentParts(document: DocxDocument): Promise<PackagePart
   });
   const { font } = sections[0];
   const family = typeof font === 'string' ? null : (document.ownFonts ?? noOwnFonts)(font);
-  return family?.inWord === true ? withEmbeddedFont(parts, family) : parts;
+  return family?.inWord === true ? withEmbeddedFonts(parts, [family]) : parts;
 }
 
 /** The margin, or the band kept free for the e-signature stamp where that is higher (spec, 16.4). */
-function keptAtFoot({ margins }: Section, pages: Pages): number {
+export function keptAtFoot({ margins }: Section, pages: Pick<Pages, 'pages'>): number {
   const bands = (pages.pages[0]?.reserved ?? []).filter(({ kind }) => kind === 'footerBand');
   return Math.max(margins.bottom, ...bands.map(({ height }) => height));
 }

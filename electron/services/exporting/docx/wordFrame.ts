@@ -3,7 +3,9 @@ import {
   Document,
   Footer,
   Header,
+  InternalHyperlink,
   LineRuleType,
+  NumberFormat,
   Packer,
   PageNumber as PageField,
   PageOrientation,
@@ -20,9 +22,22 @@ import type { Edition } from './table.ts';
 /** What all SOPs of one style share: everything around the body. */
 export interface FrameOptions extends Pick<Composition, 'font' | 'paper' | 'margins'> {
   readonly edition: Edition;
-  readonly pageNumber: PageNumber;
+  readonly pageNumber: PageNumber | BookNumber;
   /** Height at the foot of the page that is kept free: the margin, or the band for the stamp where that is higher. */
   readonly bottom: Emu;
+}
+
+/** The number at the foot of the pages of a book: it goes on from section to section. */
+export interface BookNumber {
+  readonly format: 'roman' | 'decimal';
+  /** The number that this section begins with; null = the next one. */
+  readonly start: number | null;
+  /** The first page of this section is counted, but says no number. */
+  readonly silentFirst: boolean;
+  /** Name of the place that pressing a number leads to; null = none. */
+  readonly backTo: string | null;
+  /** In pt. */
+  readonly size: number;
 }
 
 export interface WordFrame {
@@ -119,7 +134,7 @@ function frameDocument(options: FrameOptions): Document {
       ],
     },
     ...(options.edition === 'locked' ? { protection: { type: 'readOnly' } } : {}),
-    sections: [{ properties: { page: pageProperties(options) }, ...pageNumber(options.pageNumber), children: [] }],
+    sections: [{ properties: sectionProperties(options), ...numberLines(options.pageNumber), children: [] }],
   });
 }
 
@@ -137,8 +152,38 @@ const numberAscent = 132;
 const numberAbove: Emu = mm(3);
 const numberFromEdge: Emu = mm(5);
 
+function sectionProperties(options: FrameOptions) {
+  const { pageNumber } = options;
+  const page = pageProperties(options);
+  if (typeof pageNumber === 'string') return { page };
+  const formatType = pageNumber.format === 'roman' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL;
+  const pageNumbers = { formatType, ...(pageNumber.start === null ? {} : { start: pageNumber.start }) };
+  return { page: { ...page, pageNumbers }, titlePage: pageNumber.silentFirst };
+}
+
+function numberLines(pageNumber: PageNumber | BookNumber) {
+  return typeof pageNumber === 'string' ? pageNumberLine(pageNumber) : bookNumberLine(pageNumber);
+}
+
+/** Height of the line that holds the number of a book's page: as that of others, by its size; twips. */
+function bookLine({ size }: Pick<BookNumber, 'size'>): number {
+  return Math.round((numberLine / 7) * size);
+}
+
+/** A number in the middle of the foot that leads back to the contents. */
+function bookNumberLine({ size, backTo }: BookNumber) {
+  const number = new TextRun({ size: size * 2, children: [PageField.CURRENT] });
+  const line = bookLine({ size });
+  const paragraph = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
+    children: [backTo === null ? number : new InternalHyperlink({ anchor: backTo, children: [number] })],
+  });
+  return { footers: { default: new Footer({ children: [paragraph] }) } };
+}
+
 /** docx swaps the sides of a landscape page itself, so it is given the upright sheet. */
-function pageProperties({ paper, margins, bottom: kept }: FrameOptions) {
+function pageProperties({ paper, margins, bottom: kept, pageNumber }: FrameOptions) {
   const [width, height] = [twips(paper.width), twips(paper.height)];
   const orientation = paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const bottom = Math.max(0, twips(kept) - ruleRoom);
@@ -151,14 +196,14 @@ function pageProperties({ paper, margins, bottom: kept }: FrameOptions) {
       bottom,
       left: twips(margins.left),
       header: Math.max(0, Math.min(baseline - numberAscent, twips(margins.top) - numberLine)),
-      footer: Math.max(0, bottom - numberLine),
+      footer: Math.max(0, bottom - (typeof pageNumber === 'string' ? numberLine : bookLine(pageNumber))),
       gutter: 0,
     },
   };
 }
 
 /** The page number in the words of the pages, as fields that Word counts. */
-function pageNumber(place: PageNumber) {
+function pageNumberLine(place: PageNumber) {
   const line = (children: (string | (typeof PageField)[keyof typeof PageField])[], alignment: 'center' | 'right') =>
     new Paragraph({
       alignment: AlignmentType[alignment === 'center' ? 'CENTER' : 'RIGHT'],

@@ -61,6 +61,21 @@ function brief(text: string): string {
   return line.length <= longestTitle ? line : `${[...line].slice(0, longestTitle - 1).join('')}…`;
 }
 
+/** A bookmark without anything below it, or above others. */
+export function bookmarkAt(title: string, page: number, children: readonly Bookmark[] = []): Bookmark {
+  return { title: brief(title) || 'SOP', page, y: 0, children, open: children.length > 0 };
+}
+
+/** The same on pages that stand behind others, with what is below it folded. */
+export function foldedBehind(bookmark: Bookmark, before: number): Bookmark {
+  return {
+    ...bookmark,
+    page: bookmark.page + before,
+    children: bookmark.children.map((child) => foldedBehind(child, before)),
+    open: false,
+  };
+}
+
 /** Adds the bookmark of a SOP to the document. `dictionaries` are its pages. */
 export function addBookmark(doc: PDFKit.PDFDocument, bookmark: Bookmark, dictionaries: readonly PdfRef[]): void {
   const { outline } = partsOf(doc);

@@ -2,13 +2,15 @@ import type { Composition } from '../../../../sop/layout/composition.ts';
 import type { Pages } from '../../../../sop/layout/pages.ts';
 import type { Sop } from '../../../../sop/model/sop.ts';
 import type { Style } from '../../../../sop/model/style.ts';
+import type { SignatureField } from '../../signing/signingTypes.ts';
 import { noAssets } from '../assets.ts';
 import { documentDate } from '../documentDate.ts';
 import { shapeWords } from '../shapeWords.ts';
 import { writableText } from '../xmlText.ts';
 import { bookmarksOf } from './bookmarks.ts';
-import { documentPainter, type DrawnWith } from './documentPainter.ts';
+import { documentPainter, type DrawnWith, type PaintedDocument } from './documentPainter.ts';
 import { openPdf, type Archival } from './openPdf.ts';
+import { withTag } from './signatureTag.ts';
 import { attachSource } from './source.ts';
 import { writtenBytes } from './writtenBytes.ts';
 
@@ -20,11 +22,20 @@ export interface PaintedSop {
   readonly pages: Pages;
 }
 
+/** What an export leaves for those who sign it. */
+export interface ForSigners {
+  readonly fields: readonly SignatureField[];
+  /** The character by which a portal finds the place of its code; judged with `withTag` before. */
+  readonly tag: string | null;
+}
+
 export interface PdfRequest extends PaintedSop, DrawnWith {
   /** The SOP as plain JSON, attached so that the PDF can be opened again; null leaves it out. */
   readonly source: string | null;
   /** PDF/A-3b with a source and 2b without, unless said otherwise. */
   readonly archival?: Archival;
+  /** For those who will sign; no fields and no tag unless said otherwise. */
+  readonly signing?: ForSigners;
 }
 
 /**
@@ -44,55 +55,29 @@ export function paintPdf(request: PdfRequest): Uint8Array {
   });
   const finished = writtenBytes(doc);
   const assets = request.assets ?? noAssets;
-  const paint = sopPainter(doc, request);
-  paint.sop(request);
+  const painter = documentPainter(doc, request);
+  painter.document({ ...sopDocument(taggedSop(request)), fields: request.signing?.fields ?? [] });
   if (source !== null) attachSource(doc, source, sop.identity.issuer.logo, assets, date);
-  paint.finish();
+  painter.finish();
   return finished();
 }
 
-export interface BookRequest extends DrawnWith {
-  readonly title: string;
-  readonly author: string;
-  readonly date: Date;
-  /** Taken one after the other, so that a book needs the memory of one SOP and of its file. */
-  readonly sops: Iterable<PaintedSop>;
+function taggedSop(request: PdfRequest): PaintedSop {
+  const tag = request.signing?.tag ?? null;
+  if (tag === null) return request;
+  const pages = withTag(request.pages, tag);
+  if (pages === null) throw new Error('A tag that would not stand once on the pages');
+  return { ...request, pages };
 }
 
-/**
- * Writes many SOPs as one PDF/A-2b file, each with its own bookmark and its own part of the structure. Tests and the bench
- * call it; no command or screen offers it yet.
- */
-export function paintPdfBook(request: BookRequest): Uint8Array {
-  const { title, author, date } = request;
-  const facts = { title: writableText(title), subject: 'Kumpulan SOP', author: writableText(author), date };
-  const doc = openPdf({ ...facts, archival: 'PDF/A-2b' });
-  const finished = writtenBytes(doc);
-  const paint = sopPainter(doc, request);
-  for (const sop of request.sops) paint.sop(sop);
-  paint.finish();
-  return finished();
-}
-
-interface SopPainter {
-  sop(painted: PaintedSop): void;
-  finish(): void;
-}
-
-function sopPainter(doc: PDFKit.PDFDocument, drawnWith: DrawnWith): SopPainter {
-  const painter = documentPainter(doc, drawnWith);
+/** The pages of one SOP with its words and its bookmark. */
+export function sopDocument({ sop, style, composition, pages }: PaintedSop): PaintedDocument {
+  const sections = [composition, ...(composition.annexes ?? [])];
   return {
-    sop: ({ sop, style, composition, pages }) => {
-      const sections = [composition, ...(composition.annexes ?? [])];
-      const { symbol } = shapeWords(sop, pages);
-      painter.document({
-        sections,
-        pages: pages.pages,
-        symbol,
-        government: sop.identity.issuer.government,
-        bookmark: bookmarksOf(sop, style, pages.pages, sections),
-      });
-    },
-    finish: () => painter.finish(),
+    sections,
+    pages: pages.pages,
+    symbol: shapeWords(sop, pages).symbol,
+    government: sop.identity.issuer.government,
+    bookmark: bookmarksOf(sop, style, pages.pages, sections),
   };
 }

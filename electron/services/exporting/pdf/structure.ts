@@ -4,7 +4,23 @@ import type { Emu } from '../../../../sop/model/units.ts';
 
 /** An element of the document's structure, in reading order; pages hold its content, children its parts. */
 export interface Element {
-  readonly type: 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure';
+  readonly type:
+    | 'Sect'
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'P'
+    | 'TOC'
+    | 'TOCI'
+    | 'Link'
+    | 'Form'
+    | 'Table'
+    | 'THead'
+    | 'TBody'
+    | 'TR'
+    | 'TH'
+    | 'TD'
+    | 'Figure';
   readonly children: Element[];
   readonly scope?: 'Column' | 'Row';
   readonly colSpan?: number;
@@ -22,6 +38,8 @@ export interface Structure {
   readonly root: Element;
   /** By page, one owner for each item in drawing order. */
   readonly owners: readonly (readonly Owner[])[];
+  /** By page, the element of each link; null for one that only serves whoever presses it. */
+  readonly links: readonly (readonly (Element | null)[])[];
 }
 
 export interface StructureWords {
@@ -48,7 +66,13 @@ export function structureOf(sections: readonly Section[], pages: readonly Page[]
   });
   for (const rows of places) rows.sort((one, other) => one.y - other.y);
   const owners = pages.map((page, index) => ownersOn(page, index, places[index] ?? [], root, words));
-  return { root, owners };
+  const links = pages.map((page, index) =>
+    (page.links ?? []).map(({ x, y }) => {
+      const element = elementAt(places[index] ?? [], x, y);
+      return element?.type === 'Link' ? element : null;
+    }),
+  );
+  return { root, owners, links };
 }
 
 /** A row on its page: which element covers which stretch of it. */
@@ -100,11 +124,16 @@ interface BlockParts {
 function partsFor(block: TableBlock, root: Element): BlockParts {
   if (block.role === 'lines' || block.role === 'layout') {
     let former: Element | null = null;
+    let contents: Element | null = null;
     return {
       row: () => root,
       cell: ({ paragraphs }) => {
         const [first] = paragraphs;
         if (first === undefined) return root;
+        if (first.entry !== undefined) {
+          contents ??= add(root, { type: 'TOC', children: [] });
+          return add(add(contents, { type: 'TOCI', children: [] }), { type: 'Link', children: [] });
+        }
         const type = first.heading === undefined ? 'P' : (`H${first.heading}` as const);
         // A heading of several typed lines is one heading.
         if (type !== 'P' && former !== null && former.type === type) return former;
@@ -181,7 +210,7 @@ function ownersOn(
       (elementAt(rows, item.x + item.width / 2, item.y + item.height / 2) ?? root).children.push(element);
       return element;
     }
-    if (item.kind !== 'text') return 'layout';
+    if (item.kind !== 'text' || item.role === 'leader') return 'layout';
     if (inside !== null && item.where === undefined && contains(inside.item, item)) return inside.element;
     return elementAt(rows, item.x, item.y) ?? 'pagination';
   });

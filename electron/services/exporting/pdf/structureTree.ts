@@ -10,6 +10,8 @@ export interface StructureTree {
   page(content: ContentStream): PageMarks;
   /** Writes the elements of one SOP below the document. All its pages are painted by now. */
   finishSop(root: Element): void;
+  /** Hangs an annotation of the current page on its element; it gets its number when the tree is finished, and is ended by then. */
+  annotation(element: Element, annotation: PdfRef): void;
   finish(): void;
 }
 
@@ -40,6 +42,9 @@ export function structureTree(doc: PDFKit.PDFDocument): StructureTree {
   /** By page, the elements of its marks in order. */
   const marks: Element[][] = [];
   const references = new Map<Element, PdfRef>();
+  /** Annotations of elements that are not written yet, and of those that are. */
+  const waiting = new Map<Element, { readonly annotation: PdfRef; readonly page: PdfRef }[]>();
+  const hung: { readonly annotation: PdfRef; readonly owner: PdfRef }[] = [];
   const parentTree: unknown[] = [];
 
   const write = (element: Element, parent: PdfRef): PdfRef => {
@@ -50,6 +55,10 @@ export function structureTree(doc: PDFKit.PDFDocument): StructureTree {
     // A picture is read before the words beside it: logo before office, symbol before its Ya and Tidak.
     const kids: unknown[] = element.children.map((child) => write(child, ref));
     for (const { page, mark } of own) kids.push(page === first?.page ? mark : { Type: 'MCR', Pg: page, MCID: mark });
+    for (const { annotation, page } of waiting.get(element) ?? []) {
+      kids.push({ Type: 'OBJR', Obj: annotation, Pg: page });
+      hung.push({ annotation, owner: ref });
+    }
     if (first !== undefined) ref.data['Pg'] = first.page;
     if (kids.length > 0) ref.data['K'] = kids.length === 1 ? kids[0] : kids;
     if (element.alt !== undefined) ref.data['Alt'] = new String(writableText(element.alt));
@@ -90,6 +99,10 @@ export function structureTree(doc: PDFKit.PDFDocument): StructureTree {
         end,
       };
     },
+    annotation: (element, annotation) => {
+      const known = waiting.get(element) ?? [];
+      waiting.set(element, [...known, { annotation, page: parts.page.dictionary }]);
+    },
     finishSop: (element) => {
       sections.push(write(element, document));
       marks.forEach((owned, index) => {
@@ -102,14 +115,19 @@ export function structureTree(doc: PDFKit.PDFDocument): StructureTree {
       marks.length = 0;
       pieces.clear();
       references.clear();
+      waiting.clear();
     },
     finish: () => {
       document.data['K'] = sections;
       document.end();
+      hung.forEach(({ annotation, owner }, index) => {
+        annotation.data['StructParent'] = pagesBefore + index;
+        parentTree.push(pagesBefore + index, owner);
+      });
       const tree = parts.ref({ Nums: parentTree });
       tree.end();
       root.data['ParentTree'] = tree;
-      root.data['ParentTreeNextKey'] = pagesBefore;
+      root.data['ParentTreeNextKey'] = pagesBefore + hung.length;
       // pdfkit writes the root itself when the document ends.
     },
   };
