@@ -47,6 +47,11 @@ export type HistoryVersion = MomentList['versions'][number];
 export type Moment = Input<'moment.open'>['moment'];
 export type PaperAnswer = Output<'review.paper'>;
 export type Review = Output<'review.open'>;
+/** What the register says besides its rows. */
+export type Ledger = Output<'ledger.read'>;
+export type Reminder = Ledger['reminders'][number];
+export type LedgerAct = Input<'ledger.write'>;
+export type OfficialList = Output<'ledger.export'>;
 export type BackupRow = Output<'backup.list'>['backups'][number];
 export type BackupPreview = Output<'backup.preview'>;
 export type BackupSop = BackupPreview['sops'][number];

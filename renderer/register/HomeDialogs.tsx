@@ -5,13 +5,14 @@ import { openSop } from '../state/desk.ts';
 import { AboutDialog, KeysDialog } from '../ui/HelpDialogs.tsx';
 import { DuplicateDialog } from './duplicate/DuplicateDialog.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
+import { LedgerDialog } from './ledger/LedgerDialog.tsx';
 import { titleOf } from './RegisterRow.tsx';
 import { SurveyDialog } from './survey/SurveyDialog.tsx';
 import { TemplateDialog } from './templates/TemplateDialog.tsx';
 import type { Home } from './useHome.ts';
 
 /** The dialog that is open over the home screens, if any. */
-export function HomeDialogs({ home }: { readonly home: Home }) {
+export function HomeDialogs({ home, found }: { readonly home: Home; readonly found: number | null }) {
   const { dialog } = home;
   const close = (): void => home.show(null);
   switch (dialog?.kind) {
@@ -30,6 +31,8 @@ export function HomeDialogs({ home }: { readonly home: Home }) {
       );
     case 'survey':
       return <SurveyDialog onOpen={openSop} onClose={home.leaveSurvey} />;
+    case 'ledger':
+      return <LedgerDialog tab={dialog.tab} found={found} onOpen={openSop} onClose={close} />;
     case 'export':
       return dialog.rows.length === 1 && dialog.rows.every(({ status }) => isFreezable(status)) ? (
         <ApprovalExportDialog sop={dialog.rows[0]?.id ?? ''} onShowProblems={null} onClose={close} />

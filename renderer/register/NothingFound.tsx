@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { ledgerWords } from '../words/ledger.ts';
 import { registerWords as words } from '../words/register.ts';
 import { statusWords } from '../words/status.ts';
 import type { Filter } from './asking.ts';
@@ -43,11 +44,12 @@ function sentence({ query, unit, status, withProblems }: Filter): string {
   return withProblems && isAlone ? words.noProblems : words.noHits('');
 }
 
-function chipsOf({ query, unit, status, withProblems }: Filter): readonly Chip[] {
+function chipsOf({ query, unit, status, withProblems, among }: Filter): readonly Chip[] {
   return [
     ...(query === '' ? [] : [{ label: words.chips.query(query), remove: { query: '' } }]),
     ...(unit === null ? [] : [{ label: words.chips.unit(unit), remove: { unit: null } }]),
     ...(status === null ? [] : [{ label: words.chips.status(statusWords[status]), remove: { status: null } }]),
+    ...(among === null ? [] : [{ label: ledgerWords.chip, remove: { among: null } }]),
     ...(withProblems ? [{ label: words.chips.problems, remove: { withProblems: false } }] : []),
   ];
 }

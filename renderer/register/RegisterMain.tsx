@@ -12,6 +12,7 @@ import { DropTarget } from './DropTarget.tsx';
 import { EmptyRegister } from './EmptyRegister.tsx';
 import { Filters } from './Filters.tsx';
 import { NothingFound } from './NothingFound.tsx';
+import { ReminderNotice } from './ledger/ReminderNotice.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import type { RowActions } from './rowActions.ts';
 import { useIdleLooks } from './useIdleLooks.ts';
@@ -72,7 +73,14 @@ export function RegisterMain({ home, register, failure, all, actions, searchRef 
       {all === null ? null : all === 0 ? (
         <Nothing archived={archived} home={home} />
       ) : (
-        <List register={register} all={all} actions={actions} searchRef={searchRef} checking={checking} />
+        <List
+          register={register}
+          all={all}
+          actions={actions}
+          searchRef={searchRef}
+          checking={checking}
+          onMore={() => home.show({ kind: 'ledger', tab: 'reminders' })}
+        />
       )}
       <WorkBar />
     </DropTarget>
@@ -98,11 +106,13 @@ function Nothing({ archived, home }: { readonly archived: boolean; readonly home
 }
 
 interface ListProps extends Pick<RegisterMainProps, 'register' | 'actions' | 'searchRef'> {
+  /** Shows all that is due. */
+  readonly onMore: () => void;
   readonly all: number;
   readonly checking: Checking;
 }
 
-function List({ register, all, actions, searchRef, checking }: ListProps) {
+function List({ register, all, actions, searchRef, checking, onMore }: ListProps) {
   const { listed, see } = register;
   const filter = useRegisterView((state) => state.filter);
   const ticked = useRegisterView((state) => state.ticked);
@@ -124,6 +134,9 @@ function List({ register, all, actions, searchRef, checking }: ListProps) {
         searchRef={searchRef}
         onDown={focusRows}
       />
+      {filter.archived ? null : (
+        <ReminderNotice stamp={JSON.stringify(figures.counts)} shown={figures.total} onMore={onMore} />
+      )}
       <Unchecked count={figures.unchecked} checking={checking} />
       <div className="found" aria-busy={listed.filter !== filter}>
         {figures.total === 0 ? (

@@ -98,6 +98,7 @@ export function RegisterScreen() {
         sendSelected={sendTicked}
         paperOfSelected={paperOfTicked}
         survey={() => show({ kind: 'survey' })}
+        ledger={() => show({ kind: 'ledger', tab: 'list' })}
         search={focusSearch}
         showKeys={() => show({ kind: 'keys' })}
         showAbout={() => show({ kind: 'about' })}
@@ -142,7 +143,7 @@ export function RegisterScreen() {
         all={all}
         onUndo={undo}
       />
-      <HomeDialogs home={home} />
+      <HomeDialogs home={home} found={figures?.total ?? null} />
     </div>
   );
 }

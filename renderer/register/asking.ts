@@ -7,6 +7,8 @@ export interface Filter {
   readonly status: SopStatus | null;
   readonly archived: boolean;
   readonly withProblems: boolean;
+  /** Only these SOPs: what a reminder is about. */
+  readonly among: readonly string[] | null;
   readonly sort: RegisterSort;
 }
 

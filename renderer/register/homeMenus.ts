@@ -14,6 +14,7 @@ import { backupWords } from '../words/backups.ts';
 import { frameWords as words } from '../words/frame.ts';
 import { peopleWords } from '../words/people.ts';
 import { guideWords } from '../words/guide.ts';
+import { ledgerWords } from '../words/ledger.ts';
 import { manualWords } from '../words/manual.ts';
 import { surveyWords } from '../words/survey.ts';
 
@@ -26,6 +27,7 @@ export interface HomeCommands {
   /** Null when nothing is ticked. */
   readonly sendSelected: (() => void) | null;
   readonly survey: () => void;
+  readonly ledger: () => void;
   readonly paperOfSelected: ((kind: PaperRequest['kind']) => void) | null;
   readonly search: () => void;
   readonly showKeys: () => void;
@@ -65,6 +67,7 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
         })),
         null,
         { id: 'copy', label: backupWords.copyMenu, onAction: showCopying },
+        { id: 'ledger', label: ledgerWords.open, onAction: commands.ledger },
         { id: 'survey', label: surveyWords.open, onAction: commands.survey },
         { id: 'people', label: peopleWords.open, onAction: () => showPeople() },
       ],

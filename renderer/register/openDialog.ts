@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../desk/contract.ts';
+import type { LedgerTab } from './ledger/LedgerDialog.tsx';
 import type { ImportOutcome } from './importFiles.ts';
 
 /** The one dialog that lies over the register. */
@@ -8,5 +9,6 @@ export type OpenDialog =
   | { readonly kind: 'export'; readonly rows: readonly RegisterRow[] }
   | { readonly kind: 'duplicate'; readonly ids: readonly string[] }
   | { readonly kind: 'survey' }
+  | { readonly kind: 'ledger'; readonly tab: LedgerTab }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };

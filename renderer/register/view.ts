@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ReminderKind } from '../../sop/ledger/reminders.ts';
 import type { Filter } from './asking.ts';
 import { nothingTicked } from './selection.ts';
 import type { TickedRows } from './selection.ts';
@@ -11,6 +12,8 @@ interface RegisterView {
   readonly ticking: Promise<void> | null;
   /** Where the list is scrolled to, in px. */
   readonly top: number;
+  /** The reminder whose SOPs are listed alone. */
+  readonly reminder: ReminderKind | null;
   /** What was moved to or from the archive last, and the sentence that said so: to be taken back. */
   readonly moved: { readonly ids: readonly string[]; readonly archived: boolean; readonly sentence: string } | null;
 }
@@ -23,6 +26,7 @@ export const noFilter: Filter = {
   status: null,
   archived: false,
   withProblems: false,
+  among: null,
   sort: newestFirst,
 };
 
@@ -31,6 +35,7 @@ export const useRegisterView = create<RegisterView>(() => ({
   ticked: nothingTicked,
   ticking: null,
   top: 0,
+  reminder: null,
   moved: null,
 }));
 
@@ -45,8 +50,8 @@ export function changeFilter(patch: Partial<Filter>): void {
 
 /** Takes every filter away; section and order stay. */
 export function clearFilters(): void {
-  const { query, unit, status, withProblems } = noFilter;
-  changeFilter({ query, unit, status, withProblems });
+  const { query, unit, status, withProblems, among } = noFilter;
+  changeFilter({ query, unit, status, withProblems, among });
 }
 
 /** Begins with the whole of a section, nothing ticked. */
