@@ -22,7 +22,7 @@ const mostPacked = 20_000;
 const mostHops = 4;
 
 /** Objects by where they lie in the bytes: revisions of one file share what they have in common. */
-export type ObjectMemory = Map<string, PdfValue | readonly PdfValue[]>;
+export type ObjectMemory = Map<string, PdfValue>;
 
 /** Opens the file by its cross-reference sections. Throws `Unreadable` when they are not whole. */
 export function openPdfFile(bytes: Buffer, memory: ObjectMemory = new Map()): PdfFile {
@@ -49,7 +49,7 @@ export function openPdfFile(bytes: Buffer, memory: ObjectMemory = new Map()): Pd
     if (place.generation !== generation) return null;
     const key = `${id} ${place.offset}`;
     const known = memory.get(key);
-    if (known !== undefined) return known as PdfValue;
+    if (known !== undefined) return known;
     const value = located(id, generation, place.offset).value();
     memory.set(key, value);
     return value;
@@ -59,7 +59,7 @@ export function openPdfFile(bytes: Buffer, memory: ObjectMemory = new Map()): Pd
     if (place === null || place.kind !== 'plain') throw new Unreadable('an object is missing');
     const key = `packed ${container} ${place.offset}`;
     const known = memory.get(key);
-    if (known !== undefined) return known as readonly PdfValue[];
+    if (known !== undefined) return asArray(known);
     const values = unpackObjects(stream({ kind: 'reference', id: container, generation: 0 }, mostPackedBytes));
     memory.set(key, values);
     return values;

@@ -129,7 +129,7 @@ function readSignature(file: PdfFile, field: string, dictionary: PdfDictionary):
     field,
     dictionary,
     contents,
-    ranges: numbers?.every((value) => typeof value === 'number') === true ? (numbers as readonly number[]) : null,
+    ranges: numbers?.every((value) => typeof value === 'number') === true ? numbers : null,
     subFilter,
     role: subFilter === 'ETSI.RFC3161' || name('Type') === 'DocTimeStamp' ? 'timeStamp' : 'signature',
     reason: text('Reason'),
