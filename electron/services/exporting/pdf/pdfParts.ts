@@ -52,6 +52,7 @@ export interface PdfDocumentParts {
   file(bytes: Uint8Array, options: PdfAttachment): void;
   getMarkInfoDictionary(): PdfRef;
   endMetadata(): void;
+  endAcroForm(): void;
   push(chunk: Uint8Array | null): boolean;
 }
 

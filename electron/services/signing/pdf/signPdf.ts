@@ -36,15 +36,24 @@ export async function signPdf(
   const loaded = await loadPdf(request.pdf);
   if (!loaded.ok) return loaded;
   const doc = loaded.value;
-  const prepared = await attempt(() => prepare(doc, request, signer, fonts, reserve));
-  if (!prepared.ok) return prepared;
-  const written = await attempt(async () => ok(await doc.save({ useObjectStreams: false })));
+  const planned = await attempt(async () => plan(doc, request));
+  if (!planned.ok) return planned;
+  const { name, field, shown } = planned.value;
+  const words = appearanceWords(request, signer.identity);
+  const appearance = words === null || shown === null ? null : appearancePdf(words, shown.size, fonts());
+  const written = await attempt(async () => {
+    const signature = signatureDict(doc, request, signer, field.dict, reserve);
+    field.dict.set(PDFName.of('V'), doc.context.register(signature));
+    await show(doc, field, shown?.page ?? null, appearance);
+    markSigned(doc);
+    return ok(await doc.save({ useObjectStreams: false }));
+  });
   if (!written.ok) return written;
   const bytes = Buffer.from(written.value);
   const before = Buffer.from(request.pdf.buffer, request.pdf.byteOffset, request.pdf.length);
   if (!bytes.subarray(0, before.length).equals(before)) throw new Error('Earlier bytes of a PDF were changed');
   if (!fillIn(bytes, before.length, reserve, signer)) return refusal('reserveTooSmall');
-  return ok({ bytes, field: prepared.value, signer: signer.identity });
+  return ok({ bytes, field: name, signer: signer.identity });
 }
 
 /** The library throws where the objects of a file are not of the kinds they should be. */
@@ -58,14 +67,15 @@ async function attempt<Value>(
   }
 }
 
-/** Puts the signature without its content into the document; gives the name of its field. */
-async function prepare(
-  doc: PDFDocument,
-  request: SignPdfRequest,
-  signer: OpenContainer,
-  fonts: () => FontFiles,
-  reserve: number,
-): Promise<Result<string, SigningRefusal>> {
+interface Plan {
+  readonly name: string;
+  readonly field: Field;
+  /** Where the field is seen, and how large; null for one that is not. */
+  readonly shown: { readonly page: PDFPage; readonly size: { readonly width: number; readonly height: number } } | null;
+}
+
+/** Finds or makes the field that is filled, or says why it cannot be. */
+function plan(doc: PDFDocument, request: SignPdfRequest): Result<Plan, SigningRefusal> {
   const fields = signatureFieldsOf(doc);
   const chosen = chosenField(fields, request);
   if (chosen === 'fieldMissing' || chosen === 'fieldTaken') return refusal(chosen);
@@ -73,10 +83,9 @@ async function prepare(
   if (!allowsSignature(doc, fields, name)) return refusal('certifiedNoChanges');
   const field = chosen ?? ownField(doc, request, name);
   if (field === null) return refusal('placeUnfit');
-  field.dict.set(PDFName.of('V'), doc.context.register(signatureDict(doc, request, signer, field.dict, reserve)));
-  await show(doc, request, signer, fonts, field);
-  markSigned(doc);
-  return ok(name);
+  const page = field.page === null ? undefined : doc.getPages()[field.page];
+  const size = page === undefined ? null : sizeOf(page, field.widget);
+  return ok({ name, field, shown: page === undefined || size === null ? null : { page, size } });
 }
 
 function chosenField(
@@ -158,24 +167,17 @@ function signatureDict(
   });
 }
 
-/** Draws the visible part into the annotation; nothing where nothing is to be shown, or there is no room. */
+/** Draws the visible part into the annotation; nothing where nothing is to be shown. */
 async function show(
   doc: PDFDocument,
-  request: SignPdfRequest,
-  signer: OpenContainer,
-  fonts: () => FontFiles,
-  { widget, page: index }: Field,
+  { widget }: Field,
+  page: PDFPage | null,
+  appearance: Uint8Array | null,
 ): Promise<void> {
-  const page = index === null ? undefined : doc.getPages()[index];
-  const words = appearanceWords(request, signer.identity);
-  const size = page === undefined ? null : sizeOf(page, widget);
-  const drawn =
-    page === undefined || words === null || size === null
-      ? emptyForm(doc)
-      : await drawnForm(doc, page, appearancePdf(words, size, fonts()));
-  widget.set(PDFName.of('AP'), doc.context.obj({ N: drawn }));
+  const form = page === null || appearance === null ? emptyForm(doc) : await drawnForm(doc, page, appearance);
+  widget.set(PDFName.of('AP'), doc.context.obj({ N: form }));
   widget.delete(PDFName.of('AS'));
-  if (refOf(doc.context, widget) === null && index !== null && page !== undefined) touch(page);
+  if (refOf(doc.context, widget) === null && page !== null) touch(page);
 }
 
 /** An annotation that stands inside the array of its page is written with that page. */
