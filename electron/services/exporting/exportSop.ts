@@ -15,8 +15,9 @@ import { fileBaseName } from './fileName.ts';
 import { noOwnFonts, type FontFiles, type OwnFonts } from './fontFiles.ts';
 import { mediaTypes } from './mediaTypes.ts';
 import type { ExportFormat } from './mediaTypes.ts';
-import { paintPdf } from './pdf/paintPdf.ts';
+import { paintPdf, type ForSigners } from './pdf/paintPdf.ts';
 import { paintSvg } from './svg/paintSvg.ts';
+import type { Succession } from '../../../sop/ledger/succession.ts';
 import { unwritableProblems } from './unwritable.ts';
 
 export type { ExportFormat };
@@ -37,6 +38,10 @@ export interface ExportRequest {
   readonly ownStyle?: Style | null;
   /** Whether a PDF carries the SOP itself, so that it can be opened again; yes unless said otherwise. */
   readonly withSource?: boolean;
+  /** What came before the SOP and what after, for its plain data; nothing unless said otherwise. */
+  readonly succession?: Succession;
+  /** What a PDF leaves for those who sign it; nothing unless said otherwise. */
+  readonly signing?: ForSigners;
 }
 
 export interface ExportedFile {
@@ -92,10 +97,11 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
   switch (format) {
     case 'pdf': {
       const source = request.withSource === false ? null : writePlainText(sop, style, ownStyle);
+      const signing = request.signing ?? { fields: [], tag: null };
       return [
         {
           suffix: '',
-          bytes: paintPdf({ sop, style, composition, pages, fonts, ownFonts, assets, source }),
+          bytes: paintPdf({ sop, style, composition, pages, fonts, ownFonts, assets, source, signing }),
           pages: count,
         },
       ];
@@ -115,7 +121,7 @@ async function write(format: ExportFormat, request: ExportRequest): Promise<Writ
         pages: 1,
       }));
     case 'json':
-      return [{ suffix: '', bytes: encode(writePlainText(sop, style, ownStyle)), pages: count }];
+      return [{ suffix: '', bytes: encode(writePlainText(sop, style, ownStyle, request.succession)), pages: count }];
     case 'bpmn': {
       const diagram = buildDiagram(sop, style);
       return diagram === null ? [] : [{ suffix: '', bytes: await paintBpmn(diagram), pages: 1 }];
