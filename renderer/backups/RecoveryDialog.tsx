@@ -70,11 +70,35 @@ function sentencesOf(notice: RecoveryNotice): readonly string[] {
           ? words.mended.whole(notice.title)
           : words.mended.some(notice.title, toTheSecond(notice.savedAt, now), notice.lost),
       ];
+    case 'broughtBack':
+      return [
+        words.broughtBack.body(notice.title, toTheSecond(notice.backupAt, now), toTheSecond(notice.savedAt, now)),
+        ...(notice.lost === 0 ? [] : [words.broughtBack.lost(notice.lost)]),
+      ];
+    case 'sopSetAside':
+      return [
+        words.sopSetAside.body(notice.title, notice.savedAt === null ? null : toTheSecond(notice.savedAt, now)),
+        words.sopSetAside.next,
+      ];
+    case 'rows':
+      return [rowsText(notice, now)];
     case 'brokenHistory':
       return [words.brokenHistory.body(notice.title, notice.revision)];
     case 'noBackup':
       return [words.noBackup.body];
   }
+}
+
+/** Most names that a sentence about damaged rows holds. */
+const namesShown = 5;
+
+function rowsText({ place, names, outcome, backupAt }: Extract<RecoveryNotice, { kind: 'rows' }>, now: Date): string {
+  const { rows } = words;
+  const groups: Readonly<Record<string, string>> = rows.settings;
+  const shown = names.slice(0, namesShown).map((name) => (place === 'settings' ? (groups[name] ?? '') : `“${name}”`));
+  const list = [...shown.filter((name) => name !== ''), ...(names.length > namesShown ? ['…'] : [])].join(', ');
+  const what = list === '' ? rows.places[place] : `${rows.places[place]} ${list}`;
+  return outcome === 'restored' ? rows.restored(what, toTheSecond(backupAt ?? '', now)) : rows[outcome](what);
 }
 
 /** "hari ini 10.42.07": the exact time matters here. */

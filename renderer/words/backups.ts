@@ -20,14 +20,14 @@ export const backupWords = {
   },
   empty: {
     title: 'Belum ada cadangan',
-    body: 'Lajur membuat cadangan sendiri: saat dibuka bila yang terakhir sudah lebih dari sehari, saat ditutup bila ada yang berubah, dan sebelum menerima kiriman. Anda juga dapat membuatnya sekarang.',
+    body: 'Lajur membuat cadangan sendiri: saat dibuka bila yang terakhir sudah lebih dari sehari, saat ditutup bila ada yang berubah, dan sebelum mengimpor atau menerima kiriman. Anda juga dapat membuatnya sekarang.',
   },
   reasons: {
     daily: 'Harian',
     closing: 'Saat Lajur ditutup',
     manual: 'Diminta',
     migration: 'Sebelum versi baru',
-    import: 'Sebelum menerima kiriman',
+    import: 'Sebelum impor atau kiriman',
     restore: 'Sebelum dipulihkan',
     file: 'Dari berkas',
   },
@@ -135,6 +135,53 @@ export const recoveryWords = {
       `Simpanan “${title}” rusak dan disusun ulang dari riwayatnya. Tidak ada suntingan yang hilang.`,
     some: (title: string, when: string, lost: number): string =>
       `Simpanan “${title}” rusak. Keadaan utuh terakhir, ${when}, dipakai; ${lost} simpanan sesudahnya tidak terbaca dan disimpan terpisah. Periksa isinya.`,
+  },
+  broughtBack: {
+    title: 'Satu SOP dikembalikan dari cadangan',
+    body: (title: string, backup: string, saved: string): string =>
+      `Simpanan “${title}” rusak. Isinya dikembalikan dari cadangan ${backup}, tersimpan ${saved}.`,
+    lost: (count: number): string =>
+      `${count} simpanan sesudahnya tidak terbaca lagi dan disimpan terpisah. Periksa isinya.`,
+  },
+  sopSetAside: {
+    title: 'Satu SOP tidak terbaca lagi',
+    body: (title: string, when: string | null): string =>
+      `Simpanan ${title === '' ? 'satu SOP tanpa nama' : `“${title}”`}${when === null ? '' : `, terakhir ${when},`} rusak seluruhnya, dan tidak ada cadangan yang memuatnya utuh.`,
+    next: 'Yang tersisa disimpan terpisah dan tidak dihapus; SOP lain tidak berubah dan pencadangan berjalan terus. Bila ada PDF atau kiriman dari SOP ini, impor berkas itu.',
+  },
+  rows: {
+    title: 'Sebagian pengaturan atau daftar rusak',
+    whole: (what: string): string => `Simpanan ${what} rusak dan sudah diperbaiki. Tidak ada yang hilang.`,
+    restored: (what: string, when: string): string =>
+      `Simpanan ${what} rusak dan dikembalikan dari cadangan ${when}. Periksa yang diubah sesudah itu.`,
+    doubtful: (what: string): string =>
+      `Simpanan ${what} rusak dan belum ada cadangannya. Isinya dipakai seperti yang terbaca, aslinya disimpan terpisah. Periksa dan betulkan.`,
+    givenUp: (what: string): string =>
+      `Simpanan ${what} rusak dan belum ada cadangannya, sehingga tidak dipakai lagi. Sisanya disimpan terpisah. Isi atau daftarkan lagi bila perlu.`,
+    places: {
+      settings: 'pengaturan',
+      people: 'pejabat',
+      people_forgotten: 'pejabat yang tidak ditawarkan',
+      number_templates: 'pola nomor',
+      profiles: 'gaya cetak',
+      known_keys: 'kunci pengirim',
+      fonts: 'huruf',
+      asset_names: 'nama gambar',
+      parcels: 'kiriman masuk',
+      sent_parcels: 'kiriman keluar',
+    },
+    settings: {
+      user: 'nama pengguna',
+      office: 'kantor',
+      printing: 'cetak',
+      workTime: 'jam kerja',
+      appearance: 'tampilan',
+      view: 'tampilan editor',
+      guide: 'panduan',
+      review: 'reviu',
+      firstStart: 'awal pemakaian',
+      host: 'folder bersama',
+    },
   },
   brokenHistory: {
     title: 'Riwayat satu SOP tidak utuh',

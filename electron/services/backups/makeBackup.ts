@@ -1,15 +1,16 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import { calendarDay } from '../calendarDay.ts';
 import { makeFolder } from '../folders.ts';
+import { removeFile } from '../removeFile.ts';
 import { flushFile, putInPlace } from '../safeWrite.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { hashBytes } from '../store/hash.ts';
 import { openCopy } from '../store/openCopy.ts';
 import { codeOf } from '../store/errorCode.ts';
-import { examine } from '../store/soundness.ts';
+import { examine, isWhole } from '../store/soundness.ts';
 import type { Soundness } from '../store/soundness.ts';
 import { backupName, backupOf } from './backup.ts';
 import type { Backup, BackupReason } from './backup.ts';
@@ -52,9 +53,9 @@ export function makeBackup(db: ReadableDb, options: BackupOptions): Result<MadeB
     db.prepare('VACUUM INTO ?').run(temporary);
     flushFile(temporary);
     const examined = examineFile(temporary);
-    if (!examined.ok || (!evenDamaged && examined.value.damaged.length > 0)) {
-      rmSync(temporary, { force: true });
-      return refuse({ code: 'sourceDamaged', detail: examined.ok ? examined.value.damaged.join(' ') : '' });
+    if (!examined.ok || (!evenDamaged && !isWhole(examined.value))) {
+      removeFile(temporary);
+      return refuse({ code: 'sourceDamaged', detail: examined.ok ? damageIn(examined.value) : '' });
     }
     return ok(keepBackup(folder, temporary, name, examined.value));
   } catch (error) {
@@ -68,9 +69,14 @@ export function makeBackup(db: ReadableDb, options: BackupOptions): Result<MadeB
   }
 }
 
+/** What is damaged, for the log. */
+function damageIn({ damaged, brokenRows }: Soundness): string {
+  return [...damaged, ...brokenRows.map(({ place, key }) => `${place}:${key}`)].join(' ');
+}
+
 function clearQuietly(temporary: string): void {
   try {
-    for (const suffix of ['', '-journal']) rmSync(temporary + suffix, { force: true });
+    for (const suffix of ['', '-journal']) removeFile(temporary + suffix);
   } catch (error) {
     // Why there is no backup is known; the next one clears what is left.
     if (codeOf(error) === '') throw error;

@@ -1,16 +1,16 @@
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
+import { mendAll } from '../mending/mendAll.ts';
 import type { Workspace } from '../ports.ts';
-import { mendSop } from '../mending/mend.ts';
-import { examine } from '../store/soundness.ts';
 import { write } from '../writing.ts';
 import type { BackupReason } from './backup.ts';
+import { heldCopies } from './heldCopies.ts';
 import { makeBackup } from './makeBackup.ts';
 import type { BackupRefused, MadeBackup } from './makeBackup.ts';
 
 /**
- * Backs the workspace up. Where documents are found damaged they are mended from their own journals first, which the user is told: a
- * workspace that is never backed up again because of one document would be the worse damage.
+ * Backs the workspace up. What is found damaged is mended first, out of its own journal or an earlier backup, or else set aside, which the
+ * user is told: a workspace that is never backed up again because of one document would be the worse damage.
  */
 export function soundBackup(workspace: Workspace, reason: BackupReason): Result<MadeBackup, BackupRefused> {
   const { db, ports } = workspace;
@@ -18,11 +18,10 @@ export function soundBackup(workspace: Workspace, reason: BackupReason): Result<
   const made = makeBackup(db, options);
   if (made.ok || made.error.code !== 'sourceDamaged') return made;
   ports.log({ level: 'error', event: 'backup.sourceDamaged', detail: made.error.detail });
-  const { damaged } = examine(db);
-  const mended = write<readonly string[], never>(workspace, () =>
-    ok(damaged.filter((id) => mendSop(db, id, ports.now().toISOString()) !== null)),
+  const mended = write<boolean, never>(workspace, () =>
+    ok(mendAll(db, heldCopies(ports.backupFolder), ports.now().toISOString())),
   );
   // Where not even mending can be stored, the disk is full or broken.
   if (!mended.ok) return refuse({ code: mended.error.code === 'diskFull' ? 'diskFull' : 'backupFailed', detail: '' });
-  return mended.value.length === 0 ? made : makeBackup(db, options);
+  return mended.value ? makeBackup(db, options) : made;
 }

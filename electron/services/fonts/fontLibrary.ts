@@ -10,25 +10,21 @@ export interface FontLibrary {
   readonly find: (wanted: OwnFontName) => FontFamily | null;
   /** The same as the layout asks for it. */
   readonly metrics: FontLookup;
-  /** A font was brought. */
-  readonly refresh: () => void;
 }
 
 /** Reads a font of the workspace when the first SOP asks for it. */
 export function openFontLibrary(db: ReadableDb): FontLibrary {
-  const known = new Map<string, FontFamily | null>();
+  const known = new Map<string, FontFamily>();
   const find = ({ hash }: OwnFontName): FontFamily | null => {
     const kept = known.get(hash);
     if (kept !== undefined) return kept;
+    // One that is not here may come with a SOP at any moment.
     const fresh = readFont(db, hash);
-    known.set(hash, fresh);
+    if (fresh !== null) known.set(hash, fresh);
     return fresh;
   };
   return {
     find,
     metrics: (wanted) => find(wanted)?.font ?? null,
-    refresh: () => {
-      for (const [hash, family] of known) if (family === null) known.delete(hash);
-    },
   };
 }

@@ -61,7 +61,6 @@ export function fontService(workspace: Workspace, library: FontLibrary): FontHan
         for (const id of usersOf(value.font.hash)) forgetLook(db, id);
         return ok({ font: told(value) });
       });
-      library.refresh();
       return written;
     },
     'font.remove': ({ hash }) => {

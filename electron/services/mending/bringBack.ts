@@ -11,6 +11,7 @@ import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { brokenRevision } from '../store/journal.ts';
 import { keepVocabulary } from '../store/vocabulary.ts';
 import { setAsideSop } from '../store/setAside.ts';
+import { bringLook } from './bringLook.ts';
 import { related } from './relation.ts';
 
 export type NotBroughtBack = Failure<'notFound' | 'damaged' | 'newerVersion' | 'sopLocked' | 'changeRefused'>;
@@ -18,7 +19,7 @@ export type NotBroughtBack = Failure<'notFound' | 'damaged' | 'newerVersion' | '
 /**
  * Brings one SOP back from a copy of the workspace. One that is not here comes with its whole history; one that is here becomes what it was
  * there by edits on top of everything since, which can be undone; its status stays. One that is damaged here is set aside first.
- * Call within a transaction.
+ * The profile and the fonts that it is printed with come along where they are not here. Call within a transaction.
  */
 export function bringBack(
   db: WritableDb,
@@ -28,12 +29,13 @@ export function bringBack(
 ): Result<'added' | 'changed' | 'same', NotBroughtBack> {
   const { relation, here, there } = related(db, copy, id);
   if (there === null) return refuse({ code: relation === 'damagedThere' ? 'damaged' : 'notFound', detail: id });
+  const after = readFile(there.body);
   copyAssets(db, copy);
+  if (after.ok) bringLook(db, copy, after.value);
   if (relation === 'damagedHere') setAsideSop(db, id, savedAt);
   if (here === null) return added(db, copy, id);
   if (relation === 'newer' && brokenRevision(copy, id) === null) return extended(db, copy, id);
   const before = readFile(here.body);
-  const after = readFile(there.body);
   if (!before.ok || !after.ok) return refuse({ code: 'newerVersion', detail: id });
   const changes = changesBetween(before.value, { ...after.value, status: before.value.status });
   if (changes.length === 0) return ok('same');

@@ -12,16 +12,31 @@ export interface ProfileLibrary {
   refresh(): void;
 }
 
-/** Reads the profiles of the workspace once, and anew after each change. */
+/** Reads the profiles of the workspace once, and anew when the rows they are kept in have changed, whoever wrote them. */
 export function openProfileLibrary(db: ReadableDb, shipped: readonly StyleProfile[]): ProfileLibrary {
+  const select = db
+    .prepare(`SELECT group_concat(sha256 ORDER BY key) FROM row_hashes WHERE place = 'profiles'`)
+    .pluck();
   let own = readOwnProfiles(db);
   let all: readonly StyleProfile[] = [...own, ...shipped];
+  let state = select.get();
+  const refresh = (): void => {
+    state = select.get();
+    own = readOwnProfiles(db);
+    all = [...own, ...shipped];
+  };
+  const look = (): void => {
+    if (select.get() !== state) refresh();
+  };
   return {
-    all: () => all,
-    own: () => own,
-    refresh: () => {
-      own = readOwnProfiles(db);
-      all = [...own, ...shipped];
+    all: () => {
+      look();
+      return all;
     },
+    own: () => {
+      look();
+      return own;
+    },
+    refresh,
   };
 }

@@ -4,7 +4,8 @@ import type { Handlers, Outcome } from '../../contract/dispatcher.ts';
 import { isOwn, listBackups } from '../backups/backupFolder.ts';
 import { openDocument } from '../documents.ts';
 import type { Workspace } from '../ports.ts';
-import { mendSop } from '../mending/mend.ts';
+import { heldCopies } from '../backups/heldCopies.ts';
+import { healSop } from '../mending/heal.ts';
 import type { PlaceKind } from './place.ts';
 import { markTold, readFact, untold, writeFact } from '../store/condition.ts';
 import { write } from '../writing.ts';
@@ -47,7 +48,7 @@ export function conditionService(
           return ok({ revision, savedAt, lost: 0 });
         }
         if (opened.error.code === 'notFound') return refuse({ code: 'notFound', detail: id });
-        const mended = mendSop(db, id, ports.now().toISOString());
+        const mended = healSop(db, id, heldCopies(ports.backupFolder), ports.now().toISOString());
         return mended === null ? refuse({ code: 'damaged', detail: id }) : ok(mended);
       }),
   };

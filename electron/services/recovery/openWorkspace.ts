@@ -14,8 +14,10 @@ import { renewBrokenIndexes } from '../store/wordIndexes.ts';
 import { databaseFile, openDatabase } from '../store/openDatabase.ts';
 import type { OpenedDatabase } from '../store/openDatabase.ts';
 import { reasonOf } from '../store/openRefusal.ts';
-import { examine } from '../store/soundness.ts';
-import { mendSop } from '../mending/mend.ts';
+import { heldCopies } from '../backups/heldCopies.ts';
+import type { Copies } from '../mending/copies.ts';
+import { mendAll } from '../mending/mendAll.ts';
+import { mendRows } from '../mending/mendRows.ts';
 import { judgePlace } from './place.ts';
 import type { PlaceKind } from './place.ts';
 import { placeFacts } from './placeFacts.ts';
@@ -38,7 +40,8 @@ type Ports = Pick<ServicePorts, 'workspaceFolder' | 'backupFolder' | 'now' | 'lo
 
 /**
  * Opens the database of a workspace, whatever happened to it: finishes what a cut left half done; a database that cannot be read is set
- * aside, never deleted, and the newest backup that is whole takes its place, with every SOP that is still whole in what was set aside.
+ * aside, never deleted, and the newest backup that is whole takes its place, with every SOP that is still whole in what was set aside. What
+ * takes its place and does not open either gives way to the next backup, and at last to an empty workspace.
  * Refused on a network, in a folder that cannot be written, by a newer version, or while another holds it. What happened is kept to be told.
  */
 export function openWorkspace(ports: Ports): Result<OpenedWorkspace, OpenRefused> {
@@ -76,16 +79,22 @@ function openOrRecover(ports: Ports): Result<OpenedWorkspace, OpenRefused> {
     readWhole(path.join(folder, databaseFile));
     opened = open();
   }
-  if (plan === null && isDamaged(opened)) {
-    plan = decideRecovery(folder, backupFolder, now());
-    log({ level: 'error', event: 'store.setAside', detail: `${plan.aside} <- ${plan.backup ?? 'kosong'}` });
-  }
-  if (plan !== null) {
+  const decide = (failed: Replacement | null): Replacement => {
+    const decided = decideRecovery(folder, backupFolder, now(), failed);
+    log({ level: 'error', event: 'store.setAside', detail: `${decided.aside} <- ${decided.backup ?? 'kosong'}` });
+    return decided;
+  };
+  if (plan === null && isDamaged(opened)) plan = decide(null);
+  while (plan !== null) {
     // Somebody who has it open finishes the plan himself.
     if (!opened.ok && opened.error.code === 'heldByAnother') return opened;
     if (opened.ok) opened.value.close();
     replace(folder, backupFolder, plan);
     opened = open();
+    // An empty database that cannot be opened either: the disk itself is at fault.
+    if (!isDamaged(opened) || plan.backup === null) break;
+    readWhole(path.join(folder, databaseFile));
+    plan = decide(plan);
   }
   if (!opened.ok) return opened;
   tell(ports, opened.value, plan);
@@ -103,15 +112,25 @@ function readWhole(file: string): void {
 }
 
 /** Writes down what there is to tell of how the database was found. */
-function tell({ workspaceFolder, now }: Ports, { db, found }: OpenedDatabase, plan: Replacement | null): void {
+function tell(
+  { workspaceFolder, backupFolder, now }: Ports,
+  { db, found }: OpenedDatabase,
+  plan: Replacement | null,
+): void {
+  const copies = heldCopies(backupFolder);
   const backupAt = plan?.backup === null || plan === null ? null : (instantOf(plan.backup) ?? null);
   if (plan?.reason === 'restore' && backupAt !== null)
     db.transaction(() => addNotice(db, { kind: 'restored', backupAt }, plan.decidedAt));
   if (plan?.reason === 'damaged') {
-    const saved = salvage(db, path.join(workspaceFolder, plan.aside, databaseFile), plan.decidedAt);
+    const { decidedAt } = plan;
+    // The newest state last: what it holds comes to stand over the others.
+    const asides = [plan.aside, ...plan.earlier.map(({ aside }) => aside).toReversed()];
+    const files = asides.map((aside) => path.join(workspaceFolder, aside, databaseFile));
+    const saved = [...new Set(files.flatMap((file) => salvage(db, file, decidedAt)))];
     db.transaction(() => addNotice(db, { kind: 'setAside', backupAt, saved }, plan.decidedAt));
   }
-  if (found === 'altered') mendAltered(db, now().toISOString());
+  if (found === 'altered') mendAltered(db, copies, now().toISOString());
+  else db.transaction(() => mendRows(db, copies, now().toISOString()));
   if (plan !== null || found !== 'unclean') return;
   const savedAt = db.prepare('SELECT max(saved_at) FROM sops').pluck().get();
   // Nobody had begun anything: there is nothing to say.
@@ -120,11 +139,11 @@ function tell({ workspaceFolder, now }: Ports, { db, found }: OpenedDatabase, pl
 }
 
 /** Something happened to the file while nobody had it open: every document is read, and what is derived from them made anew. */
-function mendAltered(db: WritableDb, now: string): void {
+function mendAltered(db: WritableDb, copies: Copies, now: string): void {
   db.transaction(() => {
     // First, because mending writes into them.
     renewBrokenIndexes(db);
-    for (const id of examine(db).damaged) mendSop(db, id, now);
+    mendAll(db, copies, now);
     renewAllCards(db);
   });
 }
@@ -139,21 +158,25 @@ function isGone(folder: string, backupFolder: string): boolean {
   return isEmpty && newestSound(backupFolder) !== null;
 }
 
-function decideRecovery(folder: string, backupFolder: string, now: Date): Replacement {
-  const decidedAt = now.toISOString();
-  const backup = newestSound(backupFolder)?.name ?? null;
-  const plan = { reason: 'damaged', aside: freeFolder(folder, 'rusak', decidedAt), backup, decidedAt } as const;
+/** `failed`: what was carried out, and did not open either. */
+function decideRecovery(folder: string, backupFolder: string, now: Date, failed: Replacement | null): Replacement {
+  const decidedAt = failed?.decidedAt ?? now.toISOString();
+  const earlier = failed === null ? [] : [...failed.earlier, { aside: failed.aside, backup: failed.backup }];
+  const tried = new Set(earlier.map(({ backup }) => backup));
+  const backup = newestSound(backupFolder, tried)?.name ?? null;
+  const aside = freeFolder(folder, 'rusak', now.toISOString());
+  const plan = { reason: 'damaged', aside, backup, decidedAt, earlier } as const;
   decideReplacement(folder, plan);
   return { ...plan, isReady: false };
 }
 
 /** The newest backup of this workspace in which every document is whole; one that was brought here only where there is no other. */
-function newestSound(backupFolder: string): Backup | null {
+function newestSound(backupFolder: string, except: ReadonlySet<string | null> = new Set()): Backup | null {
   const isSound = ({ name }: Backup): boolean => {
     const examined = examineFile(path.join(backupFolder, name));
     return examined.ok && examined.value.damaged.length === 0;
   };
-  const backups = listBackups(backupFolder);
+  const backups = listBackups(backupFolder).filter(({ name }) => !except.has(name));
   return backups.filter(isOwn).find(isSound) ?? backups.find(isSound) ?? null;
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ok } from '../../../sop/model/result.ts';
 import { backUpAtClose, backUpAtStart } from '../backups/automatic.ts';
+import { heldCopies } from '../backups/heldCopies.ts';
 import type { Workspace } from '../ports.ts';
 import { readFact, writeFact } from '../store/condition.ts';
 import { codeOf } from '../store/errorCode.ts';
 import type { OpenedDatabase } from '../store/openDatabase.ts';
-import { examine } from '../store/soundness.ts';
 import { write } from '../writing.ts';
 import { healIndexes } from './healIndexes.ts';
-import { mendSop } from '../mending/mend.ts';
+import { mendAll } from '../mending/mendAll.ts';
 
 /** What keeps a workspace safe while nobody asks for anything. Each host says when. */
 export interface Safekeeping {
@@ -49,7 +49,7 @@ export function safekeepingOf(workspace: Workspace, { found, abandon }: OpenedDa
       healIndexes(workspace);
       const at = ports.now().toISOString();
       write(workspace, () => {
-        for (const id of examine(db).damaged) mendSop(db, id, at);
+        mendAll(db, heldCopies(ports.backupFolder), at);
         writeFact(db, 'checkedAt', at);
         return ok(null);
       });

@@ -5,13 +5,14 @@ import { brand } from '../store/brand.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { besideTables, copyBase, copyMissing } from '../store/copyRows.ts';
 import { codeOf } from '../store/errorCode.ts';
+import { isHashedPlace, takeRows } from '../store/takeRows.ts';
 import { keepForm, readStoredForm, soundForms } from '../store/forms.ts';
 import { bringBack } from '../mending/bringBack.ts';
 import { related } from '../mending/relation.ts';
 
 /**
  * Brings over what is still whole in a database that was set aside and newer than what took its place: SOP by SOP, each checked
- * against its hashes, each in a transaction of its own; then what is no SOP and not here yet, as findings, versions, forms and the inbox.
+ * against its hashes, each in a transaction of its own; then what is no SOP: findings, versions, forms, the inbox, settings and people.
  * Answers with the titles of the SOPs. What cannot be read stays where it is.
  */
 export function salvage(db: WritableDb, file: string, savedAt: string): string[] {
@@ -22,7 +23,10 @@ export function salvage(db: WritableDb, file: string, savedAt: string): string[]
     const copy = brand(source);
     const ids = attempt(() => copy.prepare('SELECT id FROM sops').pluck().all().map(String)) ?? [];
     const titles = ids.flatMap((id) => attempt(() => broughtOver(db, copy, id, savedAt)) ?? []);
-    for (const table of besideTables) attempt(() => db.transaction(() => copyMissing(db, copy, table)));
+    for (const table of besideTables)
+      attempt(() =>
+        db.transaction(() => (isHashedPlace(table) ? takeRows(db, copy, table) : copyMissing(db, copy, table))),
+      );
     for (const id of ids) attempt(() => db.transaction(() => bringBase(db, copy, id)));
     attempt(() => db.transaction(() => bringForms(db, copy)));
     return titles;

@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from './database.ts';
 import { hashBytes } from './hash.ts';
+import { hashRow } from './rowHashes.ts';
 
 export type ImageType = 'image/png' | 'image/jpeg';
 
@@ -35,6 +36,7 @@ export function putAsset(db: WritableDb, asset: Asset): string {
 export function nameAsset(db: WritableDb, name: string, asset: string): void {
   if (name === asset) return;
   db.prepare('INSERT INTO asset_names (name, asset) VALUES (?, ?) ON CONFLICT (name) DO NOTHING').run(name, asset);
+  hashRow(db, 'asset_names', name);
 }
 
 /** The picture of that name; null when there is none, or when its bytes are no longer those that were stored. */

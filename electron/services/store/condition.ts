@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hashedPlaces } from './rowHashes.ts';
 
 /** What the user has to be told once. Instants are ISO. */
 export const noticeSchema = z.discriminatedUnion('kind', [
@@ -16,6 +17,27 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restored'), backupAt: z.string() }),
   /** A document was damaged; it is again as it was at `savedAt`. Null: nothing of it was whole. */
   z.strictObject({ kind: z.literal('mended'), title: z.string(), savedAt: z.string().nullable(), lost: z.int() }),
+  /** A document was damaged; it is again as the backup of `backupAt` has it, saved at `savedAt`. `lost`: saves since then. */
+  z.strictObject({
+    kind: z.literal('broughtBack'),
+    title: z.string(),
+    savedAt: z.string(),
+    backupAt: z.string(),
+    lost: z.int(),
+  }),
+  /** Nothing of a document was whole anywhere: it was set aside as it was found. `savedAt`: its last save, where that is known. */
+  z.strictObject({ kind: z.literal('sopSetAside'), title: z.string(), savedAt: z.string().nullable() }),
+  /**
+   * Rows of settings, people and the like were damaged: `whole` = they are right again; `restored` = they are as the backup of `backupAt` has
+   * them; `doubtful` = they are as they were read, and somebody should look; `givenUp` = they are not used any more.
+   */
+  z.strictObject({
+    kind: z.literal('rows'),
+    place: z.enum(hashedPlaces),
+    outcome: z.enum(['whole', 'restored', 'doubtful', 'givenUp']),
+    names: z.array(z.string()),
+    backupAt: z.string().nullable(),
+  }),
   /** The history of a SOP is not whole from this revision on; its document is. */
   z.strictObject({ kind: z.literal('brokenHistory'), title: z.string(), revision: z.int() }),
   /** An automatic backup could not be made. */

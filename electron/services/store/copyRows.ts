@@ -55,26 +55,38 @@ export const besideTables = [
   'font_faces',
   'profiles',
   'people',
+  'people_forgotten',
   'number_templates',
   'reserved_numbers',
+  'settings',
 ] as const;
 
 /**
  * Copies the rows of such a table that are not here, as far as they can be read: where a damaged source ends in the middle, those before stay.
- * Within a transaction.
+ * `only`: those that have this value in a column. Within a transaction.
  */
-export function copyMissing(db: WritableDb, source: ReadableDb, table: (typeof besideTables)[number]): void {
+export function copyMissing(
+  db: WritableDb,
+  source: ReadableDb,
+  table: (typeof besideTables)[number],
+  only: { readonly column: string; readonly value: string } | null = null,
+): void {
   const known = new Set(columnsOf(db, table));
   const columns = columnsOf(source, table).filter((column) => known.has(column) && column !== 'seq');
   if (columns.length === 0) return;
   const list = columns.map(quoted).join(', ');
   const marks = columns.map(() => '?').join(', ');
   const insert = db.prepare(`INSERT INTO ${quoted(table)} (${list}) VALUES (${marks}) ON CONFLICT DO NOTHING`);
-  for (const row of readable(source.prepare(`SELECT ${list} FROM ${quoted(table)}`))) insert.run(...Object.values(row));
+  const where = only === null ? '' : ` WHERE ${quoted(only.column)} = ?`;
+  const select = source.prepare(`SELECT ${list} FROM ${quoted(table)}${where}`);
+  for (const row of readable(only === null ? select : select.bind(only.value))) insert.run(...Object.values(row));
 }
 
-/** The rows of a query up to the first that cannot be read. */
-function* readable(select: Statement): Generator<Readonly<Record<string, unknown>>> {
+/** The rows of a query up to the first that cannot be read; `onEnd` hears that there was one. */
+export function* readable(
+  select: Statement,
+  onEnd: () => void = () => undefined,
+): Generator<Readonly<Record<string, unknown>>> {
   const rows = select.iterate();
   for (;;) {
     let next: IteratorResult<unknown>;
@@ -82,6 +94,7 @@ function* readable(select: Statement): Generator<Readonly<Record<string, unknown
       next = rows.next();
     } catch (error) {
       if (!/^SQLITE_(CORRUPT|IOERR|NOTADB)/.test(codeOf(error))) throw error;
+      onEnd();
       return;
     }
     if (next.done === true) return;
@@ -128,10 +141,12 @@ function tablesOf(db: ReadableDb): string[] {
   return db.prepare(select).pluck().all().map(String);
 }
 
-function columnsOf(db: ReadableDb, table: string): string[] {
+/** The columns of a table; none where there is no such table. */
+export function columnsOf(db: ReadableDb, table: string): string[] {
   return db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table).map(String);
 }
 
-function quoted(name: string): string {
+/** A name as SQL writes it. */
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

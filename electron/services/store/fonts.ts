@@ -6,6 +6,7 @@ import type { FontFace, FontFaces } from '../fonts/fontFaces.ts';
 import type { FontFamily } from '../fonts/readFamily.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { hashBytes } from './hash.ts';
+import { hashRow } from './rowHashes.ts';
 
 /** A font of the workspace without its files. */
 export interface FontRow {
@@ -80,16 +81,19 @@ export function putFont(db: WritableDb, { font, faces, lacking, inWord }: FontFa
     .run(font.hash, font.name, lacking, inWord ? 1 : 0);
   if (changes === 0) {
     db.prepare('UPDATE fonts SET removed = 0 WHERE hash = ?').run(font.hash);
+    hashRow(db, 'fonts', font.hash);
     return;
   }
   const insert = db.prepare('INSERT INTO font_faces (font, style, metrics, sha256, bytes) VALUES (?, ?, ?, ?, ?)');
   for (const [style, { table, bytes }] of Object.entries(faces))
     insert.run(font.hash, style, JSON.stringify(table), hashBytes(bytes), bytes);
+  hashRow(db, 'fonts', font.hash);
 }
 
 /** Offers a font no more. It stays for what is undone or was printed with it. */
 export function hideFont(db: WritableDb, hash: string): void {
   db.prepare('UPDATE fonts SET removed = 1 WHERE hash = ?').run(hash);
+  hashRow(db, 'fonts', hash);
 }
 
 /** The SOPs that are printed with a font by their own setting, archived ones too. */

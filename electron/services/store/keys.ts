@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hashRow } from './rowHashes.ts';
 
 /** The key of somebody else, enrolled after its fingerprint was compared. */
 export interface KnownKey {
@@ -37,9 +38,12 @@ export function enrolKey(db: WritableDb, { key, fingerprint, name, enrolledAt }:
     name,
     enrolledAt,
   );
+  hashRow(db, 'known_keys', key);
 }
 
 /** Forgets a key; false when it was not enrolled. Call within a transaction. */
 export function forgetKeys(db: WritableDb, fingerprint: string): boolean {
-  return db.prepare('DELETE FROM known_keys WHERE fingerprint = ?').run(fingerprint).changes > 0;
+  const gone = db.prepare('DELETE FROM known_keys WHERE fingerprint = ? RETURNING key').pluck().all(fingerprint);
+  for (const key of gone) hashRow(db, 'known_keys', String(key));
+  return gone.length > 0;
 }

@@ -5,6 +5,7 @@ import type { OpenRefused, ReadableDb, WritableDb } from './database.ts';
 import { codeOf } from './errorCode.ts';
 import { migrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
+import { brokenRows, hashAllRows, isHashed } from './rowHashes.ts';
 
 export interface MigrateOptions {
   readonly backupFolder: string;
@@ -37,9 +38,12 @@ export function migrate(
   }
   try {
     db.transaction(() => {
+      // Columns that are added belong to what a row is; a row that was damaged before stays known as such.
+      const broken = brokenRows(db);
       for (const migration of steps) {
         if (migration.version > current) migration.up(db);
       }
+      if (isHashed(db)) hashAllRows(db, broken);
       // A pragma takes no parameters; the number comes from our own list.
       db.exec(`PRAGMA user_version = ${newest}`);
     });

@@ -3,6 +3,12 @@ import { codeOf } from './errorCode.ts';
 
 export const damaged: OpenRefused = { code: 'damaged', detail: 'Basis data ruang kerja rusak.' };
 
+const readOnly: OpenRefused = {
+  code: 'cannotOpen',
+  detail:
+    'Folder ruang kerja hanya dapat dibaca, sehingga tidak ada yang dapat disimpan. Isinya tidak diubah. Buka kunci media, atau minta izin menulis ke folder itu, lalu buka Lajur lagi.',
+};
+
 /** What a user is told of an error while a database was opened; bugs throw. */
 export function reasonOf(error: unknown): OpenRefused {
   const code = codeOf(error);
@@ -12,6 +18,7 @@ export function reasonOf(error: unknown): OpenRefused {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     return damaged;
   }
+  if (/^(SQLITE_READONLY|EROFS|EACCES|EPERM)/.test(code)) return readOnly;
   if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code)) {
     return { code: 'cannotOpen', detail: `Ruang kerja tidak dapat dibuka (${code}).` };
   }

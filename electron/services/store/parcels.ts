@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hashRow } from './rowHashes.ts';
 
 /** A SOP inside a parcel, as far as a list needs it. */
 export interface SummarySop {
@@ -64,6 +65,7 @@ export function keepParcel(db: WritableDb, parcel: StoredParcel, content: Uint8A
     JSON.stringify(summary),
     content,
   );
+  hashRow(db, 'parcels', id);
 }
 
 /** A parcel by its name; null when none came in under it. */
@@ -103,7 +105,8 @@ export function isKnownFile(db: ReadableDb, fileHash: string): boolean {
 
 /** Forgets that a file could not be opened: now it can. Call within a transaction. */
 export function forgetBroken(db: WritableDb, fileHash: string): void {
-  db.prepare('DELETE FROM parcels WHERE file_sha256 = ? AND manifest IS NULL').run(fileHash);
+  const broken = db.prepare('DELETE FROM parcels WHERE file_sha256 = ? AND manifest IS NULL RETURNING id').pluck();
+  for (const id of broken.all(fileHash)) hashRow(db, 'parcels', String(id));
 }
 
 /** Settles a parcel, or lets a settled one wait again. The file is let go of with `content` null. Call within a transaction. */
@@ -114,6 +117,7 @@ export function settleParcel(
   content: Uint8Array | null,
 ): void {
   db.prepare('UPDATE parcels SET state = ?, reason = ?, content = ? WHERE id = ?').run(state, reason, content, id);
+  hashRow(db, 'parcels', id);
 }
 
 /** Remembers a parcel that went out. Call within a transaction. */
@@ -123,6 +127,7 @@ export function keepSent(db: WritableDb, id: string, madeAt: string, manifest: s
     madeAt,
     manifest,
   );
+  hashRow(db, 'sent_parcels', id);
 }
 
 /** Whether a parcel went out from here. */

@@ -1,6 +1,7 @@
 import type { Official } from '../../../sop/model/sop.ts';
 import type { Person } from '../../../sop/vocabulary/people.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hashRow } from './rowHashes.ts';
 
 /** An entry of the address book as it is written. */
 export interface WrittenPerson extends Official {
@@ -38,11 +39,14 @@ export function keepPerson(db: WritableDb, person: WrittenPerson, changedAt: str
     unit,
     changedAt,
   );
+  hashRow(db, 'people', id);
 }
 
 /** Takes an entry out of the book; false when there is none. */
 export function dropPerson(db: WritableDb, id: string): boolean {
-  return db.prepare('DELETE FROM people WHERE id = ? RETURNING 1').pluck().get(id) === 1;
+  const { changes } = db.prepare('DELETE FROM people WHERE id = ?').run(id);
+  hashRow(db, 'people', id);
+  return changes === 1;
 }
 
 /** Who of the signature blocks is not to be offered. */
@@ -52,7 +56,11 @@ export function forgottenPeople(db: ReadableDb): ReadonlySet<string> {
 
 /** Forgets an official of the signature blocks, or remembers one again. */
 export function setForgotten(db: WritableDb, key: string, forgotten: boolean, instant: string): void {
-  if (forgotten)
+  if (forgotten) {
     db.prepare('INSERT OR REPLACE INTO people_forgotten (key, forgotten_at) VALUES (?, ?)').run(key, instant);
-  else db.prepare('DELETE FROM people_forgotten WHERE key = ?').run(key);
+    hashRow(db, 'people_forgotten', key);
+  } else {
+    db.prepare('DELETE FROM people_forgotten WHERE key = ?').run(key);
+    hashRow(db, 'people_forgotten', key);
+  }
 }

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { readProfileFile, writeProfileFile } from '../../../sop/file/profileFile.ts';
 import type { StyleProfile } from '../../../sop/model/style.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hashRow } from './rowHashes.ts';
 
 /** A profile of the workspace. `own` is always there. */
 export type OwnProfile = StyleProfile & { readonly own: NonNullable<StyleProfile['own']> };
@@ -20,9 +22,17 @@ export function readOwnProfiles(db: ReadableDb): OwnProfile[] {
   return rows.flatMap((row) => {
     const read = readProfileFile(row.body);
     if (!read.ok) return [];
-    const formerNames = JSON.parse(row.former_names) as string[];
-    return [{ ...read.value, name: row.name, own: { formerNames, isRemoved: row.removed === 1 } }];
+    return [{ ...read.value, name: row.name, own: { formerNames: namesOf(row), isRemoved: row.removed === 1 } }];
   });
+}
+
+/** Former names; a text that was damaged leads to none. */
+function namesOf({ former_names: text }: ProfileRow): readonly string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a profile of that name is kept that this version cannot read: a newer one wrote it, and it must not be lost. */
@@ -36,6 +46,7 @@ export function putProfile(db: WritableDb, profile: StyleProfile): void {
   db.prepare(`
     INSERT INTO profiles (name, former_names, removed, body) VALUES (?, '[]', 0, ?)
     ON CONFLICT (name) DO UPDATE SET removed = 0, body = excluded.body`).run(profile.name, writeProfileFile(profile));
+  hashRow(db, 'profiles', profile.name);
 }
 
 /** Gives a profile another name; the old ones go on leading to it. Call within a transaction. */
@@ -47,11 +58,14 @@ export function renameProfile(db: WritableDb, profile: OwnProfile, name: string)
     writeProfileFile({ ...profile, name }),
     profile.name,
   );
+  hashRow(db, 'profiles', profile.name);
+  hashRow(db, 'profiles', name);
 }
 
 /** Offers a profile no more. It stays for what is undone or was printed with it. */
 export function hideProfile(db: WritableDb, name: string): void {
   db.prepare('UPDATE profiles SET removed = 1 WHERE name = ?').run(name);
+  hashRow(db, 'profiles', name);
 }
 
 /** The SOPs that name a profile by one of these names, archived ones too, with their status. */

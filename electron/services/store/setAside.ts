@@ -1,4 +1,7 @@
+import { rowsAsFound } from './asFound.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { keyColumn } from './rowHashes.ts';
+import type { HashedPlace } from './rowHashes.ts';
 import { rowHash } from './sops.ts';
 import type { StoredSop } from './sops.ts';
 import { sopAt } from './snapshots.ts';
@@ -64,15 +67,21 @@ export function setAsideSop(db: WritableDb, id: string, foundAt: string): void {
 /** Copies the row of a SOP, and its journal and snapshots beyond a revision, as they are. */
 function keepAside(db: WritableDb, id: string, foundAt: string, beyond: number): void {
   const keep = db.prepare('INSERT INTO set_aside (sop, revision, what, content, found_at) VALUES (?, ?, ?, ?, ?)');
-  const row = db.prepare('SELECT * FROM sops WHERE id = ?').get(id);
-  keep.run(id, 0, 'document', JSON.stringify(row ?? null), foundAt);
+  const [row = 'null'] = rowsAsFound(db, 'sops', 'id = ?', id);
+  keep.run(id, 0, 'document', row, foundAt);
   for (const [table, what] of [
     ['journal', 'entry'],
     ['snapshots', 'snapshot'],
   ] as const) {
-    const rows = db.prepare(`SELECT * FROM ${table} WHERE sop = ? AND revision > ? ORDER BY revision`);
-    // Both tables have this column.
-    for (const kept of rows.all(id, beyond) as { readonly revision: number }[])
-      keep.run(id, kept.revision, what, JSON.stringify(kept), foundAt);
+    const where = 'sop = ? AND revision > ? ORDER BY revision';
+    const revisions = db.prepare(`SELECT revision FROM ${table} WHERE ${where}`).pluck().all(id, beyond);
+    for (const [at, content] of rowsAsFound(db, table, where, id, beyond).entries())
+      keep.run(id, revisions[at], what, content, foundAt);
   }
+}
+
+/** Keeps a row of another table as it was found. Within a transaction. */
+export function keepRowAside(db: WritableDb, place: HashedPlace, key: string, foundAt: string): void {
+  const keep = db.prepare('INSERT INTO set_aside_rows (place, key, content, found_at) VALUES (?, ?, ?, ?)');
+  for (const content of rowsAsFound(db, place, `${keyColumn(place)} = ?`, key)) keep.run(place, key, content, foundAt);
 }

@@ -3,6 +3,7 @@ import { defaultSettings } from '../../contract/defaultSettings.ts';
 import { settingsGroups } from '../../contract/specs/settings.ts';
 import type { settingsSchema } from '../../contract/specs/settings.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hashRow } from './rowHashes.ts';
 
 export type Settings = z.output<typeof settingsSchema>;
 
@@ -41,8 +42,11 @@ export function writeSettings(
 ): void {
   const put = db.prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
   for (const [group, fields] of Object.entries(patch)) {
-    for (const [field, value] of Object.entries(fields ?? {}))
-      if (value !== undefined) put.run(`${group}.${field}`, JSON.stringify(value));
+    for (const [field, value] of Object.entries(fields ?? {})) {
+      if (value === undefined) continue;
+      put.run(`${group}.${field}`, JSON.stringify(value));
+      hashRow(db, 'settings', `${group}.${field}`);
+    }
   }
 }
 

@@ -1,5 +1,8 @@
 import type { ReadableDb } from './database.ts';
+import { hashFields } from './hash.ts';
 import { brokenRevision } from './journal.ts';
+import { brokenRows, isHashed } from './rowHashes.ts';
+import type { BrokenRow } from './rowHashes.ts';
 import { readSop } from './sops.ts';
 
 /** What was found when every document of a database was read and compared with its hashes. */
@@ -13,6 +16,13 @@ export interface Soundness {
   readonly damaged: readonly string[];
   /** SOPs whose document is sound, with an entry of its history that is not. */
   readonly brokenHistories: readonly string[];
+  /** Rows of other tables that are not what was once written. */
+  readonly brokenRows: readonly BrokenRow[];
+}
+
+/** Whether everything that people wrote is what was once written; a history may have a gap. */
+export function isWhole({ damaged, brokenRows: rows }: Soundness): boolean {
+  return damaged.length === 0 && rows.length === 0;
 }
 
 /** Reads every document and every journal entry, and checks each against its hash. Throws what SQLite reports. */
@@ -29,7 +39,7 @@ export function examine(db: ReadableDb): Soundness {
       if (brokenRevision(db, sop.id) !== null) brokenHistories.push(sop.id);
     }
   }
-  return { sops: ids.length, savedAt, mark: markOf(db), damaged, brokenHistories };
+  return { sops: ids.length, savedAt, mark: markOf(db), damaged, brokenHistories, brokenRows: brokenRows(db) };
 }
 
 /** What grows with every act of a user, by table. No instant is among them: clocks are set back. */
@@ -54,8 +64,17 @@ const growing: Readonly<Record<string, string>> = {
  */
 export function markOf(db: ReadableDb): string {
   const there = new Set(db.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main'`).pluck().all());
-  return Object.entries(growing)
+  const counts = Object.entries(growing)
     .filter(([table]) => there.has(table))
-    .map(([table, count]) => `${table} ${String(db.prepare(`SELECT ${count} FROM ${table}`).pluck().get())}`)
-    .join(', ');
+    .map(([table, count]) => `${table} ${String(db.prepare(`SELECT ${count} FROM ${table}`).pluck().get())}`);
+  return [...counts, ...(isHashed(db) ? [`choices ${choicesMark(db)}`] : [])].join(', ');
+}
+
+/** What people chose, in a few letters. How the window looked last is nothing that anybody would miss. */
+function choicesMark(db: ReadableDb): string {
+  const select = db.prepare(`
+    SELECT place || ' ' || key || ' ' || sha256 FROM row_hashes
+    WHERE NOT (place = 'settings' AND (key LIKE 'view.%' OR key LIKE 'appearance.%' OR key LIKE 'guide.%'))
+    ORDER BY place, key`);
+  return hashFields(select.pluck().all().map(String)).slice(0, 16);
 }

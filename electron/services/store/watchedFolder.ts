@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hashRow } from './rowHashes.ts';
 
 /** Not a setting of the contract: the screen never learns a path. */
 const name = 'host.watchedFolder';
@@ -16,4 +17,5 @@ export function setWatchedFolder(db: WritableDb, path: string | null): void {
     name,
     JSON.stringify(path),
   );
+  hashRow(db, 'settings', name);
 }

@@ -36,7 +36,7 @@ describe('makeBackup', () => {
     const file = path.join(folder, backup.name);
     expect(examineFile(file)).toEqual({
       ok: true,
-      value: { sops: 1, savedAt: facts.savedAt, mark: facts.mark, damaged: [], brokenHistories: [] },
+      value: { sops: 1, savedAt: facts.savedAt, mark: facts.mark, damaged: [], brokenHistories: [], brokenRows: [] },
     });
     const copy = openCopy(file);
     if (!copy.ok) throw new Error(copy.error.code);

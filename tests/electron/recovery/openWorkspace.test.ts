@@ -259,12 +259,88 @@ test('tables that cannot be brought to this version: refused in words, nothing c
   if (refused.ok) throw new Error('it opened');
   expect(refused.error.code).toBe('cannotOpen');
   expect(refused.error.detail).toMatch(/^Data lama tidak dapat disesuaikan .* salinannya cadangan-000001-.*\.db\. /);
-  expect(log).toMatchObject([{ event: 'store.migration', detail: expect.stringContaining('already exists') }]);
+  // How long the copy took is not looked at.
+  expect(log.filter(({ event }) => event !== 'store.slow')).toMatchObject([
+    { event: 'store.migration', detail: expect.stringContaining('already exists') },
+  ]);
   expect(listBackups(path.join(folder, 'cadangan'))).toMatchObject([{ reason: 'migration' }]);
   expect(existsSync(path.join(folder, 'rusak'))).toBe(false);
   setVersion(newest);
   workspace = openWorkspace(folder);
   expect(await titleOf(id)).toBe('Utuh');
+});
+
+describe('what took the place of a damaged database, and is damaged itself', () => {
+  const second = new Date('2026-01-05T07:30:00Z');
+  function backUpAt(at: Date): string {
+    const { db, ports } = workspace.services.workspace;
+    const made = makeBackup(db, { folder: ports.backupFolder, reason: 'daily', now: at });
+    if (!made.ok) throw new Error(made.error.code);
+    return made.value.backup.name;
+  }
+  /** The plan was carried out, and the next start finds what it put there damaged. */
+  function layDamaged(backup: string | null): void {
+    const aside = path.join(folder, 'rusak/20260105T080000');
+    mkdirSync(aside, { recursive: true });
+    for (const file of [database, `${database}.segel`]) {
+      if (existsSync(file)) copyFileSync(file, path.join(aside, path.basename(file)));
+      rmSync(file, { force: true });
+    }
+    writeFileSync(database, 'bukan basis data '.repeat(2000));
+    const plan = { reason: 'damaged', aside: 'rusak/20260105T080000', backup, decidedAt: '2026-01-05T08:00:00.000Z' };
+    writeFileSync(path.join(folder, 'penggantian.json'), JSON.stringify({ ...plan, isReady: true }));
+  }
+
+  test('gives way to the next backup, and what is whole in the first comes along', async () => {
+    const id = await create('Pertama');
+    backUpAt(now);
+    await retitle(id, 2, 'Kedua');
+    const newest = backUpAt(second);
+    await retitle(id, 3, 'Ketiga');
+    afterHarm(() => layDamaged(newest));
+    expect(told()).toEqual([{ kind: 'setAside', backupAt: '2026-01-05T07:00:00.000Z', saved: ['Ketiga'] }]);
+    expect(await titleOf(id)).toBe('Ketiga');
+    expect(setAside()).toHaveLength(2);
+    expect(existsSync(path.join(folder, 'penggantian.json'))).toBe(false);
+    workspace = workspace.reopen();
+    expect(await titleOf(id)).toBe('Ketiga');
+    expect(setAside()).toHaveLength(2);
+  });
+
+  test('gives way to an empty workspace where there is no other, beside everything that was set aside', async () => {
+    await create('Pertama');
+    const only = backUpAt(now);
+    afterHarm(() => {
+      layDamaged(only);
+      // The first database is as bad: nothing can be brought over from it.
+      writeFileSync(path.join(folder, 'rusak/20260105T080000/lajur.db'), 'rusak');
+    });
+    expect(told()).toEqual([{ kind: 'setAside', backupAt: null, saved: [] }]);
+    expect(setAside()).toHaveLength(2);
+    expect(readdirSync(setAside()[1] ?? '')).toContain('lajur.db');
+    const id = await create('Baru');
+    workspace = workspace.reopen();
+    expect(await titleOf(id)).toBe('Baru');
+  });
+
+  test('is found when a backup looks whole and its tables are not those of Lajur', async () => {
+    const id = await create('Pertama');
+    backUpAt(now);
+    await retitle(id, 2, 'Kedua');
+    const newest = backUpAt(second);
+    afterHarm(() => {
+      const copy = new Database(path.join(folder, 'cadangan', newest));
+      copy.unsafeMode(true);
+      copy.pragma('writable_schema = ON');
+      copy.exec(`UPDATE sqlite_schema SET sql = replace(sql, 'people_forgotten', 'people_forgetten')
+        WHERE name = 'people_forgotten'`);
+      copy.close();
+      writeFileSync(database, 'bukan basis data '.repeat(2000));
+    });
+    expect(told()).toEqual([{ kind: 'setAside', backupAt: '2026-01-05T07:00:00.000Z', saved: expect.anything() }]);
+    expect(['Pertama', 'Kedua']).toContain(await titleOf(id));
+    expect(setAside().length).toBeGreaterThan(0);
+  });
 });
 
 describe('a stop in the middle of things', () => {
