@@ -12,6 +12,13 @@ export const failureSentences = {
   formNewer: 'Formulir ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
   formStale:
     'Formulir ini sudah diubah dari jendela lain, sehingga isian terakhir di sini belum tersimpan. Yang sudah tersimpan tetap aman. Kembali ke daftar, buka lagi formulirnya, lalu ulangi isian itu.',
+  setDamaged:
+    'Isi dokumen SOP ini tidak terbaca utuh. Data aslinya dibiarkan seperti adanya; semua SOP di dalamnya aman. Pulihkan dari cadangan, atau susun dokumen baru.',
+  setNewer: 'Dokumen SOP ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
+  setStale:
+    'Dokumen SOP ini sudah diubah dari jendela lain, sehingga perubahan terakhir di sini belum tersimpan. Yang sudah tersimpan tetap aman. Kembali ke daftar, buka lagi dokumennya, lalu ulangi perubahan itu.',
+  setEmpty: 'Dokumen ini belum memuat SOP, jadi belum ada yang diekspor. Tambahkan SOP lebih dulu, lalu ekspor lagi.',
+  setGivenUp: 'Ekspor dihentikan. Tidak ada berkas yang dibuat, dan dokumennya tidak berubah. Ekspor lagi kapan saja.',
   formNoTitle:
     'Baris ini belum punya judul SOP. Tidak ada SOP yang dibuat dan formulir tidak berubah. Isi judulnya, atau aspek dan outputnya, lalu coba lagi.',
   notApprovedYet:
@@ -26,6 +33,41 @@ export const failureSentences = {
     'Ekspor terakhir SOP ini sudah ditandatangani, sehingga isinya terkunci. Berkas bertanda tangan itu tetap tersimpan. Untuk memulai dari awal, tarik kembali SOP ini lewat tombol status.',
   effectiveUnread:
     'Tanggal efektif tidak terbaca. Tidak ada yang dibekukan dan SOP tidak berubah. Tulis misalnya 2 Januari 2026, atau kosongkan bila diisi tangan.',
+  notSignable:
+    'Berkas ini bukan PDF, JPEG, atau PNG. Tidak ada yang dicatat dan SOP tidak berubah. Pilih berkas bertanda tangan atau hasil pindainya.',
+  fileTooLarge:
+    'Berkas ini lebih besar dari 25 MB. Tidak ada yang dicatat dan SOP tidak berubah. Pindai dengan resolusi lebih rendah, lalu coba lagi.',
+  filingRefused:
+    'Berkas ini tidak dapat dicatat untuk SOP itu. SOP dan berkas lain tidak berubah. Baca hasil pemeriksaannya, lalu pilih berkas yang benar.',
+  notAContainer:
+    'Berkas itu bukan sertifikat .p12 atau .pfx yang utuh. Tidak ada yang ditandatangani. Pilih berkas sertifikat yang benar.',
+  containerTooCostly:
+    'Sertifikat itu dibuat dengan cara yang terlalu berat untuk dibuka. Tidak ada yang ditandatangani. Mintalah sertifikat yang baru dari penerbitnya.',
+  wrongPassphrase: 'Frasa sandi tidak cocok. Tidak ada yang ditandatangani. Ketik lagi frasa sandinya.',
+  passphrasePaused:
+    'Frasa sandi terlalu sering keliru. Tidak ada yang ditandatangani. Tunggu sebentar, lalu coba lagi.',
+  noKeyInContainer:
+    'Berkas itu memuat sertifikat tanpa kuncinya. Tidak ada yang ditandatangani. Mintalah berkas .p12 yang memuat keduanya.',
+  keyNotSupported:
+    'Jenis kunci di sertifikat itu tidak dikenal atau terlalu lemah. Tidak ada yang ditandatangani. Mintalah sertifikat RSA 2048 bit ke atas atau kurva eliptik.',
+  certificateExpired:
+    'Masa berlaku sertifikat itu sudah berakhir. Tidak ada yang ditandatangani. Pakai sertifikat yang masih berlaku.',
+  certificateNotYetValid:
+    'Sertifikat itu belum berlaku. Tidak ada yang ditandatangani. Periksa tanggal komputer ini, atau tunggu sampai sertifikatnya berlaku.',
+  certificateNotForSigning:
+    'Sertifikat itu tidak diterbitkan untuk menandatangani dokumen. Tidak ada yang ditandatangani. Pakai sertifikat tanda tangan.',
+  signingStopped:
+    'Penandatanganan terhenti sebelum selesai. Tidak ada yang ditandatangani dan berkas tidak berubah. Coba lagi.',
+  signingDamaged:
+    'Berkas yang akan ditandatangani tidak terbaca utuh. Tidak ada yang ditandatangani. Ekspor lagi SOP ini untuk pengesahan.',
+  signingClosed:
+    'Berkas ini dikunci penandatangan sebelumnya, sehingga tidak menerima tanda tangan lagi. Tidak ada yang ditandatangani. Ekspor lagi untuk memulai dari awal.',
+  signingNoPlace:
+    'Tempat tanda tangan di berkas ini tidak tersedia atau sudah terisi. Tidak ada yang ditandatangani. Muat ulang untuk melihat siapa berikutnya.',
+  notAwaitingSignature:
+    'SOP ini tidak sedang menunggu tanda tangan. Tidak ada yang ditandatangani. Ekspor dahulu untuk pengesahan, atau muat ulang.',
+  notSignersTurn:
+    'Sekarang giliran penanda tangan lain. Tidak ada yang ditandatangani. Muat ulang untuk melihat urutannya.',
   keptFileDamaged:
     'Berkas yang disimpan ini tidak terbaca utuh. SOP dan berkas lain aman. Pulihkan dari cadangan, atau masukkan lagi berkas aslinya.',
   newerVersion: 'SOP ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
@@ -35,8 +77,6 @@ export const failureSentences = {
     'Suntingan terakhir tidak cocok dengan isi SOP dan tidak dijalankan. Isi lainnya tetap aman. Tekan Muat ulang, lalu ulangi suntingan itu.',
   sopLocked:
     'SOP ini sudah diserahkan sehingga isinya terkunci; suntingan terakhir tidak dijalankan. Isi yang tersimpan tetap aman. Tarik kembali atau buka lagi lewat tombol status, lalu sunting.',
-  noCommonVersion:
-    'Kedua naskah ini tidak punya versi bersama, sehingga tidak dapat digabungkan sendiri oleh Lajur. Keduanya tetap tersimpan. Bandingkan keduanya, lalu pindahkan isi yang perlu dengan tangan.',
   mergeTooLarge:
     'Gabungan kedua naskah lebih besar daripada yang dapat ditampung satu SOP. Keduanya tetap tersimpan. Hapus dahulu langkah atau butir yang tidak perlu, lalu gabungkan lagi.',
   moveNotAllowed:
@@ -49,6 +89,10 @@ export const failureSentences = {
     'Nomor SOP ini sudah dipakai SOP lain. Status SOP tidak berubah. Pakai nomor lain, atau perbaiki nomor SOP yang satu lagi.',
   numberInUse: 'Nomor ini sudah dipakai sebuah SOP. Tidak ada nomor yang dipesan. Pakai nomor lain, lalu pesan lagi.',
   numberReserved: 'Nomor ini sudah dipesan. Pesanan yang ada tidak berubah. Pakai nomor lain, lalu pesan lagi.',
+  successorUnknown:
+    'SOP penggantinya tidak ada di daftar atau belum berlaku. Status SOP tidak berubah. Berlakukan penggantinya dahulu, atau pilih SOP lain.',
+  successionCircle:
+    'SOP itu sendiri pernah digantikan oleh SOP ini, sehingga tidak dapat menjadi penggantinya. Status SOP tidak berubah. Pilih SOP lain.',
   effectiveMissing:
     'Tanggal efektif belum diisi atau belum terbaca. Status SOP tidak berubah. Isi misalnya 2 Januari 2026, lalu coba lagi.',
   findingsOpen:
@@ -131,6 +175,12 @@ export const failureSentences = {
     'Berkas ini bukan cadangan Lajur yang utuh. Tidak ada yang diubah atau dipulihkan. Pilih cadangan lain, atau salin ulang berkasnya.',
   newerBackup:
     'Cadangan ini dibuat dengan Lajur yang lebih baru. Tidak ada yang diubah atau dipulihkan. Perbarui Lajur, lalu coba lagi.',
+  notACertificate:
+    'Berkas itu bukan satu sertifikat yang utuh. Daftar penerbit tepercaya tidak berubah. Pilih berkas .crt, .cer, atau .pem dari penerbitnya.',
+  notARoot:
+    'Sertifikat itu bukan sertifikat induk, karena diterbitkan oleh pihak lain. Daftar penerbit tepercaya tidak berubah. Mintalah sertifikat induk dari penerbitnya.',
+  otherFingerprint:
+    'Berkas sertifikat itu berubah sejak sidiknya ditampilkan. Daftar penerbit tepercaya tidak berubah. Pilih lagi berkasnya dan cocokkan sidiknya.',
   badRequest:
     'Permintaan tidak diterima karena isinya tidak sesuai aturan. Tidak ada yang berubah. Periksa isian, lalu coba lagi.',
   forbidden:

@@ -5,21 +5,25 @@ import type { HandoverWay } from './signers.ts';
 /** What a file is to the export it belongs to. */
 export type ReturnKind = 'signed' | 'unsigned' | 'scan';
 
-/** Why a file is not filed. */
-export type FilingObstacle =
-  /** Nothing ties it to an export, and nobody said which it is meant for. */
-  | 'unmatched'
-  /** The SOP inside says something else than the export. */
-  | 'contentDiffers'
-  /** The SOP was taken back, edited or exported anew since. */
-  | 'notCurrent'
-  | 'unsigned'
-  /** A signature in it is broken, or what it covers was changed. */
-  | 'signatureFailed'
-  /** The very same file is filed already. */
-  | 'filedAlready'
-  /** A scan is no signed file: it can only be attached to what was to be signed by hand. */
-  | 'scanOfElectronic';
+/**
+ * Why a file is not filed.
+ * - `unmatched`: nothing ties it to an export, and nobody said which it is meant for
+ * - `contentDiffers`: the SOP inside says something else than the export
+ * - `notCurrent`: the SOP was taken back, edited or exported anew since
+ * - `signatureFailed`: a signature in it is broken, or what it covers was changed
+ * - `filedAlready`: the very same file is filed already
+ * - `scanOfElectronic`: a scan is no signed file; it belongs to what was to be signed by hand
+ */
+export const filingObstacles = [
+  'unmatched',
+  'contentDiffers',
+  'notCurrent',
+  'unsigned',
+  'signatureFailed',
+  'filedAlready',
+  'scanOfElectronic',
+] as const;
+export type FilingObstacle = (typeof filingObstacles)[number];
 
 export interface FilingFacts {
   readonly kind: ReturnKind;

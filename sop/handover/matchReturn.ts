@@ -7,17 +7,17 @@ import type { Sop } from '../model/sop.ts';
 export interface ExportedRevision {
   readonly id: string;
   readonly sop: string;
-  /** Title and number of the SOP as it was exported. */
+  /** Title and number of the SOP. */
   readonly title: string;
   readonly number: string;
   /** The file begins with every byte of this export. */
   readonly isPrefix: boolean;
-  /** What the export carries inside, as the text it was written in; null where it could not be read. */
-  readonly source: string | null;
+  /** What the export carries inside, as the text it was written in; null where it could not be read. Asked only where it is needed. */
+  readonly source: () => string | null;
   /** The same read as a SOP, ids by position. */
   readonly read: () => Sop | null;
-  /** A later export of the same SOP, or an edit, has taken its place. */
-  readonly isCurrent: boolean;
+  /** No later export of the same SOP has taken its place. */
+  readonly isNewest: boolean;
   /** ISO instant. */
   readonly exportedAt: string;
 }
@@ -49,12 +49,12 @@ export type ReturnMatch =
 export function matchReturn(file: ReturnedFile, exported: readonly ExportedRevision[]): ReturnMatch {
   // An export that was made twice without a change has the same bytes: the newest stands.
   const newestFirst = exported.toSorted(
-    (one, other) => Number(other.isCurrent) - Number(one.isCurrent) || (one.exportedAt < other.exportedAt ? 1 : -1),
+    (one, other) => Number(other.isNewest) - Number(one.isNewest) || (one.exportedAt < other.exportedAt ? 1 : -1),
   );
   const exact = newestFirst.find(({ isPrefix }) => isPrefix);
   if (exact !== undefined) return { kind: 'exact', export: exact.id };
   const { source, sop } = file;
-  const same = source === null ? undefined : newestFirst.find((one) => one.source === source);
+  const same = source === null ? undefined : newestFirst.find((one) => one.source() === source);
   if (same !== undefined) return { kind: 'rewritten', export: same.id };
   if (sop !== null) {
     const related = newestFirst.find((one) => isSameName(one, sop));
@@ -80,7 +80,7 @@ const commonWords = new Set(['sop', 'dan', 'signed', 'tte', 'pdf', 'final', 'sal
 function guessesFor({ name, sop }: ReturnedFile, exported: readonly ExportedRevision[]): readonly string[] {
   const said = new Set(wordsOf(`${name} ${sop?.identity.title ?? ''} ${sop?.identity.number ?? ''}`));
   const rated = exported
-    .filter(({ isCurrent }) => isCurrent)
+    .filter(({ isNewest }) => isNewest)
     .map((one) => {
       const words = [...new Set(wordsOf(`${one.title} ${one.number}`))];
       const shared = words.filter((word) => said.has(word)).length;

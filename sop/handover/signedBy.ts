@@ -4,6 +4,8 @@ import type { HandoverSigner } from './signers.ts';
 
 /** One signature as the file tells of it, in the order in which they were made. */
 export interface SeenSignature {
+  /** The field of the file that it fills. */
+  readonly field: string;
   /** Common name of the certificate. */
   readonly name: string;
   /** Serial number of the subject, where certificates of officials hold a NIP or NIK; null = none. */
@@ -20,21 +22,39 @@ export interface SignedBy {
   readonly isComplete: boolean;
 }
 
+/** What the empty fields of an export are called, in the order of its signers. */
+export function fieldNames(signers: readonly Pick<HandoverSigner, 'role'>[]): readonly string[] {
+  let parafs = 0;
+  return signers.map(({ role }) => {
+    if (role === 'signature') return 'TandaTangan';
+    parafs += 1;
+    return `Paraf${parafs}`;
+  });
+}
+
 /**
- * Finds the signers of an order among the signatures of a file: by NIP or name first, whatever their order; what is left by order, each
- * for the next signer without a name of its own. A name without any match stays among the others.
+ * Finds the signers of an order among the signatures of a file: by NIP or name, whatever their order, then by the
+ * field that was made for them; what is left by order, each for the next signer without a name of his own. A name without any match stays among the others.
  */
 export function signedBy(signers: readonly HandoverSigner[], seen: readonly SeenSignature[]): SignedBy {
   const found = signers.map((): number | null => null);
   const left = new Set(seen.keys());
-  for (const [at, signer] of signers.entries())
-    for (const index of left) {
-      const signature = seen[index];
-      if (signature === undefined || !isOf(signer, signature)) continue;
+  const take = (fits: (signer: HandoverSigner, at: number, signature: SeenSignature) => boolean): void => {
+    for (const [at, signer] of signers.entries()) {
+      if (found[at] !== null) continue;
+      const index = [...left].find((one) => {
+        const signature = seen[one];
+        return signature !== undefined && fits(signer, at, signature);
+      });
+      if (index === undefined) continue;
       found[at] = index;
       left.delete(index);
-      break;
     }
+  };
+  const names = fieldNames(signers);
+  // Names first: a portal takes the first empty field it finds, whoever signs.
+  take((signer, _, signature) => isOf(signer, signature));
+  take((_, at, { field }) => field === names[at]);
   for (const [at, signer] of signers.entries()) {
     if (found[at] !== null || signer.name.trim() !== '') continue;
     // Only between the signatures of those before and behind him.

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { signerSchema } from '../../../sop/file/handoverSchema.ts';
 import { authorSchema } from '../../../sop/file/reviewSchema.ts';
 import { dateSchema } from '../../../sop/file/valueSchema.ts';
+import { filingObstacles } from '../../../sop/handover/filing.ts';
 import { handoverWays, mostSigners } from '../../../sop/handover/signers.ts';
 import { filedKinds } from '../../../sop/handover/standing.ts';
 import { statuses } from '../../../sop/model/sop.ts';
 import type { CommandSpec } from '../commandSpec.ts';
-import { id } from './values.ts';
+import { fileBytes, id } from './values.ts';
 
 const signers = z.array(signerSchema).min(1).max(mostSigners);
 
@@ -58,6 +59,62 @@ const frozen = z.strictObject({
   files: z.array(filed),
 });
 
+const verdict = {
+  outcome: z.enum(['passed', 'undetermined', 'failed', 'none']),
+  colour: z.enum(['green', 'yellow', 'red', 'grey']),
+  title: z.string(),
+  sentence: z.string(),
+  further: z.array(z.string()),
+};
+
+const named = { sop: id, title: z.string(), number: z.string() };
+
+/** What a file that came back is, what it belongs to, what its signatures are worth, and whether it can be filed. */
+const look = z.strictObject({
+  kind: z.enum(['signed', 'unsigned', 'scan']),
+  match: z.enum(['exact', 'rewritten', 'changed', 'unknown']),
+  /** The export it belongs to, or that somebody named. */
+  of: z
+    .strictObject({
+      export: id,
+      ...named,
+      revision: z.int(),
+      way: z.enum(handoverWays),
+      frozenAt: z.string(),
+      status: z.enum(statuses),
+      signers: z.array(signerSchema),
+      /** For each signer the place of his signature in the file. */
+      signedBy: z.array(z.int().nullable()),
+    })
+    .nullable(),
+  differences: z.array(z.strictObject({ title: z.string(), detail: z.string().nullable() })),
+  moreDifferences: z.int(),
+  /** The file carries the SOP it shows. */
+  hasSource: z.boolean(),
+  guesses: z.array(z.strictObject({ export: id, ...named })),
+  verdict: z.strictObject(verdict).nullable(),
+  signatures: z.array(
+    z.strictObject({
+      field: z.string(),
+      name: z.string(),
+      issuer: z.string(),
+      at: z.string().nullable(),
+      isStamped: z.boolean(),
+      ...verdict,
+      certificateEnds: z.string().nullable(),
+      isBsre: z.boolean(),
+      additions: z.array(z.string()),
+    }),
+  ),
+  decision: z.discriminatedUnion('may', [
+    z.strictObject({ may: z.literal('no'), because: z.enum(filingObstacles) }),
+    z.strictObject({ may: z.literal('yes'), enacts: z.boolean(), needsReason: z.boolean() }),
+  ]),
+  /** Tanggal efektif stands in what was signed; `effective` is it then, else the day of the last signature. */
+  printed: z.boolean(),
+  effective: dateSchema,
+});
+
 const exportedFile = z.strictObject({
   name: z.string(),
   mediaType: z.string(),
@@ -78,6 +135,23 @@ const choice = {
   /** A character that a portal looks for, printed once in the box; null = none. */
   tag: z.string().max(4).nullable(),
 };
+
+/** Why a container with key and certificate is not taken; `wrongPassphrase` tells how many tries are left. */
+const containerFailures = [
+  'notAContainer',
+  'containerTooCostly',
+  'wrongPassphrase',
+  'passphrasePaused',
+  'noKeyInContainer',
+  'keyNotSupported',
+  'certificateExpired',
+  'certificateNotYetValid',
+  'certificateNotForSigning',
+  'signingStopped',
+] as const;
+
+/** The file with key and certificate; it is used once and kept nowhere. */
+const opened = { container: fileBytes, passphrase: z.string().max(1000) };
 
 /** A SOP on its way to be signed: frozen exports, signing, what comes back. */
 export const handoverCommands = {
@@ -140,5 +214,79 @@ export const handoverCommands = {
     input: z.strictObject({ export: id, file: id.nullable() }),
     output: z.strictObject({ files: z.array(exportedFile) }),
     failures: ['notFound', 'keptFileDamaged'],
+  },
+  /** Whose certificate a file with a key holds, before anything is signed. */
+  'handover.certificate': {
+    input: z.strictObject(opened),
+    output: z.strictObject({
+      name: z.string(),
+      organisation: z.string().nullable(),
+      issuer: z.string(),
+      isBsre: z.boolean(),
+      isSelfSigned: z.boolean(),
+      validFrom: z.string(),
+      validTo: z.string(),
+      fingerprint: z.string(),
+    }),
+    failures: [...containerFailures, 'signingDamaged', 'signingClosed', 'signingNoPlace'],
+  },
+  /**
+   * The next of the order signs, in a process of its own that ends with it. The signed file and what was found out about it come back;
+   * nothing is filed before somebody looked at it and files it with `handover.return`.
+   */
+  'handover.sign': {
+    input: z.strictObject({ export: id, signer: z.int().min(0), ...opened }),
+    output: z.strictObject({ name: z.string(), base64: z.string(), look }),
+    failures: [
+      ...containerFailures,
+      'notFound',
+      'damaged',
+      'newerVersion',
+      'keptFileDamaged',
+      'notAwaitingSignature',
+      'notSignersTurn',
+      'signingDamaged',
+      'signingClosed',
+      'signingNoPlace',
+      'notSignable',
+      'fileTooLarge',
+    ],
+  },
+  /**
+   * A file that came back, was signed here, or is a scan: what it is and belongs to. With `filing` it is filed, and the SOP comes into force where
+   * whoever approves it has signed; `export` names the one it is meant for, where the file itself does not tell.
+   */
+  'handover.return': {
+    input: z.strictObject({
+      file: fileBytes,
+      export: id.nullable(),
+      origin: z.enum(['local', 'returned']),
+      filing: z
+        .strictObject({ effective: dateSchema.nullable(), enact: z.boolean(), reason: z.string().max(1000) })
+        .nullable(),
+    }),
+    output: z.strictObject({
+      look,
+      filed: z
+        .strictObject({ file: id, sop: id, revision: z.int(), status: z.enum(statuses), replaced: z.array(id) })
+        .nullable(),
+    }),
+    failures: [
+      'notFound',
+      'damaged',
+      'newerVersion',
+      'notSignable',
+      'fileTooLarge',
+      'filingRefused',
+      'reasonMissing',
+      'effectiveMissing',
+      'staleRevision',
+      'moveNotAllowed',
+      'numberMissing',
+      'numberTaken',
+      'findingsOpen',
+      'diskFull',
+      'storeBroken',
+    ],
   },
 } as const satisfies Record<string, CommandSpec>;

@@ -98,7 +98,7 @@ async function signingPdf(
   { db, profiles, fonts: ownFonts }: Workspace,
   fonts: FontFiles,
   sop: Sop,
-  { tag }: Pick<Asked, 'tag'>,
+  { way, signers, tag }: Pick<Asked, 'way' | 'signers' | 'tag'>,
 ): Promise<Result<MadePdf, (Frozen & { readonly ok: false })['error']>> {
   const assets = (asset: string) => getAsset(db, asset);
   const laidOut = inspectSop(sop, profiles, assets, { fonts: ownFonts.metrics });
@@ -108,6 +108,11 @@ async function signingPdf(
   if (tag !== null && tagCount(pages.pages, tag) > 0) return refuse({ code: 'tagUnfit', detail: tag });
   // The writers of PDF and DOCX are large; a window that only shows the register should not wait for them.
   const { exportSop } = await import('../exporting/exportSop.ts');
+  const { signatureFields } = await import('../exporting/pdf/signatureFields.ts');
+  const roles = signers.map(({ role }) => role);
+  // A sheet that is signed by hand has no fields: portals and readers would ask for what nobody means to give.
+  const signing =
+    way === 'wet' ? {} : { signing: { fields: signatureFields(pages, roles), tag: way === 'qrBox' ? tag : null } };
   const made = await exportSop({
     sop,
     style,
@@ -119,6 +124,7 @@ async function signingPdf(
     formats: ['pdf'],
     edition: 'locked',
     fonts,
+    ...signing,
   });
   const [file] = made.files;
   if (file === undefined) throw new Error('A SOP without a PDF');

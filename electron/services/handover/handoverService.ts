@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
-import type { Failure } from '../../contract/commands.ts';
+import type { Command, Failure } from '../../contract/commands.ts';
 import type { Handlers } from '../../contract/dispatcher.ts';
 import { openDocument } from '../documents.ts';
 import { sopOfVersion } from '../exchange/workingCopy.ts';
@@ -8,17 +8,23 @@ import { fontsOnDemand } from '../exportService.ts';
 import type { Workspace } from '../ports.ts';
 import { bytesOfFile, filedOf, readExport } from '../store/handovers.ts';
 import type { FrozenExport } from '../store/handovers.ts';
+import { countAttempts } from './attempts.ts';
 import { freezeSop } from './freeze.ts';
 import { checklistFile } from './kit.ts';
 import { exportsWithFiles, standingOfSop } from './openExports.ts';
 import { openHandover } from './openHandover.ts';
+import { lookAtFile } from './lookAtFile.ts';
+import { lookOf, returnFile } from './returnFile.ts';
+import { signNext, withPassphrase } from './signNext.ts';
 
-type Mine = 'handover.open' | 'handover.list' | 'handover.freeze' | 'handover.files';
+type Mine = Extract<Command, `handover.${string}`>;
 
 /** SOPs on their way to be signed. */
 export function handoverService(workspace: Workspace): Pick<Handlers, Mine> {
   const { db, ports } = workspace;
   const fonts = fontsOnDemand(ports.resourcesFolder);
+  const attempts = countAttempts();
+  const roots = (): readonly Uint8Array[] => [];
   return {
     'handover.open': ({ sop }) => {
       const opened = openDocument(db, sop);
@@ -34,6 +40,22 @@ export function handoverService(workspace: Workspace): Pick<Handlers, Mine> {
       return ok({ standings });
     },
     'handover.freeze': (asked) => freezeSop(workspace, fonts(), asked),
+    'handover.certificate': async ({ container, passphrase }) => {
+      const bytes = Buffer.from(container.base64, 'base64');
+      const question = { container: bytes, passphrase, instant: ports.now() };
+      const found = await withPassphrase(attempts, ports.now, () => ports.signApart.identity(question));
+      if (!found.ok) return found;
+      const { name, organisation, issuer, isBsre, isSelfSigned, validFrom, validTo, fingerprint } = found.value;
+      return ok({ name, organisation, issuer, isBsre, isSelfSigned, validFrom, validTo, fingerprint });
+    },
+    'handover.sign': async (asked) => {
+      const signed = await signNext(workspace, attempts, asked);
+      if (!signed.ok) return signed;
+      const { name, base64, bytes } = signed.value;
+      const looked = await lookAtFile(workspace, { name, bytes, intended: asked.export }, roots());
+      return looked.ok ? ok({ name, base64, look: lookOf(workspace, looked.value) }) : looked;
+    },
+    'handover.return': (asked) => returnFile(workspace, asked, roots()),
     'handover.files': async ({ export: id, file }) => {
       const frozen = readExport(db, id);
       if (frozen === null) return refuse({ code: 'notFound', detail: id });
