@@ -11,6 +11,7 @@ import type {
 } from 'electron';
 import type { Log } from '../contract/dispatcher.ts';
 import { startHost } from '../services/host/startHost.ts';
+import type { FolderPurpose } from '../services/ports.ts';
 import type { ServiceHost } from '../services/host/startHost.ts';
 import { threadFile } from '../services/system.ts';
 import { openChannel } from './channel.ts';
@@ -92,7 +93,7 @@ export async function runApp(shell: Shell, places: AppPlaces, data: () => AppDat
     openSaved: saved.open,
     showSaved: saved.showInFolder,
     chooseTarget: (name: string) => chooseTarget(shell.dialog, name),
-    chooseFolder: () => chooseFolder(shell.dialog),
+    chooseFolder: (purpose: FolderPurpose) => chooseFolder(shell.dialog, purpose),
     sign: signing(shell.fork),
     ...keyVault(shell.safeStorage, process.platform),
   };

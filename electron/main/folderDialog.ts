@@ -1,10 +1,18 @@
 import type { Dialog } from 'electron';
+import type { FolderPurpose } from '../services/ports.ts';
 
-/** Asks for the folder that exchange files come and go through; null when nobody chose one. */
-export async function chooseFolder(dialog: Pick<Dialog, 'showOpenDialog'>): Promise<string | null> {
+const words: Readonly<Record<FolderPurpose, { readonly title: string; readonly buttonLabel: string }>> = {
+  shared: { title: 'Pilih folder bersama', buttonLabel: 'Pakai folder ini' },
+  everything: { title: 'Simpan semua SOP di folder', buttonLabel: 'Simpan di sini' },
+};
+
+/** Asks for a folder; null when nobody chose one. */
+export async function chooseFolder(
+  dialog: Pick<Dialog, 'showOpenDialog'>,
+  purpose: FolderPurpose,
+): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
-    title: 'Pilih folder bersama',
-    buttonLabel: 'Pakai folder ini',
+    ...words[purpose],
     properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);

@@ -15,6 +15,9 @@ export interface SavedFiles {
 /** A carrier that is not told where its files go: a browser, the command line. */
 export const noSavedFiles: SavedFiles = { open: async () => false, showInFolder: async () => false };
 
+/** What a folder is chosen for: parcels that come and go, or every SOP as readable files. */
+export type FolderPurpose = 'shared' | 'everything';
+
 /** Everything the services need from outside. Nothing below reads a clock, draws a number or knows a folder by itself. */
 export interface ServicePorts {
   readonly now: () => Date;
@@ -38,7 +41,7 @@ export interface ServicePorts {
   /** Closes the workspace and opens it anew once the reply under way is given; left out where whoever opened it does so himself. */
   readonly reopen?: () => void;
   /** Asks for a folder in a dialog of the system; null when nobody chose one. Left out where there is no such dialog. */
-  readonly chooseFolder?: () => Promise<string | null>;
+  readonly chooseFolder?: (purpose: FolderPurpose) => Promise<string | null>;
   /** Guards the workspace's key; left out where the system cannot. */
   readonly keyVault?: KeyVault;
 }

@@ -6,6 +6,7 @@ import { assetService } from './images/assetService.ts';
 import { readDictionaries } from './vocabulary/dictionaries.ts';
 import { backupService } from './backups/backupService.ts';
 import { restoreService } from './recovery/restoreService.ts';
+import { folderService } from './backups/folderService.ts';
 import { calendarDay } from './calendarDay.ts';
 import { conditionService } from './recovery/conditionService.ts';
 import { copyService } from './copyService.ts';
@@ -77,6 +78,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
   };
   renewCards(workspace);
   readUnreadSops(workspace);
+  const exports = exportService(workspace);
   const handlers: Handlers = {
     'app.info': () => ok({ version: ports.version, today: calendarDay(ports.now()), carrier: ports.carrier }),
     ...profileService(workspace, library),
@@ -93,7 +95,8 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...exchangeService(workspace, library),
     ...keyService(workspace),
     ...importService(workspace),
-    ...exportService(workspace),
+    ...exports,
+    ...folderService(workspace, exports['sop.export']),
     ...fontService(workspace, fonts),
     ...formService(workspace),
     ...handoverService(workspace),

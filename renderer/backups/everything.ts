@@ -1,12 +1,12 @@
-import { bytesOf, call, saveBlob } from '../desk/call.ts';
+import { call } from '../desk/call.ts';
 import type { Failure, RegisterRow } from '../desk/contract.ts';
-import { beginZip } from '../exporting/zipFile.ts';
 import { dayText } from '../register/when.ts';
 import { report } from '../register/work.ts';
 import { say } from '../state/desk.ts';
 import { useBackups } from '../state/backups.ts';
 import { everythingWords as words } from '../words/backups.ts';
 import { statusWords } from '../words/status.ts';
+import { beginTarget } from './everythingTarget.ts';
 
 /** SOPs that are asked for at once. */
 const pageSize = 500;
@@ -14,42 +14,43 @@ const pageSize = 500;
 const byteOrderMark = '\uFEFF';
 
 /**
- * Hands out every SOP, those of the archive too, as PDF, Word and data in one file that unpacks to a folder, with a list of what is in it.
- * Can be stopped; then nothing is handed out. A SOP that cannot be made stands in the list as such.
+ * Hands out every SOP, those of the archive too, as PDF, Word and data in one folder, with a list of what is in it; in a browser as one file
+ * that unpacks to such a folder. Can be stopped; then nothing is left behind. A SOP that cannot be made stands in the list as such.
  */
 export async function saveEverything(): Promise<void> {
+  useBackups.setState({ failure: null });
+  const sops = await allSops();
+  if ('code' in sops) return fail(sops);
+  if (sops.length === 0) return say(words.nothing);
+  const target = await beginTarget(words.folder(dayText(new Date().toISOString())));
+  if (target === null) return;
+  if ('code' in target) return fail(target);
   let isStopped = false;
   const stop = (): void => {
     isStopped = true;
   };
-  const sops = await allSops();
-  if ('code' in sops) {
-    useBackups.setState({ failure: sops });
-    return;
-  }
-  if (sops.length === 0) return say(words.nothing);
-  const now = new Date();
-  const folder = words.folder(dayText(now.toISOString()));
-  const zip = beginZip(now);
   const lines = [words.columns.map(quoted).join(';')];
   let failed = 0;
   for (const [index, sop] of sops.entries()) {
     report({ text: words.busy(index, sops.length), done: index, all: sops.length, stop });
-    const reply = await call('sop.export', { id: sop.id, formats: ['pdf', 'docx', 'json'], edition: 'editable' });
+    const names = await target.add(sop.id);
     if (isStopped) break;
-    if (!reply.ok) failed += 1;
-    const files = reply.ok ? reply.value.files : [];
-    const names = files.map(({ name, base64 }) =>
-      zip.add(`${folder}/${name}`, bytesOf(base64)).slice(folder.length + 1),
-    );
-    lines.push(lineOf(index + 1, sop, reply.ok ? names.join(' | ') : words.notMade));
+    // The disk itself refuses: what comes after would fare no better.
+    if ('code' in names && names.code === 'copyFailed') {
+      report(null);
+      return fail(names);
+    }
+    if ('code' in names) failed += 1;
+    lines.push(lineOf(index + 1, sop, 'code' in names ? words.notMade : names.join(' | ')));
   }
+  const outcome = isStopped ? await target.stop() : await target.finish(`${byteOrderMark}${lines.join('\r\n')}\r\n`);
   report(null);
-  if (isStopped) return say(words.stopped);
-  zip.add(`${folder}/${words.index}`, new TextEncoder().encode(`${byteOrderMark}${lines.join('\r\n')}\r\n`));
-  const name = `${folder}.zip`;
-  saveBlob(name, zip.finish());
-  say(words.done(name, sops.length - failed, failed));
+  if (outcome !== null && typeof outcome !== 'string') return fail(outcome);
+  say(outcome === null ? words.stopped : words.done(outcome, sops.length - failed, failed));
+}
+
+function fail(failure: Failure): void {
+  useBackups.setState({ failure });
 }
 
 /** Every SOP, those in use first. */

@@ -9,11 +9,12 @@ export interface ZipFile {
 }
 
 export function beginZip(modified: Date): ZipFile {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  // As blobs, which the browser keeps outside the page and on the disk when they are many.
+  const pieces: Blob[] = [];
   const taken = new Set<string>();
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
-    pieces.push(new Uint8Array(piece));
+    pieces.push(new Blob([new Uint8Array(piece)]));
   });
   return {
     add: (name, bytes) => {

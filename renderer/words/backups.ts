@@ -95,7 +95,7 @@ export const restoreWords = {
   wholeNow: 'Cadangkan keadaan sekarang, lalu kembali',
 } as const;
 
-/** All SOPs as one file that unpacks to a folder. */
+/** All SOPs as one folder, or one file that unpacks to it. */
 export const everythingWords = {
   busy: (done: number, all: number): string => `Menyiapkan ${done} dari ${all} SOP…`,
   folder: (day: string): string => `Semua SOP ${day}`,
@@ -106,7 +106,7 @@ export const everythingWords = {
     failed === 0
       ? `“${name}” berisi ${sops} SOP sebagai PDF, Word, dan data.`
       : `“${name}” berisi ${sops} SOP. ${failed} SOP tidak dapat dibuat; namanya ada di Daftar SOP.csv.`,
-  stopped: 'Dihentikan. Tidak ada berkas yang diserahkan, dan SOP tidak berubah.',
+  stopped: 'Dihentikan. Tidak ada berkas yang ditinggalkan, dan SOP tidak berubah.',
   nothing: 'Belum ada SOP.',
 } as const;
 

@@ -131,6 +131,28 @@ export const backupCommands = {
       'storeBroken',
     ],
   },
+  /**
+   * Every SOP as PDF, Word and data in one folder at a place that the host asks for: begun, filled SOP by SOP, finished with a list of what
+   * is in it. `noDialog`: this host cannot; `notChosen`: nobody said where. Until it is finished the name of the folder says so; `stop` takes
+   * it away. A SOP that cannot be exported is refused and leaves the folder as it was; a disk that refuses ends it (`copyFailed`).
+   */
+  'backup.folder': {
+    input: z.discriminatedUnion('step', [
+      z.strictObject({ step: z.literal('begin'), name: z.string().min(1).max(100) }),
+      z.strictObject({ step: z.literal('add'), sop: id }),
+      z.strictObject({
+        step: z.literal('finish'),
+        list: z.strictObject({ name: z.enum(['Daftar SOP.csv']), text: z.string().max(20_000_000) }),
+      }),
+      z.strictObject({ step: z.literal('stop') }),
+    ]),
+    output: z.strictObject({
+      state: z.enum(['noDialog', 'notChosen', 'begun', 'added', 'finished', 'stopped']),
+      name: z.string(),
+      files: z.array(z.string()),
+    }),
+    failures: ['notFound', 'damaged', 'exportFailed', 'copyFailed'],
+  },
   /** What there is to tell since the last time, and where things stand. */
   'app.condition': {
     input: z.strictObject({}),

@@ -47,7 +47,7 @@ export function watchedFolderOf(workspace: Workspace): WatchedFolder {
         return collected.ok ? ok({ arrived: collected.value }) : collected;
       },
       'folder.choose': async ({ forget }): Promise<Outcome<'folder.choose'>> => {
-        const chosen = forget ? null : await ports.chooseFolder?.();
+        const chosen = forget ? null : await ports.chooseFolder?.('shared');
         // Nothing chosen: the folder stays what it was.
         if (chosen === undefined || (chosen === null && !forget)) return ok(facts());
         const written = write<null, never>(workspace, () => {

@@ -1,5 +1,6 @@
 import type { Command, Reply } from '../../contract/commands.ts';
 import type { SigningQuestion } from '../signing/signingTypes.ts';
+import type { FolderPurpose } from '../ports.ts';
 import type { OpenRefused } from '../store/database.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface ShellFunctions {
   /** Shows a file that the user saved in its folder. */
   readonly showSaved: (name: string) => Promise<boolean>;
   /** Asks for a folder; null when nobody chose one. */
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseFolder: (purpose: FolderPurpose) => Promise<string | null>;
   /** Guards a secret with the store of the system, and gives it back to the same user of the same system. */
   readonly wrapSecret: (secret: Uint8Array) => Promise<Uint8Array>;
   readonly unwrapSecret: (wrapped: Uint8Array) => Promise<Uint8Array>;

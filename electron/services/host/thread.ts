@@ -6,7 +6,7 @@ import '../hardened.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createDispatcher } from '../../contract/dispatcher.ts';
 import type { Dispatch } from '../../contract/dispatcher.ts';
-import type { ServicePorts } from '../ports.ts';
+import type { FolderPurpose, ServicePorts } from '../ports.ts';
 import { writeSafely } from '../safeWrite.ts';
 import { openServices } from '../services.ts';
 import type { Services } from '../services.ts';
@@ -43,8 +43,8 @@ function exchangePorts(): Partial<Pick<ServicePorts, 'chooseFolder' | 'keyVault'
     if (!(answer instanceof Uint8Array)) throw new Error(`The shell gave no answer to ${name}`);
     return answer;
   };
-  const chooseFolder = async (): Promise<string | null> => {
-    const chosen = await ask('chooseFolder', []);
+  const chooseFolder = async (purpose: FolderPurpose): Promise<string | null> => {
+    const chosen = await ask('chooseFolder', [purpose]);
     return typeof chosen === 'string' ? chosen : null;
   };
   const keyVault = {

@@ -112,10 +112,9 @@ describe('the store of the system', () => {
 });
 
 test('the dialog for the folder answers with the one that was chosen, or with none', async () => {
-  expect(await chooseFolder({ showOpenDialog: async () => ({ canceled: true, filePaths: [] }) })).toBe(null);
-  expect(await chooseFolder({ showOpenDialog: async () => ({ canceled: false, filePaths: ['/bersama'] }) })).toBe(
-    '/bersama',
-  );
+  expect(await chooseFolder({ showOpenDialog: async () => ({ canceled: true, filePaths: [] }) }, 'shared')).toBe(null);
+  const chosen = { showOpenDialog: async () => ({ canceled: false, filePaths: ['/bersama'] }) };
+  expect(await chooseFolder(chosen, 'everything')).toBe('/bersama');
 });
 
 describe('who sent it', () => {
