@@ -12,9 +12,11 @@ const commands: ReadonlyMap<string, () => Promise<Run>> = new Map([
   ['import', async (): Promise<Run> => (await import('./commands/import.ts')).runImport],
   ['pack', async (): Promise<Run> => (await import('./commands/pack.ts')).runPack],
   ['inspect', async (): Promise<Run> => (await import('./commands/inspect.ts')).runInspect],
+  ['sign', async (): Promise<Run> => (await import('./commands/sign.ts')).runSign],
   ['book', async (): Promise<Run> => (await import('./commands/book.ts')).runBook],
   ['times', async (): Promise<Run> => (await import('./commands/times.ts')).runTimes],
   ['sentences', async (): Promise<Run> => (await import('./commands/sentences.ts')).runSentences],
+  ['verify', async (): Promise<Run> => (await import('./commands/verify.ts')).runVerify],
   ['list', async (): Promise<Run> => (await import('./commands/list.ts')).runList],
   ['bench', async (): Promise<Run> => (await import('./commands/bench.ts')).runBench],
 ]);
