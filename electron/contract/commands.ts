@@ -17,6 +17,7 @@ import { profileCommands } from './specs/profiles.ts';
 import { registerCommands } from './specs/register.ts';
 import { reviewCommands } from './specs/review.ts';
 import { settingsCommands } from './specs/settings.ts';
+import { signatureCommands } from './specs/signatures.ts';
 import { sopCommands } from './specs/sops.ts';
 import { surroundingsCommands } from './specs/surroundings.ts';
 import { surveyCommands } from './specs/survey.ts';
@@ -52,6 +53,7 @@ export const commands = {
   ...settingsCommands,
   ...fileCommands,
   ...backupCommands,
+  ...signatureCommands,
   ...manualCommands,
 } as const;
 

@@ -38,6 +38,7 @@ import { registerService } from './register/registerService.ts';
 import { reviewPaperService } from './review/reviewPaperService.ts';
 import { reviewService } from './review/reviewService.ts';
 import { settingsService } from './settingsService.ts';
+import { signatureService } from './verifying/signatureService.ts';
 import { sopService } from './sopService.ts';
 import type { OpenRefused } from './store/database.ts';
 import { openTemplates } from './templates/templates.ts';
@@ -103,6 +104,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...assetService(workspace),
     ...settingsService(workspace),
     ...fileService(ports),
+    ...signatureService(workspace),
     ...backupService(workspace),
     ...restoreService(workspace),
     ...conditionService(workspace, opened.value.place),

@@ -57,6 +57,7 @@ export const besideTables = [
   'people',
   'people_forgotten',
   'number_templates',
+  'trusted_roots',
   'reserved_numbers',
   'settings',
 ] as const;

@@ -13,6 +13,7 @@ import { reviewEvents } from './0120-review-events.ts';
 import { forms } from './0140-forms.ts';
 import { rowHashes } from './0150-row-hashes.ts';
 import { handover } from './0160-handover.ts';
+import { trustedRoots } from './0165-trusted-roots.ts';
 import { ledger } from './0180-ledger.ts';
 
 /** Every migration in order. */
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   forms,
   rowHashes,
   handover,
+  trustedRoots,
   ledger,
 ];
