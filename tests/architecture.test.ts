@@ -146,6 +146,7 @@ test('every area of the architecture has its row', () => {
     'sending',
     'papers',
     'settings',
+    'sets',
     'forms',
     'start',
     'people',

@@ -16,6 +16,7 @@ import { fileCommands } from './specs/files.ts';
 import { profileCommands } from './specs/profiles.ts';
 import { registerCommands } from './specs/register.ts';
 import { reviewCommands } from './specs/review.ts';
+import { setCommands } from './specs/sets.ts';
 import { settingsCommands } from './specs/settings.ts';
 import { signatureCommands } from './specs/signatures.ts';
 import { sopCommands } from './specs/sops.ts';
@@ -46,6 +47,7 @@ export const commands = {
   ...assetCommands,
   ...fontCommands,
   ...formCommands,
+  ...setCommands,
   ...handoverCommands,
   ...vocabularyCommands,
   ...peopleCommands,

@@ -5,8 +5,8 @@ import type { Handlers } from '../contract/dispatcher.ts';
 import { assetService } from './images/assetService.ts';
 import { readDictionaries } from './vocabulary/dictionaries.ts';
 import { backupService } from './backups/backupService.ts';
-import { restoreService } from './recovery/restoreService.ts';
 import { folderService } from './backups/folderService.ts';
+import { restoreService } from './recovery/restoreService.ts';
 import { calendarDay } from './calendarDay.ts';
 import { conditionService } from './recovery/conditionService.ts';
 import { copyService } from './copyService.ts';
@@ -37,6 +37,7 @@ import { withSoundRows } from './recovery/soundRows.ts';
 import { registerService } from './register/registerService.ts';
 import { reviewPaperService } from './review/reviewPaperService.ts';
 import { reviewService } from './review/reviewService.ts';
+import { setService } from './sets/setService.ts';
 import { settingsService } from './settingsService.ts';
 import { signatureService } from './verifying/signatureService.ts';
 import { sopService } from './sopService.ts';
@@ -89,7 +90,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...sopService(workspace, templates),
     ...templateService(workspace, templates),
     ...historyService(workspace),
-    ...momentService(workspace),
+    ...momentService(workspace, library),
     ...reviewService(workspace),
     ...reviewPaperService(workspace),
     ...copyService(workspace),
@@ -100,6 +101,7 @@ export function openServices(ports: ServicePorts): Result<Services, OpenRefused>
     ...folderService(workspace, exports['sop.export']),
     ...fontService(workspace, fonts),
     ...formService(workspace),
+    ...setService(workspace),
     ...handoverService(workspace),
     ...assetService(workspace),
     ...settingsService(workspace),

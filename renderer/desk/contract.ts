@@ -29,7 +29,7 @@ export type NextNumber = Output<'number.next'>;
 export type ParcelRow = Output<'parcel.list'>['parcels'][number];
 export type OpenedParcel = Output<'parcel.open'>;
 export type SopInside = OpenedParcel['sops'][number];
-export type TakenSop = Output<'parcel.accept'>['sops'][number];
+export type TakenSop = OpenedParcel['taken'][number];
 export type ParcelDocument = Output<'parcel.document'>;
 export type MadeParcel = Output<'parcel.make'>;
 export type KnownKey = Output<'key.list'>['keys'][number];
@@ -37,8 +37,13 @@ export type KnownKey = Output<'key.list'>['keys'][number];
 export type OpenedHandover = Output<'handover.open'>;
 export type FrozenExport = OpenedHandover['exports'][number];
 export type FiledFile = FrozenExport['files'][number];
+/** What a file that came back is and belongs to. */
+export type ReturnLook = Output<'handover.return'>['look'];
+export type OwnCertificate = Output<'handover.certificate'>;
 /** Forms of the workspace, and when SOPs have to be monitored. */
 export type FormList = Output<'form.list'>;
+/** Document sets of the workspace. */
+export type SetList = Output<'set.list'>;
 export type WatchedFolder = Output<'folder.watched'>;
 /** The history of a SOP: its lines, and the versions that were kept. */
 export type MomentList = Output<'moment.list'>;

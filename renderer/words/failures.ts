@@ -181,12 +181,6 @@ export const failureSentences = {
     'Sertifikat itu bukan sertifikat induk, karena diterbitkan oleh pihak lain. Daftar penerbit tepercaya tidak berubah. Mintalah sertifikat induk dari penerbitnya.',
   otherFingerprint:
     'Berkas sertifikat itu berubah sejak sidiknya ditampilkan. Daftar penerbit tepercaya tidak berubah. Pilih lagi berkasnya dan cocokkan sidiknya.',
-  notACertificate:
-    'Berkas itu bukan satu sertifikat yang utuh. Daftar penerbit tepercaya tidak berubah. Pilih berkas .crt, .cer, atau .pem dari penerbitnya.',
-  notARoot:
-    'Sertifikat itu bukan sertifikat induk, karena diterbitkan oleh pihak lain. Daftar penerbit tepercaya tidak berubah. Mintalah sertifikat induk dari penerbitnya.',
-  otherFingerprint:
-    'Berkas sertifikat itu berubah sejak sidiknya ditampilkan. Daftar penerbit tepercaya tidak berubah. Pilih lagi berkasnya dan cocokkan sidiknya.',
   badRequest:
     'Permintaan tidak diterima karena isinya tidak sesuai aturan. Tidak ada yang berubah. Periksa isian, lalu coba lagi.',
   forbidden:

@@ -7,6 +7,7 @@ import { besideTables, copyBase, copyMissing } from '../store/copyRows.ts';
 import { codeOf } from '../store/errorCode.ts';
 import { isHashedPlace, takeRows } from '../store/takeRows.ts';
 import { keepForm, readStoredForm, soundForms } from '../store/forms.ts';
+import { keepSet, readStoredSet, soundSets } from '../store/sets.ts';
 import { bringBack } from '../mending/bringBack.ts';
 import { related } from '../mending/relation.ts';
 
@@ -29,6 +30,7 @@ export function salvage(db: WritableDb, file: string, savedAt: string): string[]
       );
     for (const id of ids) attempt(() => db.transaction(() => bringBase(db, copy, id)));
     attempt(() => db.transaction(() => bringForms(db, copy)));
+    attempt(() => db.transaction(() => bringSets(db, copy)));
     return titles;
   } finally {
     attempt(() => source.close());
@@ -45,6 +47,14 @@ function bringForms(db: WritableDb, copy: ReadableDb): void {
   for (const form of soundForms(copy)) {
     const here = readStoredForm(db, form.id);
     if (here === null || here === 'damaged' || here.revision < form.revision) keepForm(db, form);
+  }
+}
+
+/** Document sets as they were there, where those are newer. */
+function bringSets(db: WritableDb, copy: ReadableDb): void {
+  for (const set of soundSets(copy)) {
+    const here = readStoredSet(db, set.id);
+    if (here === null || here === 'damaged' || here.revision < set.revision) keepSet(db, set);
   }
 }
 

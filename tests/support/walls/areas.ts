@@ -62,13 +62,13 @@ export const areas: readonly Area[] = [
   area('sop/review', ['sop/model', 'sop/compare', 'sop/paper'], none),
   // A SOP on its way to be signed: who signs, what came back, the sheet that goes with it.
   area('sop/handover', ['sop/model', 'sop/compare', 'sop/paper', 'sop/vocabulary'], none, ['sop/layout']),
-  area('sop/file', ['sop/model', 'sop/review', 'sop/forms', 'sop/sets', 'sop/handover'], only('zod')),
+  area('sop/file', ['sop/model', 'sop/review', 'sop/forms', 'sop/sets', 'sop/handover', 'sop/ledger'], only('zod')),
   area('sop/vocabulary', ['sop/model'], none),
   // A chart without page breaks, for editors of other houses.
   area('sop/bpmn', ['sop/model', 'sop/layout'], none),
   area('sop/survey', ['sop/model', 'sop/rules', 'sop/vocabulary'], none),
   // What an office keeps beside its SOPs: reminders, numbers, the official list, what replaced what.
-  area('sop/ledger', ['sop/model', 'sop/paper', 'sop/forms'], none),
+  area('sop/ledger', ['sop/model', 'sop/paper', 'sop/forms', 'sop/review'], none),
   area('sop/duplicate', ['sop/model', 'sop/vocabulary'], none),
   area('electron/contract', ['sop'], only('zod')),
   // Writers and readers of documents come and go; what belongs to the shell, the screen or the tests does not.
@@ -86,10 +86,12 @@ export const areas: readonly Area[] = [
   area('renderer/backups', ['sop', 'renderer'], screen),
   area('renderer/inbox', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   area('renderer/moving', ['sop', 'renderer'], screen),
+  area('renderer/handover', ['sop', 'renderer'], screen),
   area('renderer/papers', ['sop', 'renderer'], screen),
   area('renderer/sending', ['sop', 'renderer'], screen),
   area('renderer/settings', ['sop', 'renderer'], screen),
   area('renderer/forms', ['sop', 'renderer'], screen),
+  area('renderer/sets', ['sop', 'renderer'], screen),
   area('renderer/start', ['sop', 'renderer'], screen),
   area('renderer/people', ['sop', 'renderer'], (name) => screen(name) || name === 'zustand'),
   // Several SOPs are handed over as one ZIP file, put together where the bytes are.

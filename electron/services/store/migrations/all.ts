@@ -14,6 +14,7 @@ import { forms } from './0140-forms.ts';
 import { rowHashes } from './0150-row-hashes.ts';
 import { handover } from './0160-handover.ts';
 import { trustedRoots } from './0165-trusted-roots.ts';
+import { sets } from './0170-sets.ts';
 import { ledger } from './0180-ledger.ts';
 
 /** Every migration in order. */
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   rowHashes,
   handover,
   trustedRoots,
+  sets,
   ledger,
 ];
