@@ -7,6 +7,7 @@ import type { FontFiles } from './exporting/fontFiles.ts';
 import { lostCharacters } from './exporting/lostCharacters.ts';
 import { inspectSop, ownStyleOf } from './inspection.ts';
 import type { Workspace } from './ports.ts';
+import { successionOf } from './register/successions.ts';
 import { getAsset } from './store/assets.ts';
 
 /** Official files of a saved revision: the pages are computed anew, by the function the screen uses. */
@@ -27,7 +28,8 @@ export function exportService(workspace: Workspace): Pick<Handlers, 'sop.export'
     });
     const ownStyle = ownStyleOf(workspace.profiles, sop);
     const laidOut = { sop, style, composition, pages, assets, ownStyle, ownFonts: workspace.fonts.find };
-    const made = await exportSop({ ...laidOut, formats, edition, withSource, fonts: fonts() });
+    const succession = successionOf(workspace.db, sop.id);
+    const made = await exportSop({ ...laidOut, succession, formats, edition, withSource, fonts: fonts() });
     const lost = lostCharacters([...problems, ...made.problems], formats);
     return ok({
       files: made.files.map(({ name, mediaType, bytes, sha256, pages: count }) => ({

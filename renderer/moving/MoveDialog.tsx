@@ -29,7 +29,6 @@ function OpenDialog({ request }: { readonly request: MoveRequest }) {
   if (outcome !== null) return <MoveResult {...outcome} />;
   return (
     <MoveForm
-      key={current.id}
       request={request}
       offered={offered}
       current={current}

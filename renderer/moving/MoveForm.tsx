@@ -1,18 +1,21 @@
 import { useState } from 'react';
+import { emptyDate } from '../../sop/model/create.ts';
 import { parseDate } from '../../sop/model/dates.ts';
+import type { DateField } from '../../sop/model/sop.ts';
 import { dateInWords } from '../../sop/vocabulary/typedDates.ts';
 import type { Failure } from '../desk/contract.ts';
 import { endMoving } from '../state/moving.ts';
 import type { MoveRequest } from '../state/moving.ts';
 import { today } from '../state/today.ts';
+import { noRevocation, RevocationFields, SuccessorField } from './EndFields.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { failureText } from '../words/failures.ts';
 import { moveWords as words } from '../words/moves.ts';
 import { statusWords } from '../words/status.ts';
 import { moveAll, titleOf } from './moves.ts';
@@ -34,6 +37,8 @@ export function MoveForm({ request, offered, current, onChoose, onDone }: MoveFo
   const [reason, setReason] = useState('');
   const [number, setNumber] = useState('');
   const [effective, setEffective] = useState('');
+  const [revocation, setRevocation] = useState(noRevocation);
+  const [successor, setSuccessor] = useState('');
   const [done, setDone] = useState<number | null>(null);
   const [isUnsaved, setUnsaved] = useState(false);
   const [refusal, setRefusal] = useState<Failure | null>(null);
@@ -41,9 +46,12 @@ export function MoveForm({ request, offered, current, onChoose, onDone }: MoveFo
   const [single] = sops.length === 1 ? sops : [];
   const act = words.acts[move.act];
   const asksNumber = move.needsNumber && single !== undefined && single.number.trim() === '';
-  const day = effective.trim() === '' ? null : parseDate(dateInWords(effective, today()) ?? effective);
+  const day = typedDay(effective);
+  const revokedDay = typedDay(revocation.date);
+  const isRevocationUnread = revokedDay !== null && revokedDay.iso === null;
   const lacks =
-    (move.needsReason && reason.trim() === '') ||
+    (move.needsReason && reason.trim() === '' && successor === '') ||
+    isRevocationUnread ||
     (asksNumber && number.trim() === '') ||
     (day !== null && day.iso === null);
   const start = async (): Promise<void> => {
@@ -63,6 +71,10 @@ export function MoveForm({ request, offered, current, onChoose, onDone }: MoveFo
       reason: reason.trim().slice(0, reasonLength),
       number: asksNumber ? number.trim() : null,
       effective: move.needsEffective ? day : null,
+      revocation: Object.values(revocation).some((text) => text.trim() !== '')
+        ? { ...revocation, date: revokedDay ?? emptyDate }
+        : null,
+      successor: successor === '' ? null : successor,
     };
     const came = await moveAll(moving, move, fields, setDone);
     const [refused] = came.refused;
@@ -97,11 +109,7 @@ export function MoveForm({ request, offered, current, onChoose, onDone }: MoveFo
           {words.notSaved}
         </Notice>
       ) : null}
-      {refusal === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(refusal.code, refusal.detail)}
-        </Notice>
-      )}
+      <FailureNotice failure={refusal} />
       {offered.length === 1 ? null : (
         <Choices
           label={words.menu}
@@ -110,7 +118,12 @@ export function MoveForm({ request, offered, current, onChoose, onDone }: MoveFo
             id: one.id,
             label: request.sops.length === 1 ? one.label : `${one.label} (${one.sops.length})`,
           }))}
-          onChange={onChoose}
+          onChange={(id) => {
+            // What was typed stays for the other move; what was refused of this one says nothing of that.
+            setRefusal(null);
+            setUnsaved(false);
+            onChoose(id);
+          }}
         />
       )}
       <p className="move-way">
@@ -136,12 +149,23 @@ export function MoveForm({ request, offered, current, onChoose, onDone }: MoveFo
           hint={day !== null && day.iso === null ? words.effectiveUnread : words.effectiveHint}
         />
       ) : null}
+      {move.act === 'revoke' ? (
+        <RevocationFields value={revocation} isUnread={isRevocationUnread} onChange={setRevocation} />
+      ) : null}
+      {move.act === 'replace' && single !== undefined ? (
+        <SuccessorField of={single.id} value={successor} onChange={setSuccessor} />
+      ) : null}
       <TextArea
         label={act.asks}
         value={reason}
         onChange={setReason}
-        hint={move.needsReason ? words.reasonHint : words.mayBeEmpty}
+        hint={move.needsReason && successor === '' ? words.reasonHint : words.mayBeEmpty}
       />
     </Dialog>
   );
+}
+
+/** A date as it was typed in a hurry; null while nothing was. */
+function typedDay(text: string): DateField | null {
+  return text.trim() === '' ? null : parseDate(dateInWords(text, today()) ?? text);
 }

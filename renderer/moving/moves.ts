@@ -1,4 +1,4 @@
-import type { ReviewRole } from '../../sop/review/events.ts';
+import type { Revocation, ReviewRole } from '../../sop/review/events.ts';
 import type { StatusMove } from '../../sop/review/statusMoves.ts';
 import { movesFrom } from '../../sop/review/statusMoves.ts';
 import type { DateField } from '../../sop/model/sop.ts';
@@ -45,6 +45,10 @@ export interface MoveFields {
   readonly reason: string;
   readonly number: string | null;
   readonly effective: DateField | null;
+  /** Of a revocation, where anything was said of it. */
+  readonly revocation: Revocation | null;
+  /** Id of what takes the place of a SOP; null = not named. */
+  readonly successor: string | null;
 }
 
 /** What came of moving several SOPs. */
@@ -57,7 +61,7 @@ export interface MoveOutcome {
 export async function moveAll(
   sops: readonly MovingSop[],
   { to }: Pick<StatusMove, 'to'>,
-  { reason, number, effective }: MoveFields,
+  { reason, number, effective, revocation, successor }: MoveFields,
   report: (done: number) => void,
 ): Promise<MoveOutcome> {
   const moved: MovingSop[] = [];
@@ -71,6 +75,8 @@ export async function moveAll(
       reason,
       ...(number === null ? {} : { number }),
       ...(effective === null ? {} : { effective }),
+      ...(revocation === null ? {} : { revocation }),
+      ...(successor === null ? {} : { successor }),
     });
     if (reply.ok) moved.push(sop);
     else refused.push({ sop, failure: reply.error });

@@ -59,6 +59,11 @@ function Cells({ row, isTicked, now }: Pick<RegisterRowProps, 'isTicked' | 'now'
           {row.unit === '' ? null : <span className="folded-unit">{` · ${row.unit}`}</span>}
         </div>
         {row.hit === null ? null : <Hit hit={row.hit} />}
+        {row.hit !== null || row.fate === null ? null : (
+          <div className="number" title={row.fate}>
+            {row.fate}
+          </div>
+        )}
       </GridPart>
       <GridPart part="gridcell" className="unit secondary">
         <div className="two-lines">{row.unit}</div>

@@ -5,6 +5,9 @@ import { statusWords } from './status.ts';
 export const historyWords = {
   tab: 'Riwayat',
   list: 'Riwayat SOP, terbaru di atas',
+  replaces: 'Menggantikan',
+  replacedBy: 'Digantikan oleh',
+  untitled: 'Tanpa nama',
   compare: 'Banding versi',
   more: 'Tampilkan yang lebih lama',
   look: 'Lihat',

@@ -1,5 +1,6 @@
 import type { Step } from '../model/sop.ts';
 import type { ReadingNote } from './note.ts';
+import { plainSuccessionWords } from './plainSuccession.ts';
 import type { PlainSop, PlainStep } from './plainSchema.ts';
 
 /** What the author should know about a file that was read: each thing the SOP does not show as the file had it. */
@@ -28,6 +29,13 @@ function documentNotes(plain: PlainSop): ReadingNote[] {
       severity: 'note',
       where: { at: 'issuer', line: 'government' },
       message: `Baris nama pemerintah daerah kosong dalam berkas asal; diduga "${inferred}".`,
+    });
+  for (const words of plainSuccessionWords(plain))
+    notes.push({
+      rule: 'LAJUR-SUKSESI',
+      severity: 'note',
+      where: { at: 'sop' },
+      message: `Menurut berkas asal: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
     });
   return notes;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
+import { plainSuccessionFields } from './plainSuccession.ts';
 import { plainArrowsSchema } from './plainArrows.ts';
 import { labelsSchema, styleOverridesSchema, styleSchema } from './styleSchema.ts';
 import {
@@ -144,6 +145,7 @@ export const plainSchema = z.strictObject({
   profile_style: styleSchema.nullish(),
   classification: classificationSchema.nullish(),
   status: statusSchema.nullish(),
+  ...plainSuccessionFields,
   source: ignored,
   index: ignored,
   raw_lines: ignored,

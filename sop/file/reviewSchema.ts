@@ -6,7 +6,7 @@ import { highestOrder, reviewRoles, severities, verdicts } from '../review/event
 import type { Anchor, Author, EventAct, RecordedAct, ReviewEvent } from '../review/events.ts';
 import { limits } from './limits.ts';
 import type { Agrees, Proven } from './schemaAgreement.ts';
-import { idSchema, textSchema } from './valueSchema.ts';
+import { dateSchema, idSchema, textSchema } from './valueSchema.ts';
 
 const columns = ['no', 'activity', 'inputs', 'time', 'output', 'note'] as const;
 const official = z.enum(['prefix', 'position', 'name', 'rank', 'nip']);
@@ -60,6 +60,13 @@ const recordedActs = [
   z.strictObject({ kind: z.literal('withdrawn'), finding: name }),
 ] as const;
 
+/** The decision by which a SOP is revoked. */
+export const revocationSchema = z.strictObject({
+  instrument: z.string().max(200),
+  number: z.string().max(200),
+  date: dateSchema,
+});
+
 const madeActs = [
   z.strictObject({
     kind: z.literal('followedUp'),
@@ -73,7 +80,13 @@ const madeActs = [
     text: said,
     replaces: z.array(hash).max(100),
   }),
-  z.strictObject({ kind: z.literal('moved'), from: z.enum(statuses), to: z.enum(statuses), reason: said }),
+  z.strictObject({
+    kind: z.literal('moved'),
+    from: z.enum(statuses),
+    to: z.enum(statuses),
+    reason: said,
+    revocation: revocationSchema.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('begun'), revises: idSchema }),
 ] as const;
 

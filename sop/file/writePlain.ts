@@ -4,7 +4,9 @@ import { boxNames } from '../model/sop.ts';
 import type { Exit, Official, Sop, Step } from '../model/sop.ts';
 import { stepNumber } from '../model/stepNumber.ts';
 import { defaultStyle, standardLabels } from '../model/defaultStyle.ts';
+import type { Succession } from '../ledger/succession.ts';
 import type { Labels, Style } from '../model/style.ts';
+import { plainSuccession } from './plainSuccession.ts';
 import { plainArrows } from './plainArrows.ts';
 import { plainBoxes } from './plainIdentity.ts';
 import type { PlainOfficial, PlainSop, PlainStep, PlainTarget } from './plainSchema.ts';
@@ -52,9 +54,11 @@ export function writePlain(sop: Sop, style: Style, ownStyle: Style | null = null
   return { ...plain, list_markers: markers };
 }
 
-/** The same as text: two spaces of indent and a line feed at the end, always the same bytes for the same SOP. */
-export function writePlainText(sop: Sop, style: Style, ownStyle: Style | null = null): string {
-  return `${JSON.stringify(writePlain(sop, style, ownStyle), null, 2)}\n`;
+/** The same as text, with what came before the SOP and what after where that is known: two spaces of indent and a line feed at the end, always the same bytes for the same SOP. */
+export function writePlainText(sop: Sop, style: Style, ownStyle: Style | null = null, succession?: Succession): string {
+  const plain = writePlain(sop, style, ownStyle);
+  const linked = succession === undefined ? plain : { ...plain, ...plainSuccession(succession) };
+  return `${JSON.stringify(linked, null, 2)}\n`;
 }
 
 function plainStep(sop: Sop, step: Step, at: number, style: Style): PlainStep {

@@ -1,12 +1,5 @@
-import type { DateField, SopId, Status } from '../model/sop.ts';
-
-/** The decision by which a SOP was revoked. */
-export interface Revocation {
-  /** "Keputusan Wali Kota"; empty = not said. */
-  readonly instrument: string;
-  readonly number: string;
-  readonly date: DateField;
-}
+import type { SopId, Status } from '../model/sop.ts';
+import type { Revocation } from '../review/events.ts';
 
 /** Another SOP as it is named in a list. */
 export interface LinkedSop {

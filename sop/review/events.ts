@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import type { SopId, Status } from '../model/sop.ts';
+import type { DateField, SopId, Status } from '../model/sop.ts';
 
 /** What somebody does in the life of a SOP. It says who usually does a thing and keeps nobody out (spec 11.3). */
 export const reviewRoles = ['writer', 'head', 'organisation'] as const;
@@ -37,6 +37,14 @@ export interface FindingText {
   readonly proposal: string | null;
 }
 
+/** The decision by which a SOP is revoked. */
+export interface Revocation {
+  /** "Keputusan Wali Kota"; empty = not said. */
+  readonly instrument: string;
+  readonly number: string;
+  readonly date: DateField;
+}
+
 /** What can happen in a review. Nothing is ever changed or removed: the state is the fold over the set of events. */
 export type EventAct =
   | ({ readonly kind: 'opened'; readonly finding: string; readonly anchor: Anchor } & FindingText)
@@ -63,8 +71,15 @@ export type EventAct =
       readonly replaces: readonly string[];
     }
   /** Any other move of the status (`statusMoves.ts`). */
-  | { readonly kind: 'moved'; readonly from: Status; readonly to: Status; readonly reason: string }
-  /** This SOP is a new version of one that is in force. */
+  | {
+      readonly kind: 'moved';
+      readonly from: Status;
+      readonly to: Status;
+      readonly reason: string;
+      /** Of a revocation: the decision it rests on. */
+      readonly revocation?: Revocation;
+    }
+  /** This SOP is a new version of one that is in force, or took its place. */
   | { readonly kind: 'begun'; readonly revises: SopId };
 
 /**

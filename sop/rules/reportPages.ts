@@ -9,6 +9,13 @@ export const reportPages: Readonly<Record<string, RulePage>> = {
     right: 'Huruf Latin, angka, dan tanda baca yang lazim.',
     source: 'Aturan tata letak Lajur.',
   },
+  'LAJUR-SUKSESI': {
+    title: 'Catatan penggantian di berkas asal',
+    why: 'Berkas yang diimpor menyebut SOP yang digantikan, SOP penggantinya, atau pencabutannya. SOP yang disebut belum tentu ada di komputer ini, sehingga hubungannya tidak dibuat sendiri.',
+    wrong: 'Mengabaikan bahwa SOP ini sudah digantikan.',
+    right: 'Mengimpor juga SOP yang disebut, lalu menandai SOP lama digantikan olehnya.',
+    source: 'Catatan impor Lajur.',
+  },
   'LAJUR-PANAH': {
     title: 'Panah tanpa jalur',
     why: 'Setiap panah digambar tanpa menembus simbol dan tanpa menumpang pada panah lain. Bila ruang di antara kolom habis, panah itu tidak digambar sembarangan, melainkan dilaporkan di sini.',

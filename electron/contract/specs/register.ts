@@ -46,6 +46,8 @@ const registerRow = z.strictObject({
   /** ISO instant of the last change. */
   changedAt: z.string(),
   revision: z.int(),
+  /** What took its place, or how it was revoked, in words; null for SOPs that are neither. */
+  fate: z.string().nullable(),
   /** Where the query was found, when not in title or number; `step` is the number of the row. */
   hit: z
     .strictObject({

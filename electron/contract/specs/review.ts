@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { authorSchema, anchorSchema, recordedActSchema, reviewEventSchema } from '../../../sop/file/reviewSchema.ts';
+import {
+  authorSchema,
+  anchorSchema,
+  recordedActSchema,
+  reviewEventSchema,
+  revocationSchema,
+} from '../../../sop/file/reviewSchema.ts';
 import { changeSchema } from '../../../sop/file/changeSchema.ts';
 import { sopSchema } from '../../../sop/file/sopSchema.ts';
 import { dateSchema } from '../../../sop/file/valueSchema.ts';
@@ -43,6 +49,14 @@ const verdictGiven = z.strictObject({
 /** A SOP by name. */
 const named = z.strictObject({ id, title: z.string(), number: z.string(), status: z.enum(statuses) });
 
+/** What came before a SOP and what after. */
+const linked = z.strictObject({ id, number: z.string(), title: z.string(), status: z.enum(statuses) });
+export const successionSchema = z.strictObject({
+  replaces: z.array(linked),
+  replacedBy: z.array(linked),
+  revoked: revocationSchema.extend({ reason: z.string() }).nullable(),
+});
+
 /** The review of one SOP as it stands. */
 const review = z.strictObject({
   revision: z.int(),
@@ -71,6 +85,7 @@ const review = z.strictObject({
   /** The SOP in force that this one is a new version of, and the new version of this one that is being made. */
   revises: named.nullable(),
   revisedBy: named.nullable(),
+  succession: successionSchema,
   /** Events that are no longer what was once written: the sound ones are shown, and the screen says that some are missing. */
   damaged: z.int(),
 });
@@ -113,6 +128,10 @@ export const reviewCommands = {
       reason: reason.default(''),
       number: z.string().max(200).optional(),
       effective: dateSchema.optional(),
+      /** Of a move to `revoked`: the decision it rests on. */
+      revocation: revocationSchema.optional(),
+      /** Of a move to `superseded`: the SOP in force that takes its place. The two are linked from then on. */
+      successor: id.optional(),
     }),
     output: z.strictObject({
       revision: z.int(),
@@ -130,6 +149,8 @@ export const reviewCommands = {
       'numberTaken',
       'effectiveMissing',
       'findingsOpen',
+      'successorUnknown',
+      'successionCircle',
       'diskFull',
       'storeBroken',
     ],

@@ -1,6 +1,8 @@
-import type { LinkedSop, Replacement, Revocation, Succession } from '../../../sop/ledger/succession.ts';
+import { successionWords } from '../../../sop/ledger/succession.ts';
+import type { LinkedSop, Replacement, Succession } from '../../../sop/ledger/succession.ts';
 import { emptyDate } from '../../../sop/model/create.ts';
 import type { SopId } from '../../../sop/model/sop.ts';
+import type { Revocation } from '../../../sop/review/events.ts';
 import type { ReadableDb } from '../store/database.ts';
 
 /** Every replacement that is known: begun as a new version, or named when the older one was replaced. */
@@ -12,12 +14,23 @@ export function replacements(db: ReadableDb): readonly Replacement[] {
   return select.all() as Replacement[];
 }
 
+/** Those that some SOPs have a part in. */
+function replacementsOf(db: ReadableDb, ids: readonly SopId[]): readonly Replacement[] {
+  const select = db.prepare(`
+    SELECT sop AS newer, about AS older FROM review_events
+    WHERE kind = 'begun' AND about IN (SELECT value FROM json_each(:ids))
+    UNION SELECT sop, about FROM review_events
+    WHERE kind = 'begun' AND sop IN (SELECT value FROM json_each(:ids)) ORDER BY newer, older`);
+  // The column list is this row's shape.
+  return select.all({ ids: JSON.stringify(ids) }) as Replacement[];
+}
+
 /** What came before and after each of some SOPs; those that have neither are left out. Those in the archive that never came into force are given up. */
 export function successionsOf(db: ReadableDb, ids: readonly SopId[]): ReadonlyMap<SopId, Succession> {
-  const all = replacements(db);
+  const all = replacementsOf(db, ids);
   const wanted = new Set(ids);
   const linked = linkedSops(db, all);
-  const revocations = revocationsOf(db);
+  const revocations = revocationsOf(db, ids);
   const found = new Map<SopId, Succession>();
   const related = new Set(all.flatMap(({ newer, older }) => [newer, older]));
   for (const id of wanted) {
@@ -39,6 +52,21 @@ export function successionOf(db: ReadableDb, id: SopId): Succession {
   return successionsOf(db, [id]).get(id) ?? { replaces: [], replacedBy: [], revoked: null };
 }
 
+/** What took the place of some SOPs, or how they were revoked, in words. */
+export function fatesOf(db: ReadableDb, ids: readonly SopId[]): ReadonlyMap<SopId, string> {
+  const fates = new Map<SopId, string>();
+  for (const [id, succession] of successionsOf(db, ids)) {
+    const words = successionWords({ ...succession, replaces: [] }).join('; ');
+    if (words !== '') fates.set(id, words);
+  }
+  return fates;
+}
+
+/** The same as data of the contract, whose lists nobody promises to leave alone. */
+export function successionCopy({ replaces, replacedBy, revoked }: Succession) {
+  return { replaces: [...replaces], replacedBy: [...replacedBy], revoked };
+}
+
 function linkedSops(db: ReadableDb, all: readonly Replacement[]): ReadonlyMap<SopId, LinkedSop> {
   const ids = JSON.stringify([...new Set(all.flatMap(({ newer, older }) => [newer, older]))]);
   const select = db.prepare(`
@@ -50,13 +78,16 @@ function linkedSops(db: ReadableDb, all: readonly Replacement[]): ReadonlyMap<So
 }
 
 /** How SOPs that are revoked now were revoked, by the newest event. */
-function revocationsOf(db: ReadableDb): ReadonlyMap<SopId, Revocation & { readonly reason: string }> {
+function revocationsOf(
+  db: ReadableDb,
+  ids: readonly SopId[],
+): ReadonlyMap<SopId, Revocation & { readonly reason: string }> {
   const select = db.prepare(`
     SELECT e.sop, e.body FROM review_events e JOIN cards c ON c.id = e.sop
-    WHERE e.kind = 'moved' AND c.status = 'revoked' AND json_extract(e.body, '$.to') = 'revoked'
+    WHERE e.sop IN (SELECT value FROM json_each(?)) AND e.kind = 'moved' AND c.status = 'revoked' AND json_extract(e.body, '$.to') = 'revoked'
     ORDER BY json_extract(e.body, '$.order'), e.id`);
   // The column list is this row's shape; the body was written from a `moved` event.
-  const rows = select.all() as { readonly sop: SopId; readonly body: string }[];
+  const rows = select.all(JSON.stringify(ids)) as { readonly sop: SopId; readonly body: string }[];
   return new Map(
     rows.map(({ sop, body }) => {
       const { reason, revocation } = JSON.parse(body) as { readonly reason: string; readonly revocation?: Revocation };

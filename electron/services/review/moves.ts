@@ -3,7 +3,7 @@ import type { Change } from '../../../sop/model/change.ts';
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Result } from '../../../sop/model/result.ts';
 import type { DateField, Sop, SopId, Status } from '../../../sop/model/sop.ts';
-import type { EventAct } from '../../../sop/review/events.ts';
+import type { EventAct, Revocation } from '../../../sop/review/events.ts';
 import { mayBeCompliant, unsettled } from '../../../sop/review/findings.ts';
 import { foldReview } from '../../../sop/review/fold.ts';
 import type { ReviewState } from '../../../sop/review/fold.ts';
@@ -16,6 +16,7 @@ import type { OpenRefusal } from '../changing.ts';
 import { openDocument } from '../documents.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { eventsOf } from '../store/reviews.ts';
+import { linkSuccessor, replacedWords } from './successor.ts';
 import { checkNumber } from './numberCheck.ts';
 import { record } from './recording.ts';
 import { baselineVersion, reviewedVersion, sopOf } from './versionsOfReview.ts';
@@ -30,13 +31,21 @@ export interface AskedMove {
   readonly reason: string;
   readonly number?: string | undefined;
   readonly effective?: DateField | undefined;
+  readonly revocation?: Revocation | undefined;
+  /** What takes its place, looked at by `successorOf`; null = nothing was named. */
+  readonly successor?: Sop | null;
 }
 
 /** `replaced`: SOPs that it took the place of. */
 export type Moved = WrittenMove & { readonly replaced: readonly SopId[] };
 
 type Lack = Failure<
-  'reasonMissing' | 'numberMissing' | 'numberTaken' | 'effectiveMissing' | 'findingsOpen' | 'moveNotAllowed'
+  | 'reasonMissing'
+  | 'numberMissing'
+  | 'numberTaken'
+  | 'effectiveMissing'
+  | 'findingsOpen'
+  | 'moveNotAllowed'
 >;
 
 /**
@@ -51,12 +60,16 @@ export function moveSop(db: WritableDb, asked: AskedMove, savedAt: string): Resu
   if (move === null) return refuse({ code: 'moveNotAllowed', detail: `${sop.status} → ${asked.to}` });
   const state = foldReview(eventsOf(db, sop.id));
   const changes = changesOf(move, asked);
-  const lack = lackOf(db, move, asked.reason, applied(sop, changes), state);
+  const { to, successor = null } = asked;
+  // Who names what took its place has said why.
+  const reason = asked.reason.trim() === '' && successor !== null ? replacedWords(successor) : asked.reason;
+  const lack = lackOf(db, move, reason, applied(sop, changes), state);
   if (lack !== null) return refuse(lack);
 
-  const { to, reason } = asked;
   const written = writeMove(db, opened.value, { to, reason, changes }, savedAt);
-  tell(db, { move, reason, state, before: opened.value.stored.revision }, written, savedAt);
+  const revocation = move.act === 'revoke' ? asked.revocation : undefined;
+  tell(db, { move, reason, state, before: opened.value.stored.revision, revocation }, written, savedAt);
+  if (successor !== null) linkSuccessor(db, successor.id, sop.id, savedAt);
   const replaced = move.act === 'enact' ? replaceRevised(db, written.sop, state.revises, savedAt) : [];
   return ok({ ...written, replaced });
 }
@@ -105,12 +118,13 @@ interface Told {
   readonly state: ReviewState;
   /** The revision before the move. */
   readonly before: number;
+  readonly revocation: Revocation | undefined;
 }
 
 /** Records a move for all who review this SOP. */
 function tell(
   db: WritableDb,
-  { move, reason, state, before }: Told,
+  { move, reason, state, before, revocation }: Told,
   { sop, version }: WrittenMove,
   instant: string,
 ): void {
@@ -130,7 +144,8 @@ function tell(
     record(db, { ...occasion, round: state.round, version: baselineVersion(state) }, answers);
   }
   const round = submitting ? submissionRound(state) : state.round;
-  record(db, { ...occasion, round, version }, [{ kind: 'moved', from, to, reason }]);
+  const decided = revocation === undefined ? {} : { revocation };
+  record(db, { ...occasion, round, version }, [{ kind: 'moved', from, to, reason, ...decided }]);
 }
 
 /** A submission after a verdict begins a round; one after taking back goes on with the same. */
@@ -158,8 +173,7 @@ export function replaceRevised(
   if (revises === null) return [];
   const opened = openDocument(db, revises);
   if (!opened.ok || opened.value.sop.status !== 'inForce') return [];
-  const { number, title } = sop.identity;
-  const reason = `Digantikan oleh ${number} ${title}`.trim();
+  const reason = replacedWords(sop);
   const state = foldReview(eventsOf(db, revises));
   const changes: readonly Change[] = [{ kind: 'setStatus', value: 'superseded' }];
   const { version } = writeMove(db, opened.value, { to: 'superseded', reason, changes }, savedAt);

@@ -7,6 +7,7 @@ import { openDocument } from '../documents.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { storedEvents } from '../store/reviews.ts';
+import { successionCopy, successionOf } from '../register/successions.ts';
 import { versionsOf } from '../store/versions.ts';
 import { renewalInFlight } from './renewal.ts';
 import { baselineVersion, sopOf } from './versionsOfReview.ts';
@@ -29,6 +30,7 @@ export function reviewOf(db: ReadableDb, { sop, stored }: OpenDocument): Review 
     baseline: sopOf(db, baselineVersion(state)),
     revises: state.revises === null ? null : namedSop(db, state.revises),
     revisedBy: renewal === null ? null : namedSop(db, renewal.id),
+    succession: successionCopy(successionOf(db, sop.id)),
     damaged,
   };
 }

@@ -7,6 +7,7 @@ import { write } from '../writing.ts';
 import { moveSop } from './moves.ts';
 import { reviewOf } from './openReview.ts';
 import { recordActs } from './recordActs.ts';
+import { successorOf } from './successor.ts';
 import { renewSop } from './renewal.ts';
 import { waitingSops } from './waiting.ts';
 
@@ -16,10 +17,12 @@ type ReviewHandlers = Pick<Handlers, 'sop.move' | 'sop.renew' | 'review.open' | 
 export function reviewService(workspace: Workspace): ReviewHandlers {
   const { db, ports } = workspace;
   return {
-    'sop.move': (asked) => {
+    'sop.move': ({ successor, ...asked }) => {
       const savedAt = ports.now().toISOString();
       return write(workspace, (): Outcome<'sop.move'> => {
-        const moved = moveSop(db, asked, savedAt);
+        const named = asked.to === 'superseded' ? successorOf(db, asked.id, successor) : ok(null);
+        if (!named.ok) return named;
+        const moved = moveSop(db, { ...asked, successor: named.value }, savedAt);
         if (!moved.ok) return moved;
         const { sop, revision, version, replaced } = moved.value;
         return ok({ revision, savedAt, status: sop.status, version, replaced });

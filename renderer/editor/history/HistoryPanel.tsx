@@ -19,6 +19,7 @@ import { failureText } from '../../words/failures.ts';
 import { historyWords as words } from '../../words/history.ts';
 import { lockWords } from '../../words/moves.ts';
 import { announce } from '../announce.ts';
+import { SuccessionNote } from './SuccessionNote.tsx';
 import { shownLines } from './historyLines.ts';
 import type { ShownLine } from './historyLines.ts';
 import './history.css';
@@ -60,6 +61,7 @@ function ShownHistory() {
           {failureText(failure.code, failure.detail)}
         </Notice>
       )}
+      <SuccessionNote />
       <ol className="history-lines" aria-label={words.list}>
         {rows.map((row) => (
           <HistoryRow
