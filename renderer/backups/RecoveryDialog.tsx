@@ -82,6 +82,11 @@ function sentencesOf(notice: RecoveryNotice): readonly string[] {
       ];
     case 'rows':
       return [rowsText(notice, now)];
+    case 'behindAnchor': {
+      const titles = notice.titles.map((title) => `“${title}”`);
+      const list = [...titles, ...(notice.more === 0 ? [] : [words.behindAnchor.more(notice.more)])].join(', ');
+      return [words.behindAnchor.body(toTheSecond(notice.at, now), list), words.behindAnchor.next];
+    }
     case 'brokenHistory':
       return [words.brokenHistory.body(notice.title, notice.revision)];
     case 'noBackup':

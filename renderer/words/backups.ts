@@ -183,6 +183,13 @@ export const recoveryWords = {
       host: 'folder bersama',
     },
   },
+  behindAnchor: {
+    title: 'Ada simpanan yang tidak ada lagi di sini',
+    body: (when: string, titles: string): string =>
+      `Menurut titik acuan di folder cadangan, ${when}, riwayat ${titles} lebih panjang atau berbeda. Mungkin berkas data yang lebih lama diletakkan kembali.`,
+    more: (count: number): string => `${count} SOP lain`,
+    next: 'Yang ada di sini tidak diubah. Buka Cadangan untuk membandingkan dan memulihkannya.',
+  },
   brokenHistory: {
     title: 'Riwayat satu SOP tidak utuh',
     body: (title: string, revision: number): string =>

@@ -74,6 +74,7 @@ const notice = z.discriminatedUnion('kind', [
     names: z.array(z.string()),
     backupAt: z.string().nullable(),
   }),
+  z.strictObject({ kind: z.literal('behindAnchor'), at: z.string(), titles: z.array(z.string()), more: z.int() }),
   z.strictObject({ kind: z.literal('brokenHistory'), title: z.string(), revision: z.int() }),
   z.strictObject({ kind: z.literal('noBackup'), code: z.string() }),
 ]);

@@ -18,6 +18,7 @@ import { heldCopies } from '../backups/heldCopies.ts';
 import type { Copies } from '../mending/copies.ts';
 import { mendAll } from '../mending/mendAll.ts';
 import { mendRows } from '../mending/mendRows.ts';
+import { writeAnchor } from './anchor.ts';
 import { judgePlace } from './place.ts';
 import type { PlaceKind } from './place.ts';
 import { placeFacts } from './placeFacts.ts';
@@ -31,6 +32,7 @@ import {
 } from './replacement.ts';
 import type { Replacement } from './replacement.ts';
 import { salvage } from './salvage.ts';
+import { watchAnchor } from './watchAnchor.ts';
 
 export interface OpenedWorkspace extends OpenedDatabase {
   readonly place: PlaceKind;
@@ -113,7 +115,7 @@ function readWhole(file: string): void {
 
 /** Writes down what there is to tell of how the database was found. */
 function tell(
-  { workspaceFolder, backupFolder, now }: Ports,
+  { workspaceFolder, backupFolder, now, log }: Ports,
   { db, found }: OpenedDatabase,
   plan: Replacement | null,
 ): void {
@@ -131,6 +133,9 @@ function tell(
   }
   if (found === 'altered') mendAltered(db, copies, now().toISOString());
   else db.transaction(() => mendRows(db, copies, now().toISOString()));
+  // What a plan put here is older on purpose, and from now on the measure.
+  if (plan !== null) writeAnchor(db, { backupFolder, now, log });
+  else if (found !== 'closed') watchAnchor(db, { backupFolder, now, log });
   if (plan !== null || found !== 'unclean') return;
   const savedAt = db.prepare('SELECT max(saved_at) FROM sops').pluck().get();
   // Nobody had begun anything: there is nothing to say.

@@ -7,8 +7,11 @@ import { readFact, writeFact } from '../store/condition.ts';
 import { codeOf } from '../store/errorCode.ts';
 import type { OpenedDatabase } from '../store/openDatabase.ts';
 import { write } from '../writing.ts';
+import { writeAnchor } from './anchor.ts';
 import { healIndexes } from './healIndexes.ts';
 import { mendAll } from '../mending/mendAll.ts';
+import { markOf } from '../store/soundness.ts';
+import { watchAnchor } from './watchAnchor.ts';
 
 /** What keeps a workspace safe while nobody asks for anything. Each host says when. */
 export interface Safekeeping {
@@ -37,10 +40,26 @@ export function safekeepingOf(workspace: Workspace, { found, abandon }: OpenedDa
     ports.reopen?.();
   }
 
+  /** What the anchor was taken of last. */
+  let anchored = '';
+  function anchorIfChanged(): void {
+    const mark = markOf(db);
+    if (mark !== anchored) writeAnchor(db, ports);
+    anchored = mark;
+  }
+
   return {
-    atStart: () => backUpAtStart(workspace),
-    atClose: () => backUpAtClose(workspace),
+    atStart: () => {
+      if (found === 'closed') watchAnchor(db, ports);
+      writeAnchor(db, ports);
+      backUpAtStart(workspace);
+    },
+    atClose: () => {
+      backUpAtClose(workspace);
+      writeAnchor(db, ports);
+    },
     whenIdle: () => {
+      anchorIfChanged();
       const checkedAt = readFact(db, 'checkedAt', z.string());
       if (!isToCheck && checkedAt !== null && !isCheckDue(checkedAt, ports.now())) return;
       isToCheck = false;

@@ -38,6 +38,11 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     names: z.array(z.string()),
     backupAt: z.string().nullable(),
   }),
+  /**
+   * Histories do not reach what was written down outside the database at `at`: an older database lies here, or their ends were taken
+   * away. `more`: SOPs beside those that are named.
+   */
+  z.strictObject({ kind: z.literal('behindAnchor'), at: z.string(), titles: z.array(z.string()), more: z.int() }),
   /** The history of a SOP is not whole from this revision on; its document is. */
   z.strictObject({ kind: z.literal('brokenHistory'), title: z.string(), revision: z.int() }),
   /** An automatic backup could not be made. */

@@ -1,12 +1,14 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { listBackups } from '../../../electron/services/backups/backupFolder.ts';
+import { writeAnchor } from '../../../electron/services/recovery/anchor.ts';
 import { openCopy } from '../../../electron/services/store/openCopy.ts';
 import { databaseFile } from '../../../electron/services/store/openDatabase.ts';
 import { newFolder, openWorkspace, valueOf } from '../../electron/workspaceFixture.ts';
 import type { TestWorkspace } from '../../electron/workspaceFixture.ts';
 import { trialsOf } from '../fault.ts';
 import type { Attempt, Fault } from '../fault.ts';
+import { rewriteHistory } from '../judge/rewriteHistory.ts';
 import { differing, documentTables, hashesOf } from '../judge/tables.ts';
 
 /** Somebody copies the database file while the app is open: what was saved last is in its log, not in the file. */
@@ -71,6 +73,7 @@ async function tryCopy(
     if (missing && row?.relation !== 'older' && row?.relation !== 'missingThere')
       found.push(`salinan mentah tampil sebagai ${row?.relation ?? 'tidak ada'}`);
   }
+  found.push(...(await putBack(parent, workspace, bare, round)));
   // The bare file as a workspace of its own: the user is told that it did not end well, and how far it goes.
   const other = openWorkspace(bare);
   try {
@@ -83,4 +86,39 @@ async function tryCopy(
     other.close();
   }
   return { found, missing };
+}
+
+/**
+ * The bare file put back in the place of the real one, its history cut off at the end, and its whole chain computed anew: each is consistent in
+ * itself, and known by what was written down outside the database.
+ */
+async function putBack(parent: string, workspace: TestWorkspace, bare: string, round: number): Promise<string[]> {
+  const { db, ports } = workspace.services.workspace;
+  writeAnchor(db, ports);
+  const whole = path.join(parent, `utuh-${round}`);
+  cpSync(ports.backupFolder, path.join(whole, 'cadangan'), { recursive: true });
+  db.prepare('VACUUM INTO ?').run(path.join(whole, databaseFile));
+  const found: string[] = [];
+  for (const [what, harm] of [
+    ['salinan mentah diletakkan kembali', 'replace'],
+    ['ekor riwayat dipotong', 'cut'],
+    ['seluruh rantai dihitung ulang', 'rewrite'],
+    ['tidak diapa-apakan', 'none'],
+  ] as const) {
+    const folder = path.join(parent, `balik-${round}`);
+    cpSync(whole, folder, { recursive: true });
+    const file = path.join(folder, databaseFile);
+    if (harm === 'replace') copyFileSync(path.join(bare, databaseFile), file);
+    else if (harm !== 'none') rewriteHistory(file, harm);
+    const other = openWorkspace(folder);
+    try {
+      const { notices } = valueOf(await other.call('app.condition', {}));
+      const isTold = notices.some(({ notice }) => notice.kind === 'behindAnchor');
+      if (isTold !== (harm !== 'none')) found.push(`${what}: ${isTold ? 'alarm palsu' : 'tidak diketahui'}`);
+    } finally {
+      other.close();
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return found;
 }
