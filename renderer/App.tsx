@@ -2,6 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { CompareScreen } from './compare/CompareScreen.tsx';
 import { EditorScreen } from './editor/EditorScreen.tsx';
+import { HandoverDialogs } from './handover/HandoverDialogs.tsx';
 import { MoveDialog } from './moving/MoveDialog.tsx';
 import { PaperDialog } from './papers/PaperDialog.tsx';
 import { SendDialog } from './sending/SendDialog.tsx';
@@ -24,6 +25,7 @@ export function App() {
       <PeopleDialog />
       <RecoveryDialog />
       <MoveDialog />
+      <HandoverDialogs />
       <SendDialog />
       <PaperDialog />
       <ManualDialog />

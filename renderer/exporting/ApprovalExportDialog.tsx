@@ -99,7 +99,7 @@ function Open({ opened, onShowProblems, onClose }: OpenProps) {
       ? words.errors(handover.errors)
       : isSigned
         ? words.signedAlready
-        : words.freezes(handover.revision);
+        : words.freezes;
   return (
     <Dialog
       title={words.title}

@@ -17,8 +17,8 @@ interface Box {
 }
 
 /** Beside the approval cell: its label at the left, the edge of the paper at the right, in shares of its width. */
-const leftOf = 0.36;
-const rightOf = 0.14;
+const leftOf = 0.54;
+const rightOf = 0.12;
 /** Height of the crop in shares of its width, as the design draws it. */
 const shape = 312 / 424;
 

@@ -3,7 +3,6 @@ import { showHandover } from '../state/handover.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { approvalExportWords as words, signerWords } from '../words/handover.ts';
 import { ExportResults } from './ExportResults.tsx';
 import type { ApprovalChoice, ApprovalMade } from './useApprovalExport.ts';
@@ -41,7 +40,7 @@ export function ApprovalResult({ sop, title, choice: { way, signers }, made, onC
         </>
       }
     >
-      <Notice tone="ok">{isFrozen ? words.done : words.draftDone}</Notice>
+      <p className="approval-done">{isFrozen ? words.done : words.draftDone}</p>
       <ExportResults
         results={[
           {

@@ -9,6 +9,8 @@ import { GridPart } from './GridPart.tsx';
 import { lookName, useLooks } from './looks.ts';
 import { ProblemFigures } from './ProblemFigures.tsx';
 import { rowHeight } from './rowWindow.ts';
+import { standingText } from '../handover/standingText.ts';
+import { useStandings } from './standings.ts';
 import { statusLook } from './statusLook.ts';
 import { changedText } from './when.ts';
 
@@ -70,6 +72,7 @@ function Cells({ row, isTicked, now }: Pick<RegisterRowProps, 'isTicked' | 'now'
       </GridPart>
       <GridPart part="gridcell" className="state">
         <Status {...statusLook[row.status]}>{statusWords[row.status]}</Status>
+        <WhereItStands id={row.id} />
       </GridPart>
       <GridPart part="gridcell" className="problems">
         <Problems row={row} />
@@ -111,6 +114,17 @@ export function TickBox({ isTicked, isPartly = false }: { readonly isTicked: boo
     <span className="checkbox-box" data-selected={isTicked || isPartly ? '' : undefined} aria-hidden>
       {isPartly ? <Minus size={12} strokeWidth={3} /> : isTicked ? <Check size={12} strokeWidth={3} /> : null}
     </span>
+  );
+}
+
+/** "menunggu tanda tangan Sekda", below the status. */
+function WhereItStands({ id }: { readonly id: string }) {
+  const standing = useStandings(({ standings }) => standings.get(id) ?? null);
+  const text = standing === null ? null : standingText(standing);
+  return text === null ? null : (
+    <div className="standing" title={text}>
+      {text}
+    </div>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { goTo, openSop, useDesk } from '../state/desk.ts';
 import type { Section } from '../state/desk.ts';
 import { FormsMain } from '../forms/FormsMain.tsx';
 import { InboxMain } from '../inbox/InboxMain.tsx';
+import { useHandover } from '../state/handover.ts';
 import { useInboxWatch } from '../inbox/useInboxWatch.ts';
 import { askForPaper } from '../state/papers.ts';
 import type { PaperRequest } from '../state/papers.ts';
@@ -36,6 +37,11 @@ export function RegisterScreen() {
   useInboxWatch();
   const register = useRegister(filter);
   const home = useHome(register.reload);
+  const { reload } = register;
+  const handedOver = useHandover(({ changes }) => changes);
+  useEffect(() => {
+    if (handedOver > 0) reload();
+  }, [handedOver, reload]);
   const search = useRef<HTMLInputElement>(null);
   const { show, createBlank, importChosen, archive, exportSops, move, send } = home;
   const go = useCallback((next: Section) => {

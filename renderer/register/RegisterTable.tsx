@@ -16,6 +16,7 @@ import { rowHeight, rowsPerPage, topShowing, windowAt } from './rowWindow.ts';
 import { toggled } from './selection.ts';
 import type { TickedRows } from './selection.ts';
 import { createWatcher } from './sight.ts';
+import { useSeenStandings } from './standings.ts';
 import { useSeenLooks } from './useSeenLooks.ts';
 import { changeFilter, tick, useRegisterView } from './view.ts';
 
@@ -61,6 +62,7 @@ export function RegisterTable(props: RegisterTableProps) {
   const { first, last } = rows;
   useEffect(() => see(first, last), [see, first, last]);
   useSeenLooks(listed, first, last);
+  useSeenStandings(listed, first, last);
 
   const go = (index: number): void => {
     if (total === 0) return;

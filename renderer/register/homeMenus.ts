@@ -13,6 +13,8 @@ import type { MenuBarMenu } from '../ui/MenuBar.tsx';
 import { backupWords } from '../words/backups.ts';
 import { frameWords as words } from '../words/frame.ts';
 import { peopleWords } from '../words/people.ts';
+import { chooseReturned } from '../handover/chooseReturned.ts';
+import { handoverMenuWords } from '../words/handover.ts';
 import { guideWords } from '../words/guide.ts';
 import { ledgerWords } from '../words/ledger.ts';
 import { manualWords } from '../words/manual.ts';
@@ -65,6 +67,7 @@ export function homeMenus(commands: HomeCommands): readonly MenuBarMenu[] {
           isDisabled: commands.paperOfSelected === null,
           onAction: () => commands.paperOfSelected?.(kind),
         })),
+        { id: 'receive', label: handoverMenuWords.receive, onAction: chooseReturned },
         null,
         { id: 'copy', label: backupWords.copyMenu, onAction: showCopying },
         { id: 'ledger', label: ledgerWords.open, onAction: commands.ledger },

@@ -1,6 +1,9 @@
 import type { StatusMove } from '../../sop/review/statusMoves.ts';
 import { movesFrom } from '../../sop/review/statusMoves.ts';
 import { moveLabel } from '../moving/moves.ts';
+import { hasHandover } from '../../sop/handover/standing.ts';
+import { showHandover } from '../state/handover.ts';
+import { overviewWords } from '../words/handover.ts';
 import type { RegisterRow } from '../desk/contract.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { sendingWords } from '../words/sending.ts';
@@ -24,6 +27,9 @@ export function rowEntries(row: RegisterRow, actions: RowActions): readonly (Men
     { id: 'export', label: words.exportSop, onAction: () => actions.exportSops([row.id]) },
     { id: 'duplicate', label: words.duplicate, onAction: () => actions.duplicate([row.id]) },
     { id: 'send', label: `${sendingWords.command}…`, onAction: () => actions.send([row.id]) },
+    ...(hasHandover(row.status)
+      ? [{ id: 'handover', label: overviewWords.menu, onAction: () => showHandover({ kind: 'overview', sop: row.id }) }]
+      : []),
     null,
     ...movesFrom(row.status).map((move) => ({
       id: `${move.act} ${move.to}`,

@@ -12,6 +12,8 @@ export interface TextFieldProps {
   readonly hint?: string | undefined;
   /** The hint says what is wrong. */
   readonly isInvalid?: boolean;
+  /** It is shown and can be copied, and stays as it is. */
+  readonly isReadOnly?: boolean;
   readonly placeholder?: string;
   /** Most characters. */
   readonly maxLength?: number;
@@ -32,6 +34,7 @@ export function TextField({
   onChange,
   hint,
   isInvalid = false,
+  isReadOnly = false,
   placeholder,
   maxLength,
   mirrored = false,
@@ -45,6 +48,7 @@ export function TextField({
       className="field"
       value={value}
       isInvalid={isInvalid}
+      isReadOnly={isReadOnly}
       {...(maxLength === undefined ? {} : { maxLength })}
       onChange={onChange}
       aria-label={hideLabel ? label : undefined}

@@ -46,9 +46,7 @@ export const approvalExportWords = {
   noWarnings: 'Tidak ada peringatan',
   warnings: (count: number): string => `${count} peringatan tersisa`,
   show: 'Lihat',
-  freezes: (revision: number): string =>
-    `Ekspor membekukan revisi ${revision}. Perubahan berikutnya menjadi versi baru.`,
-  passesOn: 'Status menjadi Menunggu pengesahan.',
+  freezes: 'Ekspor membekukan isi SOP ini. Perubahan berikutnya menjadi versi baru.',
   signedAlready: 'Ekspor terakhir sudah ditandatangani: isinya terkunci.',
   wordOnly: 'Word adalah salinan kerja: tidak dibekukan dan tidak ditandatangani.',
   cancel: 'Batal',
@@ -95,3 +93,136 @@ export const standingWords = {
   signatures: (count: number): string => `berlaku, ${count} tanda tangan`,
   scan: 'berlaku, hasil pindai terlampir',
 } as const;
+
+/** Words of the dialog that shows where a SOP stands. */
+export const overviewWords = {
+  title: 'Pengesahan',
+  menu: 'Pengesahan…',
+  loading: 'Membuka…',
+  close: 'Tutup',
+  exportNow: 'Ekspor untuk pengesahan',
+  receive: 'Terima berkas bertanda tangan',
+  attachScan: 'Lampirkan hasil pindai',
+  signing: { paraf: 'paraf', signature: 'tanda tangan' } satisfies Readonly<Record<SigningRole, string>>,
+  sign: (what: string): string => `Bubuhkan ${what}`,
+  damaged: (count: number): string =>
+    `${count} catatan pengesahan tidak terbaca utuh dan tidak ditampilkan. Data lain aman. Pulihkan dari cadangan bila perlu.`,
+  none: 'SOP ini sudah disetujui, tetapi belum diekspor untuk pengesahan.',
+  notYet: 'Belum ada yang diekspor untuk pengesahan. Selesaikan reviu sampai statusnya Sesuai.',
+  outdated: 'Isi SOP sudah berubah sejak ekspor terakhir. Ekspor lagi untuk pengesahan; berkas lama tetap tersimpan.',
+  standing: (text: string): string => `SOP ini ${text}.`,
+  order: 'Urutan penanda tangan',
+  states: { signed: 'Sudah', next: 'Berikutnya', later: 'Menunggu giliran', byHand: 'Dengan tangan' },
+  exported: 'Berkas',
+  former: (revision: number): string => `Ekspor lama, revisi ${revision}`,
+  frozenAt: (revision: number, when: string, by: string): string =>
+    `Revisi ${revision}, dibekukan ${when}${by === '' ? '' : ` oleh ${by}`}`,
+  hash: (start: string): string => `Sidik SHA-256 ${start}…`,
+  kinds: { local: 'Ditandatangani di sini', returned: 'Kembali dari luar', scan: 'Hasil pindai' },
+  filedAt: (kind: string, when: string, by: string): string =>
+    `${kind}, dicatat ${when}${by === '' ? '' : ` oleh ${by}`}`,
+  signature: (name: string, sentence: string): string => `${name}: ${sentence}`,
+  reason: (text: string): string => `Catatan: ${text}`,
+  takeKit: 'Simpan berkas dan daftar periksa',
+  takeKitOf: (name: string): string => `Simpan ${name} dan daftar periksanya`,
+  take: 'Simpan salinan',
+  takeFile: (name: string): string => `Simpan salinan ${name}`,
+  localHint: 'Frasa sandi diketik sendiri oleh pemilik sertifikat. Frasa sandi dan berkas sertifikat tidak disimpan.',
+} as const;
+
+/** Words of signing with a certificate at hand. */
+export const signWords = {
+  title: (what: string, who: string): string => `Bubuhkan ${what}: ${who}`,
+  container: 'Berkas sertifikat (.p12 atau .pfx)',
+  choose: 'Pilih berkas',
+  other: 'Ganti berkas',
+  none: 'Belum dipilih.',
+  passphrase: 'Frasa sandi',
+  passphraseHint: 'Diketik oleh pemilik sertifikat. Tidak disimpan dan tidak dicatat.',
+  open: 'Buka sertifikat',
+  opening: 'Membuka sertifikat…',
+  triesLeft: (count: number): string => `Masih ada ${count} kali percobaan.`,
+  pause: (seconds: number): string => `Coba lagi dalam ${seconds} detik.`,
+  owner: 'Pemilik sertifikat',
+  issuer: 'Penerbit',
+  valid: 'Berlaku',
+  until: (from: string, to: string): string => `${from} sampai ${to}`,
+  fingerprint: 'Sidik sertifikat',
+  selfSigned: 'Sertifikat ini dibuat sendiri, sehingga identitas pemiliknya tidak dijamin siapa pun.',
+  notCertified:
+    'Penerbitnya bukan BSrE: ini bukan tanda tangan tersertifikasi. Pembaca PDF akan menyebut penerbitnya tidak dikenal.',
+  otherName: (own: string, signer: string): string =>
+    `Nama di sertifikat, ${own}, tidak sama dengan penanda tangan ini, ${signer}. Pastikan orangnya benar.`,
+  sign: 'Tandatangani',
+  signing: 'Menandatangani…',
+  back: 'Kembali',
+  cancel: 'Batal',
+} as const;
+
+/** Words of a file that came back. */
+export const returnWords = {
+  title: 'Berkas bertanda tangan',
+  signedTitle: 'Periksa hasil tanda tangan',
+  looking: 'Memeriksa berkas…',
+  close: 'Tutup',
+  cancel: 'Batal',
+  retry: 'Pilih berkas lain',
+  belongs: 'Untuk SOP',
+  export: 'Revisi yang diekspor',
+  exported: (revision: number, when: string): string => `${revision}, ${when}`,
+  content: 'Isi',
+  matches: {
+    exact: 'Sama persis dengan berkas ekspor',
+    rewritten: 'Berkas ditulis ulang oleh portal; isi SOP di dalamnya sama persis',
+    changed: 'Isi SOP di dalamnya berbeda dari yang diekspor',
+    unknown: 'Tidak dapat dicocokkan dengan ekspor mana pun',
+  },
+  scan: 'Hasil pindai: dilihat oleh Anda, tidak dicocokkan oleh Lajur',
+  signatures: 'Tanda tangan, menurut urutan',
+  columns: { signer: 'Penanda tangan', issuer: 'Penerbit', result: 'Hasil' },
+  stamped: 'stempel waktu',
+  claimed: 'menurut jam penandatangan',
+  noTime: 'tanpa waktu',
+  noSignature: 'Tidak ada tanda tangan elektronik.',
+  order: 'Urutan penanda tangan',
+  missing: 'Belum ada',
+  found: 'Ada',
+  differs: 'Yang berbeda',
+  moreDiffers: (count: number): string => `dan ${count} perbedaan lain.`,
+  guesses: 'Mungkin berkas ini untuk:',
+  guess: (title: string, number: string): string => (number === '' ? title : `${title} (${number})`),
+  choose: 'Ini untuk SOP tersebut',
+  because: {
+    unmatched:
+      'Berkas ini tidak memuat data SOP dan bukan lanjutan dari ekspor mana pun di sini. Mungkin dicetak ulang ke PDF, atau diekspor dari komputer lain.',
+    contentDiffers:
+      'Isi berkas ini tidak sama dengan revisi yang dibekukan, jadi bukan itu yang ditandatangani. Mintalah tanda tangan pada berkas ekspor yang terakhir.',
+    notCurrent:
+      'SOP ini sudah ditarik, disunting, atau diekspor lagi sejak berkas ini dibuat. Tanda tangannya untuk isi yang lama.',
+    unsigned: 'Berkas ini masih sama dengan ekspor: belum ada tanda tangan di dalamnya.',
+    signatureFailed:
+      'Ada tanda tangan yang rusak, atau isinya berubah sesudah ditandatangani. Mintalah berkas yang utuh dari portal.',
+    filedAlready: 'Berkas yang sama persis sudah dicatat sebelumnya.',
+    scanOfElectronic:
+      'SOP ini diekspor untuk tanda tangan elektronik; hasil pindai bukan bukti tanda tangan elektronik. Bila ditandatangani dengan tangan, ekspor lagi dengan cara tanda tangan basah.',
+  },
+  nothingFiled: 'Tidak ada yang dicatat dan SOP tidak berubah.',
+  willEnact: 'Berkas ini disimpan bersama SOP, dan statusnya menjadi Berlaku.',
+  willFile: 'Berkas ini disimpan bersama SOP. Statusnya tidak berubah.',
+  effective: 'Tanggal Efektif',
+  effectivePrinted: 'Tercetak di berkas yang ditandatangani.',
+  effectiveHint: 'Mengikuti tanda tangan terakhir; ubah bila lain.',
+  effectiveUnread: 'Tanggal belum terbaca. Tulis misalnya 2 Januari 2026.',
+  checkedAtBsre: 'Sudah diperiksa di BSrE atau Komdigi',
+  reason: 'Alasan dicatat meskipun belum semuanya dapat diperiksa',
+  reasonHint: 'Tersimpan bersama berkas dengan nama Anda. Boleh juga mencentang pemeriksaan BSrE.',
+  enact: 'Catat sebagai berlaku',
+  file: 'Simpan tanda tangan',
+  fileOnly: 'Simpan berkas',
+  filedEnacted: 'SOP sekarang Berlaku. Berkasnya tersimpan dan dapat diambil lagi kapan saja.',
+  filed: 'Berkas tersimpan bersama SOP.',
+  toOverview: 'Lihat Pengesahan',
+} as const;
+
+/** Entries of menus. */
+export const handoverMenuWords = { receive: 'Terima berkas bertanda tangan…' } as const;

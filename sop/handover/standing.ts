@@ -32,6 +32,11 @@ export type Standing =
   /** In force. `signatures` electronic ones in its file; a scan has none. */
   | { readonly at: 'inForce'; readonly signatures: number; readonly hasScan: boolean };
 
+/** Whether there is anything to tell or to do about the signatures of a SOP of this status. */
+export function hasHandover(status: Status): boolean {
+  return status !== 'draft' && status !== 'submitted' && status !== 'needsRevision';
+}
+
 /** Where a SOP of this status stands, by its exports, the newest last. */
 export function standingOf(status: Status, exports: readonly ExportFacts[]): Standing {
   const newest = exports.findLast(({ isCurrent }) => isCurrent);

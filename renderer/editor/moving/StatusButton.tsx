@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { hasHandover } from '../../../sop/handover/standing.ts';
 import { movesFrom } from '../../../sop/review/statusMoves.ts';
 import { statusLook } from '../../register/statusLook.ts';
 import { moveLabel } from '../../moving/moves.ts';
@@ -9,6 +10,8 @@ import type { MenuEntry } from '../../ui/Menu.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { moveWords as words } from '../../words/moves.ts';
 import { useReview } from '../../state/review.ts';
+import { overviewWords } from '../../words/handover.ts';
+import { showHandover } from '../../state/handover.ts';
 import { paperWords } from '../../words/papers.ts';
 import { sendingWords } from '../../words/sending.ts';
 import { statusWords } from '../../words/status.ts';
@@ -47,6 +50,9 @@ export function statusEntries(): readonly (MenuEntry | null)[] {
     })),
     ...(sop.status === 'inForce' ? [{ id: 'renew', label: words.renew, onAction: () => void renewDocument() }] : []),
     ...(moves.length === 0 ? [] : [null]),
+    ...(hasHandover(sop.status)
+      ? [{ id: 'handover', label: overviewWords.menu, onAction: () => showHandover({ kind: 'overview', sop: sop.id }) }]
+      : []),
     { id: 'send', label: `${sendingWords.command}…`, onAction: () => sendDocument() },
     ...(['worksheet', 'minutes'] as const).map((kind) => ({
       id: kind,
