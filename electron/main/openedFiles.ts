@@ -1,9 +1,7 @@
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dispatch, Log } from '../contract/dispatcher.ts';
-
-/** Largest exchange file; a larger one is read just far enough to be refused. */
-const mostBytes = 64 * 1024 * 1024 + 1;
+import { zipLimits } from '../services/exchange/zipForm.ts';
+import { readAtMost } from '../services/readAtMost.ts';
 
 /** The exchange files among the words that the system started the program with. Everything else, options too, is left alone. */
 export function parcelsAmong(argv: readonly string[], folder: string): readonly string[] {
@@ -20,7 +18,7 @@ export function parcelsAmong(argv: readonly string[], folder: string): readonly 
 export async function receiveOpened(files: readonly string[], dispatch: Dispatch, log: Log): Promise<void> {
   for (const file of files) {
     try {
-      const base64 = (await readFile(file)).toString('base64');
+      const base64 = (await readAtMost(file, zipLimits.fileBytes + 1)).toString('base64');
       const reply = await dispatch(
         'parcel.receive',
         { files: [{ name: path.basename(file).slice(0, 255), base64 }] },
@@ -30,19 +28,5 @@ export async function receiveOpened(files: readonly string[], dispatch: Dispatch
     } catch (error) {
       log({ level: 'warning', event: 'open.file', detail: String(error) });
     }
-  }
-}
-
-async function readFile(file: string): Promise<Buffer> {
-  const handle = await open(file, 'r');
-  try {
-    const { size } = await handle.stat();
-    const bytes = Buffer.alloc(Math.min(size, mostBytes));
-    let at = 0;
-    for (let got = 1; got > 0 && at < bytes.length; at += got)
-      got = (await handle.read(bytes, at, bytes.length - at, at)).bytesRead;
-    return bytes.subarray(0, at);
-  } finally {
-    await handle.close();
   }
 }

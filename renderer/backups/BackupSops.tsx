@@ -41,7 +41,7 @@ export function BackupSops({ sops, now, picked, onPick }: BackupSopsProps) {
   const able = sops.filter(canRestore).map(({ id }) => id);
   const count = able.filter((id) => picked.has(id)).length;
   return (
-    <table className="backup-sops">
+    <table className="framed-table backup-sops">
       <thead>
         <tr>
           <th scope="col">

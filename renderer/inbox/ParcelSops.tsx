@@ -17,7 +17,7 @@ export function changing(sops: readonly SopInside[]): readonly SopInside[] {
 export function ParcelSops({ opened }: { readonly opened: OpenedParcel }) {
   const pictures = useThumbnails(opened);
   return (
-    <table className="parcel-sops">
+    <table className="framed-table parcel-sops">
       <thead>
         <tr>
           <th scope="col">

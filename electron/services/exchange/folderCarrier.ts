@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readAtMost } from '../readAtMost.ts';
 import { writeSafely } from '../safeWrite.ts';
 import { hashFields } from '../store/hash.ts';
 import { codeOf } from '../store/openDatabase.ts';
@@ -54,21 +55,9 @@ function nameOf(found: string): string {
   return path.basename(found.slice(found.indexOf('/') + 1));
 }
 
-/** The bytes of a file; one beyond the limit is read no further than shows that it is. */
+/** The bytes of a parcel; null when the file went in the meantime. */
 function readWhole(file: string): Promise<Buffer | null> {
-  return unlessGone(async () => {
-    const handle = await open(file, 'r');
-    try {
-      const { size } = await handle.stat();
-      const bytes = Buffer.alloc(Math.min(size, zipLimits.fileBytes + 1));
-      let at = 0;
-      for (let got = 1; got > 0 && at < bytes.length; at += got)
-        got = (await handle.read(bytes, at, bytes.length - at, at)).bytesRead;
-      return bytes.subarray(0, at);
-    } finally {
-      await handle.close();
-    }
-  });
+  return unlessGone(() => readAtMost(file, zipLimits.fileBytes + 1));
 }
 
 async function unlessGone<Value>(read: () => Promise<Value>): Promise<Value | null> {
