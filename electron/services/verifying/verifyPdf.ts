@@ -60,7 +60,8 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
     const pages = countPages(whole.file);
     if (whole.file.trailer.entries.has('Encrypt')) return unread('encrypted', pages);
     const found = allSignatures(file, whole.file, memory);
-    if (found.length === 0) return unread('unsigned', pages);
+    // What stands behind the last readable revision may have been a signature.
+    if (found.length === 0) return unread(isBlank(file.subarray(whole.end)) ? 'unsigned' : 'unreadable', pages);
     if (found.length > mostSignatures) return unread('unreadable', pages);
     const read = verifySignatures(file, whole, found, memory, options);
     return { ...unread('unsigned', pages), ...read };

@@ -120,7 +120,8 @@ export function signed(pdf: PdfParts, options: SignOptions): PdfParts {
   for (const [id, body] of options.more ?? []) objects.set(id, body);
   const roomy = appended(pdf, objects, { info: at.info, ...options.append });
   const bytes = options.prepare?.(roomy.bytes) ?? roomy.bytes;
-  const makeValue = options.makeValue ?? ((pieces: readonly [Buffer, Buffer]): Buffer => signCms(pieces, holder, options));
+  const makeValue =
+    options.makeValue ?? ((pieces: readonly [Buffer, Buffer]): Buffer => signCms(pieces, holder, options));
   return { ...roomy, bytes: filled(bytes, makeValue, options.ranges) };
 }
 
