@@ -8,10 +8,9 @@ import type { CompareState, Comparing } from '../state/comparing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { OffButton } from '../ui/OffButton.tsx';
 import { compareWords as words } from '../words/compare.ts';
-import { failureText } from '../words/failures.ts';
 import { lockWords } from '../words/moves.ts';
 import { restoreSide, saveReport } from './compareActions.ts';
 import { DifferenceRow } from './DifferenceRow.tsx';
@@ -51,11 +50,7 @@ export function ComparePanel({ open, compared, selected, failure, isBusy }: Comp
         />
       </header>
       <div className="compare-list">
-        {failure === null ? null : (
-          <Notice tone="error" urgent>
-            {failureText(failure.code, failure.detail)}
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
         {differences.length === 0 ? (
           <p className="compare-same">{words.same}</p>
         ) : (

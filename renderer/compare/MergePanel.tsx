@@ -1,8 +1,7 @@
 import { mergeWords as words } from '../words/compare.ts';
 import type { CompareState, Comparing, Merging } from '../state/comparing.ts';
 import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { failureText } from '../words/failures.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import { settleMerge } from './compareActions.ts';
 import { choiceMark } from './marked.ts';
@@ -21,18 +20,15 @@ export interface MergePanelProps {
 export function MergePanel({ merging, compared, selected, failure, isBusy }: MergePanelProps) {
   const { choices } = compared;
   const done = choices.filter(({ id }) => merging.answers.has(id)).length;
+  const kept = merging.waiting === null ? words.keptAside : words.takenAlong;
   return (
     <aside className="compare-panel" data-region="panel" aria-label={words.title}>
       <header className="compare-head">
         <h2>{words.count(choices.length)}</h2>
       </header>
       <div className="compare-list">
-        {failure === null ? null : (
-          <Notice tone="error" urgent>
-            {failureText(failure.code, failure.detail)}
-          </Notice>
-        )}
-        <p className="compare-hint">{words.hint}</p>
+        <FailureNotice failure={failure} />
+        <p className="compare-hint">{merging.common === null ? words.unrelatedHint : words.hint}</p>
         <ol className="merge-choices">
           {choices.map((choice) => (
             <ChoiceRow
@@ -47,7 +43,7 @@ export function MergePanel({ merging, compared, selected, failure, isBusy }: Mer
         <p className="compare-hint">{words.own(compared.taken)}</p>
       </div>
       <footer className="compare-actions compare-actions-merge">
-        <output>{choices.length === 0 ? words.keptAside : words.answered(done, choices.length)}</output>
+        <output>{choices.length > 0 ? words.answered(done, choices.length) : kept}</output>
         <Button look="primary" isDisabled={isBusy} onPress={() => void settleMerge()} data-settle>
           {words.settle}
         </Button>

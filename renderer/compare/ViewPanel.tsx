@@ -1,8 +1,7 @@
 import type { CompareState, Comparing } from '../state/comparing.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { compareWords as words } from '../words/compare.ts';
-import { failureText } from '../words/failures.ts';
 import { RestoreButton } from './ComparePanel.tsx';
 import { compareWithNow } from './openCompare.ts';
 
@@ -21,11 +20,7 @@ export function ViewPanel({ open, failure, isBusy }: ViewPanelProps) {
         <h2>{words.facts}</h2>
       </header>
       <div className="compare-list">
-        {failure === null ? null : (
-          <Notice tone="error" urgent>
-            {failureText(failure.code, failure.detail)}
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
         <div className="compare-facts">
           <strong>{label}</strong>
           {note === '' ? null : <p>{note}</p>}

@@ -3,6 +3,7 @@ import type { Failure } from '../desk/contract.ts';
 import { announce } from '../editor/announce.ts';
 import { openSop, useDesk } from '../state/desk.ts';
 import { closeDocument, useDocument } from '../state/document.ts';
+import { chooseParcel, refreshInbox } from '../state/inbox.ts';
 import { closeComparison, useComparing } from '../state/comparing.ts';
 import type { ComparedSide } from '../state/comparing.ts';
 import type { SopId } from '../../sop/model/sop.ts';
@@ -36,7 +37,11 @@ export async function saveReport(): Promise<void> {
   if (open?.after === null || open === null) return;
   useComparing.setState({ isBusy: true, failure: null });
   const side = ({ sop, label, note }: ComparedSide) => ({ sop, label: note === '' ? label : `${label}, ${note}` });
-  const made = await call('moment.report', { before: side(open.before), after: side(open.after) });
+  const made = await call('moment.report', {
+    before: side(open.before),
+    after: side(open.after),
+    brought: open.brought,
+  });
   useComparing.setState({ isBusy: false });
   if (!made.ok) return useComparing.setState({ failure: made.error });
   saveFiles([made.value]);
@@ -47,12 +52,14 @@ export async function saveReport(): Promise<void> {
 export async function settleMerge(): Promise<void> {
   const { open } = useComparing.getState();
   if (open === null || open.merging === null) return;
-  const { version, revision, answers } = open.merging;
+  const { version, revision, answers, waiting } = open.merging;
   useComparing.setState({ isBusy: true, failure: null });
   const given = [...answers].map(([choice, answer]) => ({ choice, answer }));
-  const settled = await call('merge.settle', { sop: open.id, revision, version, answers: given });
+  const taking = waiting === null ? {} : { parcel: waiting.parcel, evenUnknown: waiting.evenUnknown };
+  const settled = await call('merge.settle', { sop: open.id, revision, version, answers: given, ...taking });
   useComparing.setState({ isBusy: false });
   if (!settled.ok) return useComparing.setState({ failure: settled.error });
+  if (waiting !== null) await Promise.all([refreshInbox(), chooseParcel(waiting.parcel)]);
   await showSop(open.id);
   announce(mergeWords.settled(settled.value.number));
 }

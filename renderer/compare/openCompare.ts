@@ -5,7 +5,7 @@ import type { Failure, Moment, MomentList } from '../desk/contract.ts';
 import { announce } from '../editor/announce.ts';
 import { flushDocument } from '../state/document.ts';
 import { answersOf, changeComparison, selectDifference, showComparison, useComparing } from '../state/comparing.ts';
-import type { ComparedSide } from '../state/comparing.ts';
+import type { ComparedSide, WaitingIn } from '../state/comparing.ts';
 import { compareWords as words, mergeWords } from '../words/compare.ts';
 import { failureText } from '../words/failures.ts';
 import { readSide, versionNote } from './sides.ts';
@@ -26,13 +26,13 @@ export async function compareGiven(
   id: SopId,
   before: GivenSide,
   after: GivenSide,
-  brought: readonly StyleProfile[],
+  brought: StyleProfile | null,
 ): Promise<void> {
   const ours = await profilesNow();
   if (ours === null) return;
-  const profiles = [...ours, ...brought];
+  const profiles = brought === null ? ours : [...ours, brought];
   const side = (given: GivenSide): ComparedSide => ({ ...given, moment: null });
-  showComparison({ id, before: side(before), after: side(after), list: null, merging: null, profiles });
+  showComparison({ id, before: side(before), after: side(after), list: null, merging: null, profiles, brought });
 }
 
 /** Compares a former state with the SOP as it is now; without one, the newest version that was handed on. */
@@ -48,15 +48,18 @@ export async function viewMoment(id: SopId, moment: Moment): Promise<void> {
   if (list !== null) await openSides(id, list, moment, null);
 }
 
-/** Opens a version that lies beside ours, to put the two together. */
-export async function openMerge(id: SopId, version: string): Promise<void> {
+/** Opens a version that lies beside ours, or still waits in a parcel, to put the two together. */
+export async function openMerge(id: SopId, version: string, waiting: WaitingIn | null = null): Promise<void> {
   const list = await historyOf(id);
-  const profiles = list === null ? null : await profilesNow();
-  if (list === null || profiles === null) return;
-  const opened = await call('merge.open', { sop: id, version });
+  const ours = list === null ? null : await profilesNow();
+  if (list === null || ours === null) return;
+  const brought = waiting?.brought ?? null;
+  const profiles = brought === null ? ours : [...ours, brought];
+  const inside = waiting === null ? {} : { parcel: waiting.parcel };
+  const opened = await call('merge.open', { sop: id, version, ...inside });
   if (!opened.ok) return fail(opened.error);
   const { revision, base, mine, theirs, common, version: facts } = opened.value;
-  const since = mergeWords.since(common);
+  const since = common === null ? mergeWords.unrelated : mergeWords.since(common);
   showComparison({
     id,
     before: { label: mergeWords.mine, note: since, sop: mine, moment: 'now' },
@@ -67,8 +70,17 @@ export async function openMerge(id: SopId, version: string): Promise<void> {
       moment: { kind: 'version', version },
     },
     list: null,
-    merging: { version, revision, base, common, answers: answersOf(id, { version, revision }), shown: 'theirs' },
+    merging: {
+      version,
+      revision,
+      base,
+      common,
+      waiting,
+      answers: answersOf(id, { version, revision }),
+      shown: 'theirs',
+    },
     profiles,
+    brought,
   });
 }
 
@@ -104,7 +116,7 @@ async function openSides(
   if (profiles === null) return;
   if (!one.ok) return fail(one.error);
   if (other !== null && !other.ok) return fail(other.error);
-  showComparison({ id, before: one.value, after: other?.value ?? null, list, merging: null, profiles });
+  showComparison({ id, before: one.value, after: other?.value ?? null, list, merging: null, profiles, brought: null });
 }
 
 /** The history of a SOP once everything typed is in it. */

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Failure, ParcelRow } from '../desk/contract.ts';
+import type { Failure, ParcelRow, SopInside } from '../desk/contract.ts';
 import { fullWhen } from '../register/when.ts';
 import { acceptParcel, refuseParcel, useInbox } from '../state/inbox.ts';
 import { Button } from '../ui/Button.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { failureText } from '../words/failures.ts';
 import { dangerWords, inboxWords as words } from '../words/inbox.ts';
 import { AcceptUnknownDialog } from './AcceptUnknownDialog.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
-import { endLooking, useLooking } from './lookAt.ts';
+import { endLooking, mergeInside, useLooking } from './lookAt.ts';
 import { ForkNotice } from './ForkNotice.tsx';
 import { KeyNotice } from './KeyNotice.tsx';
 import { changing, ParcelSops } from './ParcelSops.tsx';
@@ -27,7 +27,7 @@ export function ParcelDetail() {
 
 function OpenParcel({ row }: { readonly row: ParcelRow }) {
   const opened = useInbox((state) => (state.opened?.row.id === row.id ? state.opened : null));
-  const [asks, setAsks] = useState<'refuse' | 'enrol' | 'unknown' | null>(null);
+  const [asks, setAsks] = useState<'refuse' | 'enrol' | 'unknown' | { readonly merge: SopInside } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const unread = useLooking((state) => state.failure);
   // What could not be read of this parcel says nothing of the next one.
@@ -54,14 +54,9 @@ function OpenParcel({ row }: { readonly row: ParcelRow }) {
           </>
         )}
       </header>
-      {[failure, unread].map((refused) =>
-        refused === null ? null : (
-          <Notice key={refused.code} tone="error" urgent>
-            {failureText(refused.code, refused.detail)}
-          </Notice>
-        ),
-      )}
-      {row.state === 'accepted' ? <TakenSops row={row} /> : null}
+      <FailureNotice failure={failure} />
+      <FailureNotice failure={unread} />
+      {row.state === 'accepted' ? <TakenSops row={row} sops={opened?.taken ?? []} /> : null}
       {row.state === 'refused' ? (
         <Notice tone="note">
           {row.refusal === '' ? words.refusedNow : `${words.refusedNow} ${words.reason(row.refusal)}`}
@@ -73,7 +68,12 @@ function OpenParcel({ row }: { readonly row: ParcelRow }) {
       {opened === null || opened.clock === 'consistent' ? null : (
         <Notice tone="warning">{dangerWords.clock[opened.clock]}</Notice>
       )}
-      {opened === null || row.state === 'accepted' ? null : <ForkNotice opened={opened} />}
+      {opened === null || row.state !== 'waiting' ? null : (
+        <ForkNotice
+          opened={opened}
+          onMerge={(sop) => (isSure ? void mergeInside(row, sop, false) : setAsks({ merge: sop }))}
+        />
+      )}
       {row.note === '' ? null : <Notice tone="note">{words.note(row.note)}</Notice>}
       {opened === null ? null : <ReceiptList receipts={opened.receipts} />}
       {opened === null || opened.sops.length === 0 ? null : <ParcelSops opened={opened} />}
@@ -92,11 +92,15 @@ function OpenParcel({ row }: { readonly row: ParcelRow }) {
       {asks === 'enrol' && row.key !== null ? (
         <EnrolDialog row={row} fingerprint={row.key.fingerprint} onClose={() => setAsks(null)} />
       ) : null}
-      {asks === 'unknown' && row.key !== null ? (
+      {(asks === 'unknown' || (asks !== null && typeof asks === 'object')) && row.key !== null ? (
         <AcceptUnknownDialog
           fingerprint={row.key.fingerprint}
           onEnrol={() => setAsks('enrol')}
-          onAccept={() => accept(true)}
+          onAccept={() => {
+            if (typeof asks === 'string') return accept(true);
+            setAsks(null);
+            void mergeInside(row, asks.merge, true);
+          }}
           onClose={() => setAsks(null)}
         />
       ) : null}
@@ -129,11 +133,7 @@ function BrokenParcel({ row }: { readonly row: ParcelRow }) {
           <Button onPress={() => void refuseParcel(row.id, '').then(setFailure)}>{words.putAway}</Button>
         ) : null}
       </header>
-      {failure === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(failure.code, failure.detail)}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       {row.broken === null ? null : <Notice tone="error">{dangerWords.broken[row.broken.reason]}</Notice>}
     </>
   );

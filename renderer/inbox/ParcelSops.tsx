@@ -1,6 +1,6 @@
 import type { OpenedParcel, SopInside } from '../desk/contract.ts';
 import { Status } from '../ui/Status.tsx';
-import { inboxWords as words, relationSentences as sentences, relationWords } from '../words/inbox.ts';
+import { inboxWords as words, relationSentences as sentences, relationWords, statusSentence } from '../words/inbox.ts';
 import { lookAtChanges, previewSop } from './lookAt.ts';
 import { relationLook } from './parcelLook.ts';
 import { useThumbnails } from './useThumbnails.ts';
@@ -8,8 +8,11 @@ import { useThumbnails } from './useThumbnails.ts';
 /** The SOPs that taking a parcel would change something of. */
 export function changing(sops: readonly SopInside[]): readonly SopInside[] {
   return sops.filter(
-    ({ relation, beside, findings, answers }) =>
-      relation === 'new' || relation === 'newer' || (relation === 'forked' && !beside) || findings + answers > 0,
+    ({ relation, arrival, beside, findings, answers }) =>
+      relation === 'new' ||
+      (relation === 'newer' && !(beside && arrival === 'beside')) ||
+      (relation === 'forked' && !beside) ||
+      findings + answers > 0,
   );
 }
 
@@ -47,6 +50,7 @@ export function ParcelSops({ opened }: { readonly opened: OpenedParcel }) {
               <td>
                 <Status {...relationLook[sop.relation]}>{relationWords[sop.relation]}</Status>
                 <div className="number">{relationSentence(sop)}</div>
+                <StatusLine sop={sop} />
                 {sop.printsOtherwise ? <div className="number">{sentences.printsOtherwise}</div> : null}
               </td>
               <td>
@@ -58,6 +62,11 @@ export function ParcelSops({ opened }: { readonly opened: OpenedParcel }) {
       </tbody>
     </table>
   );
+}
+
+function StatusLine({ sop }: { readonly sop: SopInside }) {
+  const sentence = statusSentence(sop);
+  return sentence === null ? null : <div className="number">{sentence}</div>;
 }
 
 function SopLink({ opened, sop }: { readonly opened: OpenedParcel; readonly sop: SopInside }) {

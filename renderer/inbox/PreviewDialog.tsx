@@ -9,9 +9,8 @@ import { lookupIn, useFonts } from '../state/fonts.ts';
 import { loadPicture, sizeOfPicture, usePictures } from '../state/pictures.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
-import { failureText } from '../words/failures.ts';
 import { inboxWords as words } from '../words/inbox.ts';
 import { endLooking, printedWith, useLooking } from './lookAt.ts';
 import type { LookedAt } from './lookAt.ts';
@@ -61,11 +60,7 @@ function OpenPreview({ looked: { inside, document } }: { readonly looked: Looked
         </Button>
       }
     >
-      {failure === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(failure.code, failure.detail)}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       <ScrollRegion ref={sheets} className="preview-sheets" label={words.preview}>
         {pages.map((page, index) => (
           <figure

@@ -1,21 +1,17 @@
 import { useState } from 'react';
 import { call, saveFiles } from '../desk/call.ts';
-import type { Failure, ParcelRow } from '../desk/contract.ts';
+import type { Failure, ParcelRow, TakenSop } from '../desk/contract.ts';
 import { openMerge } from '../compare/openCompare.ts';
 import { openSop } from '../state/desk.ts';
-import { useInbox } from '../state/inbox.ts';
 import { Button } from '../ui/Button.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Status } from '../ui/Status.tsx';
-import { failureText } from '../words/failures.ts';
-import { inboxWords as words, relationWords } from '../words/inbox.ts';
-import { relationLook } from './parcelLook.ts';
-
-const none: readonly never[] = [];
+import { inboxWords as words, statusSentences, takenWords } from '../words/inbox.ts';
+import { takenLook } from './parcelLook.ts';
 
 /** What was taken from a parcel, each with the way to it, and word to the sender that it arrived. */
-export function TakenSops({ row }: { readonly row: ParcelRow }) {
-  const sops = useInbox((state) => state.taken.get(row.id) ?? none);
+export function TakenSops({ row, sops }: { readonly row: ParcelRow; readonly sops: readonly TakenSop[] }) {
   const [made, setMade] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const makeReceipt = async (): Promise<void> => {
@@ -30,29 +26,8 @@ export function TakenSops({ row }: { readonly row: ParcelRow }) {
       <Notice tone="ok">{words.acceptedAlready}</Notice>
       {sops.length === 0 ? null : (
         <ul className="taken-sops" aria-label={words.taken}>
-          {sops.map(({ id, title, relation, version }) => (
-            <li key={id}>
-              <div className="grow name">{title === '' ? words.untitled : title}</div>
-              <Status {...relationLook[relation]} small>
-                {relationWords[relation]}
-              </Status>
-              {relation === 'forked' && version !== null ? (
-                <Button
-                  small
-                  aria-label={words.mergeNamed(title === '' ? words.untitled : title)}
-                  onPress={() => void openMerge(id, version)}
-                >
-                  {words.merge}
-                </Button>
-              ) : null}
-              <Button
-                small
-                aria-label={words.openNamed(title === '' ? words.untitled : title)}
-                onPress={() => openSop(id)}
-              >
-                {words.open}
-              </Button>
-            </li>
+          {sops.map((sop) => (
+            <TakenRow key={sop.id} sop={sop} />
           ))}
         </ul>
       )}
@@ -62,11 +37,34 @@ export function TakenSops({ row }: { readonly row: ParcelRow }) {
           <span className="hint">{made === null ? words.receiptHint : words.receiptMade(made)}</span>
         </div>
       )}
-      {failure === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(failure.code, failure.detail)}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
     </>
+  );
+}
+
+function TakenRow({ sop: { id, title, version, place, statusThere, statusHere } }: { readonly sop: TakenSop }) {
+  const name = title === '' ? words.untitled : title;
+  return (
+    <li>
+      <div className="grow">
+        <div className="name">{name}</div>
+        {statusThere === null || statusHere === null || statusThere === statusHere ? null : (
+          <div className="number">{statusSentences.apart(statusThere, statusHere)}</div>
+        )}
+      </div>
+      <Status {...takenLook[place]} small>
+        {takenWords[place]}
+      </Status>
+      {place === 'beside' ? (
+        <Button small aria-label={words.mergeNamed(name)} onPress={() => void openMerge(id, version)}>
+          {words.merge}
+        </Button>
+      ) : null}
+      {statusHere === null ? null : (
+        <Button small aria-label={words.openNamed(name)} onPress={() => openSop(id)}>
+          {words.open}
+        </Button>
+      )}
+    </li>
   );
 }

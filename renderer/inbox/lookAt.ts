@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { StyleProfile } from '../../sop/model/style.ts';
 import { call } from '../desk/call.ts';
-import { compareGiven } from '../compare/openCompare.ts';
+import { compareGiven, openMerge } from '../compare/openCompare.ts';
 import type { Failure, ParcelDocument, ParcelRow, SopInside } from '../desk/contract.ts';
 import { keepPicture } from '../state/pictures.ts';
 import { inboxWords as words } from '../words/inbox.ts';
@@ -47,8 +47,19 @@ export async function lookAtChanges(row: ParcelRow, inside: SopInside): Promise<
       sop: mine,
     },
     { label: senderName(row), note: words.version(inside.versionNumber), sop },
-    profile === null ? [] : [profile],
+    profile,
   );
+}
+
+/** Opens the merge of ours with what waits in a parcel; saving it takes the parcel's version too. */
+export async function mergeInside(row: ParcelRow, inside: SopInside, evenUnknown: boolean): Promise<void> {
+  const document = await documentOf(row.id, inside.id);
+  if (!document.ok) {
+    useLooking.setState({ failure: document.error });
+    return;
+  }
+  const { profile: brought } = document.value;
+  await openMerge(inside.id, inside.version, { parcel: row.id, evenUnknown, brought });
 }
 
 /** The profiles a SOP inside is printed with: those that are here, and the one it would bring along. */

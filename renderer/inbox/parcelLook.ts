@@ -1,7 +1,7 @@
 import { CircleSlash, GitFork, KeyRound, OctagonX, ReceiptText, ShieldAlert, ShieldCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { ArrowRight, Check, History, Plus } from 'lucide-react';
-import type { ParcelRow, SopInside } from '../desk/contract.ts';
+import type { ParcelRow, SopInside, TakenSop } from '../desk/contract.ts';
 import type { Tone } from '../ui/Status.tsx';
 import { dangerWords, inboxWords as words } from '../words/inbox.ts';
 
@@ -27,6 +27,14 @@ export const relationLook: Readonly<Record<SopInside['relation'], Look>> = {
   same: { icon: Check, tone: 'mute' },
   older: { icon: History, tone: 'mute' },
   forked: { icon: GitFork, tone: 'warning' },
+};
+
+/** Shape and colour of where a version that was taken is now. */
+export const takenLook: Readonly<Record<TakenSop['place'], Look>> = {
+  ours: { icon: Check, tone: 'ok' },
+  continued: { icon: History, tone: 'mute' },
+  beside: { icon: GitFork, tone: 'warning' },
+  gone: { icon: CircleSlash, tone: 'mute' },
 };
 
 /** Who sent it, or that nobody can say. */

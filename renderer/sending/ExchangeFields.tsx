@@ -8,9 +8,11 @@ import { say } from '../state/desk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { failureText } from '../words/failures.ts';
 import { exchangeSettingsWords as words } from '../words/sending.ts';
+import { RenameKeyDialog } from './RenameKeyDialog.tsx';
 import { useWatchedFolder } from './useWatchedFolder.ts';
 import './sending.css';
 
@@ -74,6 +76,7 @@ async function copy(text: string): Promise<void> {
 function EnrolledKeys() {
   const [keys, setKeys] = useState<readonly KnownKey[] | null>(null);
   const [forgetting, setForgetting] = useState<KnownKey | null>(null);
+  const [renaming, setRenaming] = useState<KnownKey | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const load = useCallback(async (): Promise<void> => {
     const reply = await call('key.list', {});
@@ -87,6 +90,12 @@ function EnrolledKeys() {
   const forget = async ({ fingerprint }: KnownKey): Promise<void> => {
     setForgetting(null);
     const reply = await call('key.forget', { fingerprint });
+    setFailure(reply.ok ? null : reply.error);
+    await load();
+  };
+  const rename = async ({ fingerprint }: KnownKey, name: string): Promise<void> => {
+    setRenaming(null);
+    const reply = await call('key.enrol', { fingerprint, name });
     setFailure(reply.ok ? null : reply.error);
     await load();
   };
@@ -104,6 +113,9 @@ function EnrolledKeys() {
                 <span className="number">{words.facts(dayText(key.enrolledAt), key.parcels)}</span>
               </div>
               <span className="fingerprint">{fingerprintText(key.fingerprint)}</span>
+              <Button small aria-label={words.renameNamed(key.name)} onPress={() => setRenaming(key)}>
+                {words.rename}
+              </Button>
               <Button small aria-label={words.forgetNamed(key.name)} onPress={() => setForgetting(key)}>
                 {words.forget}
               </Button>
@@ -111,10 +123,13 @@ function EnrolledKeys() {
           ))}
         </ul>
       )}
-      {failure === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(failure.code, failure.detail)}
-        </Notice>
+      <FailureNotice failure={failure} />
+      {renaming === null ? null : (
+        <RenameKeyDialog
+          known={renaming}
+          onClose={() => setRenaming(null)}
+          onRename={(name) => void rename(renaming, name)}
+        />
       )}
       {forgetting === null ? null : (
         <Dialog
@@ -157,11 +172,7 @@ function Folder() {
         )}
       </div>
       <span className="hint">{folder.available ? words.folderHint : words.folderNeedsApp}</span>
-      {failure === null ? null : (
-        <Notice tone="error" urgent>
-          {failureText(failure.code, failure.detail)}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
     </div>
   );
 }

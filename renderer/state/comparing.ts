@@ -15,12 +15,24 @@ export interface ComparedSide {
   readonly moment: Moment | 'now' | null;
 }
 
+/** Where a version waits that nobody has taken yet. */
+export interface WaitingIn {
+  readonly parcel: string;
+  /** Somebody looked at the key and wants it although it is not enrolled. */
+  readonly evenUnknown: boolean;
+  /** The sender's own way of printing, which taking it brings along. */
+  readonly brought: StyleProfile | null;
+}
+
 /** A version beside ours that is being merged. */
 export interface Merging {
   readonly version: string;
   readonly revision: number;
   readonly base: Sop;
-  readonly common: number;
+  /** Null = the two share no version, and `base` is empty. */
+  readonly common: number | null;
+  /** The parcel the version still waits in: saving the merge takes it. */
+  readonly waiting: WaitingIn | null;
   readonly answers: ReadonlyMap<string, Answer>;
   /** What the second pane shows. */
   readonly shown: 'theirs' | 'result';
@@ -35,6 +47,8 @@ export interface Comparing {
   readonly list: MomentList | null;
   readonly merging: Merging | null;
   readonly profiles: readonly StyleProfile[];
+  /** The one of them that is not kept here: it came with what is looked at. */
+  readonly brought: StyleProfile | null;
 }
 
 export interface CompareState {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { call } from '../desk/call.ts';
-import type { Failure, OpenedParcel, ParcelRow, TakenSop } from '../desk/contract.ts';
+import type { Failure, OpenedParcel, ParcelRow } from '../desk/contract.ts';
 import { chooseFiles, fileLimit, inBatches, readFiles } from '../desk/readFiles.ts';
 import { senderName } from '../inbox/parcelLook.ts';
 import { inboxWords as words } from '../words/inbox.ts';
@@ -15,8 +15,6 @@ interface Inbox {
   /** Id of the parcel that is looked at. */
   readonly chosen: string | null;
   readonly opened: OpenedParcel | null;
-  /** What was taken since the start, by parcel: its files are let go of. */
-  readonly taken: ReadonlyMap<string, readonly (TakenSop & { readonly version: string | null })[]>;
   readonly failure: Failure | null;
   /** Files are being looked at. */
   readonly isReading: boolean;
@@ -27,7 +25,6 @@ export const useInbox = create<Inbox>(() => ({
   waiting: 0,
   chosen: null,
   opened: null,
-  taken: new Map(),
   failure: null,
   isReading: false,
 }));
@@ -105,13 +102,10 @@ export async function acceptParcel(id: string, evenUnknown: boolean): Promise<Fa
   const reply = await call('parcel.accept', { id, evenUnknown });
   if (!reply.ok) return reply.error;
   const { sops } = reply.value;
-  const { opened, taken } = useInbox.getState();
+  const { opened } = useInbox.getState();
   const row = opened?.row.id === id ? opened.row : null;
   const events = (row?.findings ?? 0) + (row?.answers ?? 0);
   const sender = row === null ? words.unnamed : senderName(row);
-  const versions = new Map(opened?.sops.map((sop) => [sop.id, sop.version]));
-  const withVersions = sops.map((sop) => ({ ...sop, version: versions.get(sop.id) ?? null }));
-  useInbox.setState({ taken: new Map(taken).set(id, withVersions) });
   say(events === 0 ? words.acceptedNow(sops.length, sender) : words.eventsNow(sops.length, events, sender));
   await Promise.all([refreshInbox(), chooseParcel(id)]);
   return null;

@@ -72,6 +72,10 @@ export const mergeWords = {
     count === 0 ? 'Isi Anda tidak berubah oleh gabungan ini.' : `Gabungan ini mengubah ${count} hal dalam isi Anda.`,
   settle: 'Simpan gabungan',
   settled: (number: number) => `Gabungan disimpan sebagai versi ${number}. Ctrl+Z mengembalikan isi semula.`,
+  unrelated: 'tanpa versi bersama',
+  unrelatedHint:
+    'Kedua naskah tidak punya versi bersama, jadi semua yang berbeda ditanyakan. Yang hanya ada di satu pihak tetap ada. Yang belum dipilih tetap milik Anda.',
+  takenAlong: 'Kiriman ikut diterima saat gabungan disimpan.',
   since: (number: number) => `berbeda sejak versi ${number}`,
   keptAside: 'Kiriman disimpan berdampingan. Tidak ada yang tertimpa.',
 } as const;

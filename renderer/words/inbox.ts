@@ -1,4 +1,7 @@
 import type { Relation } from '../../sop/file/parcelSchema.ts';
+import type { Status } from '../../sop/model/sop.ts';
+import type { SopInside, TakenSop } from '../desk/contract.ts';
+import { statusWords } from './status.ts';
 
 /** Words of Kotak masuk: what others sent, who they are, and what it is beside what is already here. */
 export const inboxWords = {
@@ -125,6 +128,40 @@ export const relationSentences = {
   printsOtherwise: 'Gaya cetak Anda yang bernama sama berbeda; yang dipakai gaya Anda',
 } as const;
 
+const said = (status: Status): string => statusWords[status].toLowerCase();
+
+/** What becomes of the status, beside what becomes of the text; null = there is nothing to say. */
+export function statusSentence({
+  arrival,
+  status,
+  statusHere,
+}: Pick<SopInside, 'arrival' | 'status' | 'statusHere'>): string | null {
+  if (statusHere === null) return arrival === 'begins' ? `Status di pengirim: ${said(status)}` : null;
+  switch (arrival) {
+    case 'follows':
+    case 'moves':
+      return `Status ikut dari ${said(statusHere)} ke ${said(status)}, dicatat atas nama yang memindahkannya`;
+    case 'stays':
+      return `Status di pengirim ${said(status)}, di sini tetap ${said(statusHere)}: langkah ke sana tidak ikut dikirim`;
+    case 'beside':
+      return `Status di pengirim ${said(status)}, di sini ${said(statusHere)}, dan langkah ke sana tidak ikut dikirim. Naskahnya disimpan di samping, tidak menggantikan`;
+    default:
+      return null;
+  }
+}
+
+export const statusSentences = {
+  apart: (there: Status, here: Status): string => `Status di pengirim: ${said(there)}. Di sini: ${said(here)}.`,
+} as const;
+
+/** Where a version that was taken is now. */
+export const takenWords: Readonly<Record<TakenSop['place'], string>> = {
+  ours: 'Dipakai',
+  continued: 'Sudah dilanjutkan',
+  beside: 'Di samping milik Anda',
+  gone: 'Tidak diambil',
+};
+
 /** What stands on a parcel before anything of it is taken: the most dangerous first. */
 export const dangerWords = {
   known: (since: string): string => `Kunci pengirim dikenal dan kiriman utuh. Terdaftar ${since}.`,
@@ -160,7 +197,9 @@ export const dangerWords = {
     `“${title}” juga Anda ubah ${when}. Keduanya akan disimpan berdampingan. Tidak ada yang tertimpa.`,
   forkMany: (titles: string): string =>
     `${titles} juga diubah di komputer ini. Semuanya akan disimpan berdampingan. Tidak ada yang tertimpa.`,
-  mergeAfter: 'Sesudah diterima, keduanya dapat digabungkan bagian demi bagian.',
+  merge: 'Bandingkan dan gabungkan',
+  mergeLocked: (status: Status): string =>
+    `SOP Anda sedang ${said(status)} sehingga terkunci. Terima dahulu; sesudah SOP Anda dapat disunting, gabungkan dari daftar di sini atau dari Riwayat.`,
   later: 'Putuskan nanti',
   broken: {
     foreign:

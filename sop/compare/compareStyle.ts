@@ -1,5 +1,6 @@
 import { sameData } from '../model/sameData.ts';
-import type { Sop, Status } from '../model/sop.ts';
+import type { Sop } from '../model/sop.ts';
+import { statusNames } from '../model/statusNames.ts';
 import type { StyleOverrides } from '../model/style.ts';
 import type { Aspect, Difference } from './difference.ts';
 import { listed, quoted } from './names.ts';
@@ -34,17 +35,6 @@ export const settingNames: Readonly<Record<StyleKey, string>> = {
   signature: 'ruang tanda tangan',
   footerBandMm: 'pita kosong di kaki halaman',
   annexes: 'lampiran',
-};
-
-const statusNames: Readonly<Record<Status, string>> = {
-  draft: 'Draf',
-  submitted: 'Diajukan',
-  needsRevision: 'Perlu perbaikan',
-  compliant: 'Sesuai',
-  awaitingApproval: 'Menunggu pengesahan',
-  inForce: 'Berlaku',
-  superseded: 'Digantikan',
-  revoked: 'Dicabut',
 };
 
 /** What differs in how a SOP is printed and in what is known of it beside the sheet. */

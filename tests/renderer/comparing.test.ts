@@ -21,8 +21,9 @@ function openMerge(version: string, revision: number): void {
     before: side,
     after: side,
     list: null,
-    merging: { version, revision, base: sop, common: 1, answers, shown: 'theirs' },
+    merging: { version, revision, base: sop, common: 1, waiting: null, answers, shown: 'theirs' },
     profiles: [],
+    brought: null,
   });
 }
 

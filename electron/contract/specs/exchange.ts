@@ -104,6 +104,24 @@ const sopInside = z.strictObject({
   beside: z.boolean(),
 });
 
+/** Where a version that was taken is now, told by what was made from what. */
+export const takenPlaces = ['ours', 'continued', 'beside', 'gone'] as const;
+
+const takenSop = z.strictObject({
+  id,
+  title: z.string(),
+  version: z.string(),
+  versionNumber: z.int(),
+  /**
+   * `ours`: ours is this version, or was made from it; `beside`: it lies beside ours, to be merged; `continued`: a version that is here went on
+   * from it; `gone`: it was left out, or the SOP is not here any more.
+   */
+  place: z.enum(takenPlaces),
+  /** What its sender says (null = its document is not here), and what it is here (null = it is not here). */
+  statusThere: statusSchema.nullable(),
+  statusHere: statusSchema.nullable(),
+});
+
 const receiptInside = z.strictObject({
   parcel: z.string(),
   accepted: z.boolean(),
@@ -188,7 +206,10 @@ export const exchangeCommands = {
       row: parcelRow,
       /** `ahead`: made after now by our clock; `behind`: made before something it builds on. Order never rests on it. */
       clock: z.enum(['consistent', 'ahead', 'behind']),
+      /** While it waits. */
       sops: z.array(sopInside),
+      /** Once it was taken. */
+      taken: z.array(takenSop),
       receipts: z.array(receiptInside),
     }),
     failures: ['notFound', 'parcelBroken'],
@@ -252,9 +273,12 @@ export const exchangeCommands = {
     output: z.strictObject({ keys: z.array(knownKey) }),
     failures: [],
   },
-  /** Enrols the key of a parcel in the inbox, after its fingerprint was compared outside the computer. */
+  /**
+   * Enrols the key of a parcel in the inbox, after its fingerprint was compared outside the computer; under `name`, else under what its sender
+   * calls himself. A key that is enrolled gets the name.
+   */
   'key.enrol': {
-    input: z.strictObject({ fingerprint }),
+    input: z.strictObject({ fingerprint, name: z.string().trim().min(1).max(200).optional() }),
     output: z.strictObject({ name: z.string() }),
     failures: ['notFound', 'keyAmbiguous', 'diskFull', 'storeBroken'],
   },

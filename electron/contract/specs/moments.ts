@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { touchedParts } from '../../../sop/compare/touched.ts';
-import { sopSchema } from '../../../sop/file/sopSchema.ts';
+import { profileSchema, sopSchema } from '../../../sop/file/sopSchema.ts';
 import { statuses } from '../../../sop/model/sop.ts';
 import type { CommandSpec } from '../commandSpec.ts';
 import { id } from './values.ts';
@@ -84,6 +84,8 @@ export const momentCommands = {
     input: z.strictObject({
       before: z.strictObject({ sop: sopSchema, label: z.string().max(200) }),
       after: z.strictObject({ sop: sopSchema, label: z.string().max(200) }),
+      /** The sender's own way of printing, where a side came in a parcel that was not taken yet. */
+      brought: profileSchema.nullable().default(null),
     }),
     output: z.strictObject({
       name: z.string(),
@@ -94,26 +96,31 @@ export const momentCommands = {
     }),
     failures: [],
   },
-  /** What merging a version with ours begins with; the merge itself is `sop/merge`. */
+  /** What merging a version with ours begins with; the merge itself is `sop/merge`. `parcel`: the version still waits in that one. */
   'merge.open': {
-    input: z.strictObject({ sop: id, version: versionName }),
+    input: z.strictObject({ sop: id, version: versionName, parcel: id.optional() }),
     output: z.strictObject({
       revision: z.int(),
       base: sopSchema,
       mine: sopSchema,
       theirs: sopSchema,
-      /** Number of the version that both began with. */
-      common: z.int(),
+      /** Number of the version that both began with; null = there is none here, and `base` is empty. */
+      common: z.int().nullable(),
       version: keptVersion,
     }),
-    failures: ['notFound', 'damaged', 'newerVersion', 'noCommonVersion'],
+    failures: ['notFound', 'damaged', 'newerVersion', 'parcelBroken'],
   },
-  /** Stores the merge as one revision that can be undone, and as a version made from both. What is not answered stays ours. */
+  /**
+   * Stores the merge as one revision that can be undone, and as a version made from both. What is not answered stays ours. A version that
+   * waits in a parcel is taken in the same transaction, under the rules of `parcel.accept`.
+   */
   'merge.settle': {
     input: z.strictObject({
       sop: id,
       revision: z.int(),
       version: versionName,
+      parcel: id.optional(),
+      evenUnknown: z.boolean().default(false),
       answers: z
         .array(z.strictObject({ choice: z.string().max(2000), answer: z.enum(['mine', 'theirs', 'both']) }))
         .max(20_000),
@@ -123,7 +130,9 @@ export const momentCommands = {
       'notFound',
       'damaged',
       'newerVersion',
-      'noCommonVersion',
+      'parcelBroken',
+      'keyUnknown',
+      'backupFailed',
       'staleRevision',
       'sopLocked',
       'mergeTooLarge',

@@ -11,6 +11,7 @@ import { write } from '../writing.ts';
 import { acceptParcel, offeredProfile } from './accept.ts';
 import { inboxRows, keysOf, openStored, rowOf } from './inbox.ts';
 import { clockOf, describeInside } from './inside.ts';
+import { isEnrolled } from './keyStatus.ts';
 import { parcelEnding } from './folderCarrier.ts';
 import { parcelLabel } from './parcelLabel.ts';
 import { makeParcel } from './make.ts';
@@ -19,6 +20,7 @@ import { ownKey } from './ownKey.ts';
 import { picturesOf } from './parcel.ts';
 import { receiptsFor, receiptsInside } from './receipts.ts';
 import { receiveFiles } from './receive.ts';
+import { takenSops } from './takenSops.ts';
 import { watchedFolderOf } from './watching.ts';
 
 type Mine =
@@ -74,12 +76,15 @@ export function exchangeService(workspace: Workspace, library: ProfileLibrary): 
       if (stored === null) return refuse({ code: 'notFound', detail: id });
       const row = rowOf(db, stored, keysOf(workspace));
       const receipts = receiptsInside(db, stored);
-      if (stored.state !== 'waiting') return ok({ row, clock: 'consistent', sops: [], receipts });
+      if (stored.state !== 'waiting') {
+        const taken = stored.state === 'accepted' ? takenSops(db, stored) : [];
+        return ok({ row, clock: 'consistent', sops: [], taken: [...taken], receipts });
+      }
       const opened = openStored(workspace, id);
       if (!opened.ok) return opened;
       const { parcel } = opened.value;
       const sops = parcel.sops.map((inside) => describeInside(workspace, inside));
-      return ok({ row, clock: clockOf(db, parcel, ports.now()), sops, receipts });
+      return ok({ row, clock: clockOf(db, parcel, ports.now()), sops, taken: [], receipts });
     },
     'parcel.document': ({ id, sop }) => {
       const opened = openStored(workspace, id);
@@ -107,8 +112,7 @@ export function exchangeService(workspace: Workspace, library: ProfileLibrary): 
       const opened = openStored(workspace, id);
       if (!opened.ok) return opened;
       const { key } = rowOf(db, stored, keysOf(workspace));
-      if (key?.status !== 'own' && key?.status !== 'known' && !evenUnknown)
-        return refuse({ code: 'keyUnknown', detail: key?.fingerprint ?? '' });
+      if (!isEnrolled(key) && !evenUnknown) return refuse({ code: 'keyUnknown', detail: key?.fingerprint ?? '' });
       const wanted = sops === undefined ? null : new Set(sops);
       const safe = backupBefore(workspace, 'import');
       if (!safe.ok) return safe;

@@ -100,7 +100,7 @@ function countsOf(
 
 /** A parcel that is still here as a file, opened and checked once more. */
 export function openStored(
-  { db }: Pick<Workspace, 'db'>,
+  { db }: { readonly db: ReadableDb },
   id: string,
 ): Result<{ readonly stored: StoredParcel; readonly parcel: Parcel }, Failure<'notFound' | 'parcelBroken'>> {
   const stored = readParcel(db, id);

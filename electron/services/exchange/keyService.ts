@@ -39,15 +39,21 @@ export function keyService(workspace: Workspace): Pick<Handlers, Mine> {
       });
       return ok({ keys });
     },
-    'key.enrol': ({ fingerprint }) =>
+    'key.enrol': ({ fingerprint, name: given }) =>
       write(workspace, (): Outcome<'key.enrol'> => {
+        const enrolled = given === undefined ? [] : knownKeys(db).filter((known) => known.fingerprint === fingerprint);
+        if (given !== undefined && enrolled.length > 0) {
+          // A name is no proof: when the key was compared stays what it was.
+          for (const known of enrolled) enrolKey(db, { ...known, name: given });
+          return ok({ name: given });
+        }
         const fitting = senders().filter(({ key }) => fingerprintOf(key) === fingerprint);
         const [newest] = fitting;
         if (newest === undefined) return refuse({ code: 'notFound', detail: fingerprint });
         // Two keys of one fingerprint are no accident.
         if (new Set(fitting.map(({ key }) => key)).size > 1)
           return refuse({ code: 'keyAmbiguous', detail: fingerprint });
-        const name = senderName(newest);
+        const name = given ?? senderName(newest);
         enrolKey(db, { key: newest.key, fingerprint, name, enrolledAt: ports.now().toISOString() });
         return ok({ name });
       }),

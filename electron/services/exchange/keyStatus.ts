@@ -11,6 +11,11 @@ export interface KeyFacts {
   readonly enrolledAt: string | null;
 }
 
+/** Whether the key was compared once, whatever its owner calls himself now; our own is as good. */
+export function isEnrolled(key: Pick<KeyFacts, 'status'> | null): boolean {
+  return key !== null && ['own', 'known', 'otherName'].includes(key.status);
+}
+
 /** Who a sender says he is: his unit, else himself. */
 export function senderName({ unit, name }: Pick<ParcelSender, 'unit' | 'name'>): string {
   return unit.trim() === '' ? name.trim() : unit.trim();

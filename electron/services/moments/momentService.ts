@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../../sop/model/result.ts';
 import type { Handlers } from '../../contract/dispatcher.ts';
 import type { Workspace } from '../ports.ts';
+import type { ProfileLibrary } from '../profiles/profileLibrary.ts';
 import { getAsset } from '../store/assets.ts';
 import { fontsOnDemand } from '../exportService.ts';
 import { readEntries } from '../store/journalRows.ts';
@@ -15,7 +16,7 @@ import { timeline } from './timeline.ts';
 type Mine = 'moment.list' | 'moment.open' | 'moment.restore' | 'moment.report' | 'merge.open' | 'merge.settle';
 
 /** The history of a SOP: looked at, brought back, and brought together with what others made of it. */
-export function momentService(workspace: Workspace): Pick<Handlers, Mine> {
+export function momentService(workspace: Workspace, library: Pick<ProfileLibrary, 'refresh'>): Pick<Handlers, Mine> {
   const { db, ports } = workspace;
   const fonts = fontsOnDemand(ports.resourcesFolder);
   const now = (): string => ports.now().toISOString();
@@ -34,14 +35,23 @@ export function momentService(workspace: Workspace): Pick<Handlers, Mine> {
     },
     'moment.open': ({ sop, moment }) => readMoment(db, sop, moment),
     'moment.restore': (asked) => write(workspace, () => restoreMoment(db, asked, now())),
-    'moment.report': async ({ before, after }) => {
+    'moment.report': async ({ before, after, brought }) => {
       // The writer of PDF is large; a window that only lists moments should not wait for it.
       const { comparisonReport } = await import('./report.ts');
       const assets = (asset: string) => getAsset(db, asset);
-      const { bytes, ...made } = comparisonReport(before, after, { workspace, fonts: fonts(), assets });
+      const { bytes, ...made } = comparisonReport(before, after, {
+        workspace: brought === null ? workspace : { ...workspace, profiles: [...workspace.profiles, brought] },
+        fonts: fonts(),
+        assets,
+      });
       return ok({ ...made, base64: Buffer.from(bytes).toString('base64') });
     },
-    'merge.open': (asked) => openMerge(db, asked),
-    'merge.settle': (asked) => write(workspace, () => settleMerge(workspace, asked, now())),
+    'merge.open': (asked) => openMerge(workspace, asked),
+    'merge.settle': (asked) => {
+      const settled = settleMerge(workspace, asked, now());
+      // A parcel brings the profiles along that its SOPs are printed with.
+      if (asked.parcel !== undefined) library.refresh();
+      return settled;
+    },
   };
 }

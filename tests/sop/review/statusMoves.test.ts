@@ -3,7 +3,6 @@ import { statuses } from '../../../sop/model/sop.ts';
 import type { Status } from '../../../sop/model/sop.ts';
 import {
   locksEditing,
-  mergedStatus,
   moveBetween,
   movesFrom,
   statusMoves,
