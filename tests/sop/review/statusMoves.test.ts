@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statuses } from '../../../sop/model/sop.ts';
 import type { Status } from '../../../sop/model/sop.ts';
-import {
-  locksEditing,
-  moveBetween,
-  movesFrom,
-  statusMoves,
-  turnOf,
-} from '../../../sop/review/statusMoves.ts';
+import { locksEditing, moveBetween, movesFrom, statusMoves, turnOf } from '../../../sop/review/statusMoves.ts';
 
 /** The whole table, as the specification and the ways back ask for it: every other pair is refused. */
 const allowed: Readonly<Record<Status, readonly Status[]>> = {
