@@ -7,6 +7,7 @@ import { startChild, finished } from '../child/start.ts';
 import { preparedWorkspace } from '../child/prepare.ts';
 import { RecordedDisk } from '../disk/powerCut.ts';
 import { readTrace } from '../disk/trace.ts';
+import type { DiskCall } from '../disk/trace.ts';
 import { many, trialsOf } from '../fault.ts';
 import type { Attempt, Fault } from '../fault.ts';
 import { lookInto, makeOldWorkspace, schemaOf } from '../judge/oldWorkspace.ts';
@@ -32,19 +33,29 @@ export const killWhileMigrating: Fault = {
     await preparedWorkspace({ ...attempt, redirects: {} }, source, 40);
     const all = migrations.slice(0, -1).map(({ version }) => prepared(attempt, source, version));
     const olds = attempt.size === 'full' ? all : all.filter((_old, index) => index % 4 === 0);
-    const kills = trialsOf(attempt, 2, 40);
-    const cuts = trialsOf(attempt, 25, 460);
+    const kills = trialsOf(attempt, 3, 500);
+    const cuts = trialsOf(attempt, 25, 100);
     const failures: string[] = [];
     const count = { old: 0, new: 0 };
+    let killedIn = 0;
     for (const old of olds) {
       const tell = (what: string): void => void failures.push(`dari versi ${old.version}: ${what}`);
-      await many(kills, 2, async (index) => judge(await killed(attempt, old, index), old, count, tell));
-      await cutOff(attempt, old, cuts, (folder) => judge(folder, old, count, tell));
+      const record = await recorded(attempt, old);
+      await many(kills, 2, async (index) => {
+        const { folder, isKilled } = await killed(attempt, old, record.calls, index);
+        if (isKilled) killedIn += 1;
+        judge(folder, old, count, tell);
+      });
+      cutOff(attempt, record, cuts, (folder) => judge(folder, old, count, tell));
       attempt.say(`versi ${old.version}`);
     }
     const trials = olds.length * (kills + cuts);
+    // A kill that comes after the end of the migration kills nothing.
+    const least = Math.ceil(0.9 * olds.length * kills);
+    if (killedIn < least)
+      failures.push(`hanya ${killedIn} dari ${olds.length * kills} proses mati di tengah penyesuaian`);
     const detail =
-      `${olds.length} versi lama, masing-masing ${kills} kali dimatikan dan ${cuts} kali padam: ` +
+      `${olds.length} versi lama, masing-masing ${kills} kali dimatikan (${killedIn} di tengah penyesuaian) dan ${cuts} kali padam: ` +
       `${count.old} tetap lama, ${count.new} sudah baru, ${trials - count.old - count.new} separuh`;
     return { trials, failures, detail };
   },
@@ -69,21 +80,15 @@ function prepared({ folder: parent }: Attempt, source: string, version: number):
   };
 }
 
-async function killed({ random, redirects, folder: parent }: Attempt, old: Old, index: number): Promise<string> {
-  const folder = path.join(parent, `mati-${old.version}-${index}`);
-  cpSync(old.folder, folder, { recursive: true });
-  const plan = `${random.chance(0.5) ? 'kill' : 'tear'} ${1 + random.below(90)}`;
-  await startChild('migrate', { folder }, { redirects, disk: { folder, plan } }).ended;
-  return folder;
+/** One migration as it happened: what the disk was asked for, and what was there before. */
+interface Recorded {
+  readonly folder: string;
+  readonly workspace: string;
+  readonly calls: readonly DiskCall[];
+  readonly before: readonly { readonly name: string; readonly bytes: Buffer }[];
 }
 
-/** Records one migration and cuts the power at random moments of it. */
-async function cutOff(
-  { folder: parent, redirects, random }: Attempt,
-  old: Old,
-  cuts: number,
-  judgeOne: (folder: string) => void,
-): Promise<void> {
+async function recorded({ folder: parent, redirects }: Attempt, old: Old): Promise<Recorded> {
   const folder = path.join(parent, `rekam-${old.version}`);
   mkdirSync(folder);
   const trace = `${folder}.rekaman`;
@@ -91,7 +96,43 @@ async function cutOff(
   cpSync(old.folder, workspace, { recursive: true });
   const before = readdirSync(workspace).map((name) => ({ name, bytes: readFileSync(path.join(workspace, name)) }));
   await finished(startChild('migrate', { folder: workspace }, { redirects, disk: { folder: workspace, trace } }));
-  const calls = readTrace(trace);
+  return { folder, workspace, calls: readTrace(trace), before };
+}
+
+/** Calls before which a process can be killed, and calls within which. */
+const changing: ReadonlySet<DiskCall['kind']> = new Set([
+  'write',
+  'cut',
+  'flush',
+  'unlink',
+  'mkdir',
+  'rmdir',
+  'rename',
+]);
+
+/** Kills a real migration before one of its calls to the disk, or in the middle of a write; each is as likely. */
+async function killed(
+  { random, redirects, folder: parent }: Attempt,
+  old: Old,
+  calls: readonly DiskCall[],
+  index: number,
+): Promise<{ readonly folder: string; readonly isKilled: boolean }> {
+  const folder = path.join(parent, `mati-${old.version}-${index}`);
+  cpSync(old.folder, folder, { recursive: true });
+  const tears = random.chance(0.5);
+  const among = calls.filter(({ kind }) => (tears ? kind === 'write' : changing.has(kind))).length;
+  const plan = `${tears ? 'tear' : 'kill'} ${1 + random.below(among)}`;
+  const { signal } = await startChild('migrate', { folder }, { redirects, disk: { folder, plan } }).ended;
+  return { folder, isKilled: signal === 'SIGKILL' };
+}
+
+/** Cuts the power at random moments of a recorded migration. */
+function cutOff(
+  { random }: Attempt,
+  { folder, workspace, calls, before }: Recorded,
+  cuts: number,
+  judgeOne: (folder: string) => void,
+): void {
   const moments = Array.from({ length: cuts }, () => random.below(calls.length + 1)).toSorted(
     (one, other) => one - other,
   );
