@@ -33,9 +33,9 @@ export async function takeParcel(
   const about = { input, parcel: parcel.id, kind: row.kind, sender: row.sender?.unit ?? '', key: row.key };
   if (parcel.state === 'accepted') return [{ ...about, again: true }];
   if (accepted.value.sops.length === 0) return [about];
-  return accepted.value.sops.map(({ id, title, relation, events }) => {
+  return accepted.value.sops.map(({ id, title, relation, arrival, events }) => {
     const { number, version, versionNumber } = sops.find((sop) => sop.id === id) ?? {};
-    return { ...about, id, number, title, notes: [], relation, version, versionNumber, events };
+    return { ...about, id, number, title, notes: [], relation, arrival, version, versionNumber, events };
   });
 }
 
