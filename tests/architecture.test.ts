@@ -146,6 +146,7 @@ test('every area of the architecture has its row', () => {
     'moving',
     'sending',
     'papers',
+    'verifying',
     'settings',
     'sets',
     'forms',

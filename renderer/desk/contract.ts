@@ -60,6 +60,11 @@ export type OfficialList = Output<'ledger.export'>;
 export type BackupRow = Output<'backup.list'>['backups'][number];
 export type BackupPreview = Output<'backup.preview'>;
 export type BackupSop = BackupPreview['sops'][number];
+/** What was found out about a signed file. */
+export type CheckedFile = Output<'signature.verify'>['results'][number];
+export type Verification = NonNullable<CheckedFile['verification']>;
+export type SignatureReport = Verification['signatures'][number];
+export type TrustedRoot = Output<'signature.roots'>['roots'][number];
 export type Condition = Output<'app.condition'>;
 export type RecoveryNotice = Condition['notices'][number]['notice'];
 export type { Failure, Reply };

@@ -1,4 +1,13 @@
-import { Archive, ClipboardList, HardDrive, Inbox, LayoutList, LayoutTemplate, Settings } from 'lucide-react';
+import {
+  Archive,
+  ClipboardList,
+  HardDrive,
+  Inbox,
+  LayoutList,
+  LayoutTemplate,
+  Settings,
+  ShieldCheck,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Section } from '../state/desk.ts';
 import { useSettings } from '../state/settings.ts';
@@ -9,12 +18,14 @@ import { frameWords } from '../words/frame.ts';
 import { inboxWords } from '../words/inbox.ts';
 import { settingsWords } from '../words/settings.ts';
 import { registerWords as words } from '../words/register.ts';
+import { verifyingWords } from '../words/verifying.ts';
 
 const entries: readonly { readonly section: Section; readonly label: string; readonly icon: LucideIcon }[] = [
   { section: 'register', label: words.title, icon: LayoutList },
   { section: 'inbox', label: inboxWords.title, icon: Inbox },
   { section: 'templates', label: words.templates, icon: LayoutTemplate },
   { section: 'forms', label: formWords.title, icon: ClipboardList },
+  { section: 'verifying', label: verifyingWords.title, icon: ShieldCheck },
   { section: 'archive', label: words.archive, icon: Archive },
 ];
 /** At the bottom, away from the SOPs. */

@@ -15,6 +15,9 @@ import { formWords } from '../words/forms.ts';
 import { inboxWords } from '../words/inbox.ts';
 import { backupWords } from '../words/backups.ts';
 import { settingsWords } from '../words/settings.ts';
+import { VerifyingMain } from '../verifying/VerifyingMain.tsx';
+import { useChecks } from '../state/checks.ts';
+import { verifyingWords } from '../words/verifying.ts';
 import { HomeDialogs } from './HomeDialogs.tsx';
 import { HomeTitleBar } from './HomeTitleBar.tsx';
 import { HomeStatusBar } from './HomeStatusBar.tsx';
@@ -34,6 +37,7 @@ export function RegisterScreen() {
   const moved = useRegisterView((state) => state.moved);
   const hasTicked = useRegisterView(({ ticked, ticking }) => ticked.ids.size > 0 || ticking !== null);
   const waiting = useInbox((state) => state.waiting);
+  const checked = useChecks((state) => state.checks.length);
   useInboxWatch();
   const register = useRegister(filter);
   const home = useHome(register.reload);
@@ -49,7 +53,14 @@ export function RegisterScreen() {
     showSection(next === 'archive');
   }, []);
   const focusSearch = useCallback(() => {
-    if (section === 'settings' || section === 'inbox' || section === 'forms' || section === 'backups') go('register');
+    if (
+      section === 'settings' ||
+      section === 'verifying' ||
+      section === 'inbox' ||
+      section === 'forms' ||
+      section === 'backups'
+    )
+      go('register');
     // The field may appear only with the register.
     requestAnimationFrame(() => search.current?.select());
   }, [go, section]);
@@ -91,6 +102,7 @@ export function RegisterScreen() {
     forms: formWords.title,
     archive: words.archive,
     backups: backupWords.title,
+    verifying: verifyingWords.windowTitle,
     settings: settingsWords.title,
   };
   return (
@@ -128,6 +140,8 @@ export function RegisterScreen() {
           <BackupsMain />
         ) : section === 'forms' ? (
           <FormsMain />
+        ) : section === 'verifying' ? (
+          <VerifyingMain />
         ) : section === 'settings' ? (
           <SettingsMain />
         ) : (
@@ -143,7 +157,13 @@ export function RegisterScreen() {
         )}
       </div>
       <HomeStatusBar
-        lead={section === 'inbox' ? inboxWords.waiting(waiting) : null}
+        lead={
+          section === 'inbox'
+            ? inboxWords.waiting(waiting)
+            : section === 'verifying' && checked > 0
+              ? verifyingWords.done(checked)
+              : null
+        }
         counts={figures?.counts ?? null}
         archived={filter.archived}
         all={all}

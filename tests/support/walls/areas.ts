@@ -89,6 +89,7 @@ export const areas: readonly Area[] = [
   area('renderer/handover', ['sop', 'renderer'], screen),
   area('renderer/papers', ['sop', 'renderer'], screen),
   area('renderer/sending', ['sop', 'renderer'], screen),
+  area('renderer/verifying', ['sop', 'renderer'], screen),
   area('renderer/settings', ['sop', 'renderer'], screen),
   area('renderer/forms', ['sop', 'renderer'], screen),
   area('renderer/sets', ['sop', 'renderer'], screen),
