@@ -7,6 +7,7 @@ import type { Style, StyleProfile } from '../../sop/model/style.ts';
 import { layoutDocument } from '../../sop/paper/layoutDocument.ts';
 import { checkSop } from '../../sop/rules/check.ts';
 import type { Problem, Severity } from '../../sop/rules/problem.ts';
+import type { SignatureFacts } from '../../sop/rules/signatureFacts.ts';
 import type { Workspace } from '../../sop/rules/workspace.ts';
 
 /** Pixels of a picture by its name, null when the workspace has none of that name. */
@@ -25,6 +26,8 @@ export interface Around {
   readonly notes?: readonly Problem[];
   /** Turns on the rules that compare SOPs. */
   readonly workspace?: Workspace;
+  /** As of a SOP that nobody signed unless said otherwise. */
+  readonly signature?: SignatureFacts;
   /** Fonts that the office brought. */
   readonly fonts?: FontLookup;
 }
@@ -34,7 +37,7 @@ export function inspectSop(
   sop: Sop,
   profiles: readonly StyleProfile[],
   images: ImageSizes,
-  { notes = [], workspace, fonts }: Around = {},
+  { notes = [], workspace, signature, fonts }: Around = {},
 ): Inspection {
   const style = styleOf(profiles, sop);
   const { composition, pages } = layoutDocument(sop, style, { images, ...(fonts === undefined ? {} : { fonts }) });
@@ -42,7 +45,14 @@ export function inspectSop(
     style,
     composition,
     pages,
-    problems: checkSop({ sop, style, pages, notes, ...(workspace === undefined ? {} : { workspace }) }),
+    problems: checkSop({
+      sop,
+      style,
+      pages,
+      notes,
+      ...(workspace === undefined ? {} : { workspace }),
+      ...(signature === undefined ? {} : { signature }),
+    }),
   };
 }
 

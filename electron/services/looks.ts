@@ -6,6 +6,7 @@ import { groupProblems } from '../../sop/rules/problemGroups.ts';
 import { openDocument } from './documents.ts';
 import { countBySeverity, inspectSop } from './inspection.ts';
 import type { Workspace } from './ports.ts';
+import { signatureOf } from './register/signatureOf.ts';
 import { surroundingsOf } from './register/surroundings.ts';
 import { getAsset } from './store/assets.ts';
 import { newestRevision, storeLook } from './store/looks.ts';
@@ -30,7 +31,7 @@ function drawLook(workspace: Workspace, id: string): Look {
   const opened = openDocument(db, id);
   if (!opened.ok) return { errors: 1, warnings: 0, missing: noParts, thumbnail: null };
   const { sop } = opened.value;
-  const around = { workspace: surroundingsOf(workspace, sop), fonts: fonts.metrics };
+  const around = { workspace: surroundingsOf(workspace, sop), signature: signatureOf(db, sop), fonts: fonts.metrics };
   const { pages, problems } = inspectSop(sop, profiles, (asset) => getAsset(db, asset), around);
   const { error, warning } = countBySeverity(problems);
   return {

@@ -3,6 +3,7 @@ import type { FormList } from '../desk/contract.ts';
 import { createForm } from '../state/forms.ts';
 import { Button } from '../ui/Button.tsx';
 import { formWords as words } from '../words/forms.ts';
+import { ListHead } from './ListHead.tsx';
 
 type Due = FormList['due'][number];
 
@@ -19,16 +20,7 @@ export function DueList({ due }: { readonly due: readonly Due[] }) {
         </Button>
       </div>
       <table className="form-list">
-        <thead>
-          <tr>
-            <th scope="col">{words.dueColumns.sop}</th>
-            <th scope="col">{words.dueColumns.last}</th>
-            <th scope="col">{words.dueColumns.due}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
+        <ListHead columns={[words.dueColumns.sop, words.dueColumns.last, words.dueColumns.due]} />
         <tbody>
           {due.map((one) => (
             <tr key={one.sop}>

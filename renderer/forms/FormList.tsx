@@ -5,6 +5,7 @@ import { changedText } from '../register/when.ts';
 import { openForm, removeForm } from '../state/forms.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { formWords as words } from '../words/forms.ts';
+import { ListHead } from './ListHead.tsx';
 
 /** The forms that were begun, the newest change first. */
 export function FormList({ forms }: { readonly forms: Listed['forms'] }) {
@@ -14,16 +15,7 @@ export function FormList({ forms }: { readonly forms: Listed['forms'] }) {
     <section className="form-part" aria-label={words.list}>
       <h2 className="form-title">{words.list}</h2>
       <table className="form-list">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.kind}</th>
-            <th scope="col">{words.columns.subject}</th>
-            <th scope="col">{words.columns.changed}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
+        <ListHead columns={[words.columns.kind, words.columns.subject, words.columns.changed]} />
         <tbody>
           {forms.map(({ id, kind, subject, changedAt, damaged }) => {
             const name = `${words.kinds[kind]}${subject === '' ? '' : `, ${subject}`}`;

@@ -66,8 +66,9 @@ export function finishChecking(): void {
 /** What the rules are given: the document as it is drawn, and what it has to do with the others. */
 export function checkedInput(): CheckInput | null {
   const drawn = currentlyDrawn();
-  const { workspace } = useSurroundings.getState();
-  return drawn === null || workspace === null ? drawn : { ...drawn, workspace };
+  const { workspace, signature } = useSurroundings.getState();
+  if (drawn === null || workspace === null) return drawn;
+  return { ...drawn, workspace, ...(signature === null ? {} : { signature }) };
 }
 
 function checkLater(): void {

@@ -1,12 +1,23 @@
 import { create } from 'zustand';
 import { workspaceEntry } from '../../sop/rules/workspace.ts';
+import type { SignatureFacts } from '../../sop/rules/signatureFacts.ts';
 import type { Workspace } from '../../sop/rules/workspace.ts';
 import { call } from '../desk/call.ts';
 import { sameData } from '../page/sameData.ts';
 import { useDocument } from './document.ts';
 
-/** What the open SOP has to do with the others of the register; null while it is not known. */
-export const useSurroundings = create<{ readonly workspace: Workspace | null }>(() => ({ workspace: null }));
+/** What the rules are told besides the open SOP; null while it is not known. */
+interface Surroundings {
+  /** What it has to do with the others of the register. */
+  readonly workspace: Workspace | null;
+  /** What is known of the signature under it. */
+  readonly signature: SignatureFacts | null;
+}
+
+const unknown: Surroundings = { workspace: null, signature: null };
+
+/** What the open SOP has to do with the others, and what came back signed of it. */
+export const useSurroundings = create<Surroundings>(() => unknown);
 
 /**
  * Asks the host on opening, and after a save that changed what others are compared by; until the returned function is
@@ -17,13 +28,18 @@ export function keepSurroundings(): () => void {
   const ask = (): void => {
     const { sop } = useDocument.getState();
     if (sop === null) return;
-    const entry = workspaceEntry(sop);
+    // What is signed, and what forms say, changes with the status.
+    const entry = { ...workspaceEntry(sop), status: sop.status };
     if (asked !== null && asked.id === sop.id && sameData(asked.entry, entry)) return;
     asked = { id: sop.id, entry };
     void call('sop.surroundings', { id: sop.id }).then((reply) => {
       if (useDocument.getState().sop?.id !== sop.id) return;
       // Unknown surroundings switch the rules that compare SOPs off; nothing else depends on them.
-      useSurroundings.setState({ workspace: reply.ok ? reply.value : null });
+      if (!reply.ok) useSurroundings.setState(unknown);
+      else {
+        const { signature, ...workspace } = reply.value;
+        useSurroundings.setState({ workspace, signature });
+      }
     });
   };
   const stop = useDocument.subscribe((state, before) => {
@@ -33,6 +49,6 @@ export function keepSurroundings(): () => void {
   ask();
   return () => {
     stop();
-    useSurroundings.setState({ workspace: null });
+    useSurroundings.setState(unknown);
   };
 }

@@ -71,6 +71,12 @@ export function oversightOf(sops: readonly OverseenSop[], forms: readonly Form[]
   }));
 }
 
+/** The SOPs of the workspace that a form is about, as a whole or in its rows. */
+export function sopsNamedBy({ sop, tables }: Form): readonly SopId[] {
+  const rows = Object.values(tables).flatMap((list) => list.flatMap((row) => row.sop ?? []));
+  return sop === undefined ? rows : [sop, ...rows];
+}
+
 /** The SOP that a form is about: as it was made for, else the one with its name and number. */
 function subjects(sops: readonly OverseenSop[]): (form: Form) => SopId | null {
   const nameOf = (title: string, number: string): string => `${fold(title)}\n${fold(number)}`;

@@ -81,6 +81,16 @@ describe('reminders', () => {
     valueOf(await workspace.call('form.save', { revision, form: filled }));
     expect((await read()).reminders.map(({ kind }) => kind)).toEqual(['monitoring', 'distribution']);
 
+    // The counts of the register were made before the form said so.
+    const warnings = async (): Promise<number> =>
+      valueOf(await workspace.call('register.looks', { ids: [old], make: true })).looks[0]?.warnings ?? -1;
+    const counted = await warnings();
+    const again = valueOf(await workspace.call('form.open', { id: form.id }));
+    const undated = { ...again.form, fields: { ...again.form.fields, date: '' } };
+    valueOf(await workspace.call('form.save', { revision: again.revision, form: undated }));
+    expect(await warnings()).toBe(counted + 1);
+    valueOf(await workspace.call('form.save', { revision: again.revision + 1, form: again.form }));
+
     const around = valueOf(await workspace.call('sop.surroundings', { id: old }));
     expect(around.oversight).toMatchObject({ evaluated: '2026-01-02', monitored: null, monitoringDue: '2024-07-10' });
   });

@@ -34,6 +34,14 @@ export const surroundingsCommands = {
           isDistributed: z.boolean(),
         })
         .nullable(),
+      /** What is known of the signature under it, from the newest file that came back; days are ISO. */
+      signature: z.strictObject({
+        signedOn: z.string().nullable(),
+        enactedOn: z.string().nullable(),
+        intact: z.boolean(),
+        certificateEnds: z.string().nullable(),
+        certified: z.boolean(),
+      }),
       /** ISO day. */
       today: z.string(),
     }),

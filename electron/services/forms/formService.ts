@@ -1,6 +1,7 @@
 import { readForm, writeForm } from '../../../sop/file/formSchema.ts';
 import { fieldOf } from '../../../sop/forms/form.ts';
 import type { Form } from '../../../sop/forms/form.ts';
+import { sopsNamedBy } from '../../../sop/forms/oversight.ts';
 import { fedBy } from '../../../sop/forms/feeding.ts';
 import { monitoringDue } from '../../../sop/forms/monitoringDue.ts';
 import { newForm } from '../../../sop/forms/newForm.ts';
@@ -16,6 +17,7 @@ import { beginBlankSop, officeOfWorkspace } from '../templates/newSops.ts';
 import type { Workspace } from '../ports.ts';
 import { keepForm, readStoredForm, sopsInForce, storedForms } from '../store/forms.ts';
 import type { StoredForm } from '../store/forms.ts';
+import { forgetLooksOf } from '../store/looks.ts';
 import { insertSop } from '../store/sops.ts';
 import { write } from '../writing.ts';
 import { formFiles } from './formFiles.ts';
@@ -65,6 +67,8 @@ export function formService(workspace: Workspace): Pick<Handlers, Mine> {
         if (stored.revision !== revision) return refuse({ code: 'formStale', detail: form.id });
         const changedAt = ports.now().toISOString();
         keepForm(db, { ...stored, ...storedOf(form), revision: revision + 1, changedAt });
+        const before = readForm(stored.body);
+        forgetLooksOf(db, [...(before.ok ? sopsNamedBy(before.value) : []), ...sopsNamedBy(form)]);
         return ok({ revision: revision + 1, changedAt });
       }),
     'form.remove': ({ id, removed }) =>
@@ -73,6 +77,8 @@ export function formService(workspace: Workspace): Pick<Handlers, Mine> {
         if (stored === null) return refuse({ code: 'notFound', detail: id });
         if (stored === 'damaged') return refuse({ code: 'formDamaged', detail: id });
         keepForm(db, { ...stored, removed });
+        const read = readForm(stored.body);
+        if (read.ok) forgetLooksOf(db, sopsNamedBy(read.value));
         return ok({});
       }),
     'form.export': async ({ id, formats }) => {

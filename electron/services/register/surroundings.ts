@@ -9,6 +9,7 @@ import { openDocument } from '../documents.ts';
 import { nextNumberOf } from './numberService.ts';
 import type { Workspace } from '../ports.ts';
 import { oversightOfSop } from '../forms/oversightFacts.ts';
+import { signatureOf } from './signatureOf.ts';
 import { readSurroundings } from '../store/kinship.ts';
 import { numberTemplate, takenNumbers } from '../store/numbers.ts';
 import { chainOf } from '../store/reviews.ts';
@@ -25,6 +26,7 @@ export function surroundingsService(workspace: Workspace): Pick<Handlers, 'sop.s
         nextNumber: freeNumber(workspace, opened.value.sop),
         entries: entries.map((entry) => ({ ...entry, related: [...entry.related] })),
         oversight: copyOf(oversight),
+        signature: signatureOf(workspace.db, opened.value.sop),
       });
     },
   };

@@ -102,6 +102,12 @@ export function forgetLooksOfUnit(db: WritableDb, unit: string): void {
   for (const spelling of units) if (foldPhrase(spelling) === foldPhrase(unit)) forget.run(spelling);
 }
 
+/** Forgets how many problems some SOPs have: something besides their documents changed that the rules look at. Call within a transaction. */
+export function forgetLooksOf(db: WritableDb, ids: readonly string[]): void {
+  const forget = db.prepare("UPDATE cards SET checked_version = '' WHERE id IN (SELECT value FROM json_each(?))");
+  forget.run(JSON.stringify(ids));
+}
+
 /** The newest SOP of a section without a look, and how many there are; null when all have one. */
 export function nextUnseen(
   db: ReadableDb,
