@@ -156,6 +156,29 @@ export function exportsOf(
   return { exports: sound, damaged: exports.length - sound.length };
 }
 
+/** How many bytes each export has, by its id. */
+export function exportSizes(db: ReadableDb): ReadonlyMap<string, number> {
+  const select = db.prepare('SELECT id, length(bytes) AS size FROM frozen_exports');
+  // The column list above is this row's shape.
+  const rows = select.all() as readonly { readonly id: string; readonly size: number }[];
+  return new Map(rows.map(({ id, size }) => [id, size]));
+}
+
+/** Titles and numbers of SOPs, by their id. */
+export function namesOfSops(
+  db: ReadableDb,
+  ids: readonly string[],
+): ReadonlyMap<string, { readonly title: string; readonly number: string }> {
+  const select = db.prepare('SELECT id, title, number FROM sops WHERE id IN (SELECT value FROM json_each(?))');
+  // As above.
+  const rows = select.all(JSON.stringify(ids)) as readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly number: string;
+  }[];
+  return new Map(rows.map(({ id, title, number }) => [id, { title, number }]));
+}
+
 /** One export; null when there is none. */
 export function readExport(db: ReadableDb, id: string): FrozenExport | null | 'damaged' {
   const row = db.prepare(`SELECT ${exportColumns} FROM frozen_exports WHERE id = ?`).get(id) as ExportRow | undefined;
