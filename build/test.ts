@@ -20,6 +20,11 @@ const toolPackages = new Map([
   ['soffice', ['libreoffice-writer-nogui', 'fonts-liberation']],
   ['pdftoppm', ['poppler-utils']],
   ['java', ['default-jre-headless']],
+  // Judges of signatures, and of the codes printed with them.
+  ['openssl', ['openssl']],
+  ['qpdf', ['qpdf']],
+  ['xmlsec1', ['xmlsec1']],
+  ['zbarimg', ['zbar-tools']],
   // Fault tests stand between the app and the disk with a small library of their own.
   ['gcc', ['gcc', 'libc6-dev']],
 ]);

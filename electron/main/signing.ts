@@ -26,6 +26,6 @@ export function signing(fork: ForkUtility, file: string = signerFile, limitMs: n
       };
       child.once('message', settle);
       child.once('exit', () => settle(null));
-      child.postMessage(question);
+      child.postMessage(question, []);
     });
 }

@@ -15,10 +15,9 @@ export function run(program: string, args: readonly string[], env: Readonly<Reco
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new Error(
-        `This test needs ${program}: install poppler-utils and libreoffice-writer-nogui ("npm test" does it on Debian).`,
-        { cause: error },
-      );
+      throw new Error(`This test needs ${program}: install its package ("npm test" does it on Debian).`, {
+        cause: error,
+      });
     throw error;
   }
 }

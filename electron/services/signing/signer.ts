@@ -10,7 +10,7 @@ import type { SigningQuestion } from './signingTypes.ts';
 /** The channel of a utility process of Electron, as far as it is used here. */
 interface ShellPort {
   once(event: 'message', listener: (event: { readonly data: SigningQuestion }) => void): void;
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer: readonly never[]): void;
 }
 
 const shellPort = (process as unknown as { readonly parentPort?: ShellPort }).parentPort;
@@ -28,7 +28,7 @@ if (shellPort === undefined) {
   shellPort.once('message', ({ data }) => {
     void answer(data).then(
       (found) => {
-        shellPort.postMessage(found);
+        shellPort.postMessage(found, []);
         // The answer leaves only after this turn; whoever asked ends the process when it is there.
         setTimeout(() => process.exit(0), 1000);
       },

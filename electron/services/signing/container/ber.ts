@@ -64,6 +64,6 @@ export function integerOf(value: Asn1): number {
   return forge.asn1.derToInteger(value.value);
 }
 
-export function isContext(value: Asn1, tag: number): boolean {
-  return value.tagClass === forge.asn1.Class.CONTEXT_SPECIFIC && Number(value.type) === tag;
+export function isContext(value: Asn1, tag: Asn1['type']): boolean {
+  return value.tagClass === forge.asn1.Class.CONTEXT_SPECIFIC && value.type === tag;
 }

@@ -39,8 +39,9 @@ export function appearancePdf(
   fonts: FontFiles,
 ): Uint8Array {
   const page = appearancePage(words, Math.floor(width * emuPerPt), Math.floor(height * emuPerPt));
+  // What the first part of PDF/A asks of fonts, the later ones take too: the file may be of any.
   const undated = new Date(0);
-  const doc = openPdf({ title: 'Tanda tangan', subject: '', author: '', date: undated, archival: 'PDF/A-2b' });
+  const doc = openPdf({ title: 'Tanda tangan', subject: '', author: '', date: undated, archival: 'PDF/A-1b' });
   const finished = writtenBytes(doc);
   const glyphs = glyphText(doc, ({ font, style }) => faceBytes(fonts, noOwnFonts, font, style));
   doc.addPage({ size: [width, height], margin: 0 });

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { FoundField, SignerRole } from '../signingTypes.ts';
 
 /** A signature field of a document, with the annotation that shows it. */

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { ok } from '../../../../sop/model/result.ts';
 import type { Result } from '../../../../sop/model/result.ts';
 import type { FontFiles } from '../../exporting/fontFiles.ts';
