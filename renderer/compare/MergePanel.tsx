@@ -20,7 +20,6 @@ export interface MergePanelProps {
 export function MergePanel({ merging, compared, selected, failure, isBusy }: MergePanelProps) {
   const { choices } = compared;
   const done = choices.filter(({ id }) => merging.answers.has(id)).length;
-  const kept = merging.waiting === null ? words.keptAside : words.takenAlong;
   return (
     <aside className="compare-panel" data-region="panel" aria-label={words.title}>
       <header className="compare-head">
@@ -41,9 +40,10 @@ export function MergePanel({ merging, compared, selected, failure, isBusy }: Mer
         </ol>
         {choices.length === 0 ? null : <p className="compare-hint">{words.keys}</p>}
         <p className="compare-hint">{words.own(compared.taken)}</p>
+        {merging.waiting === null ? null : <p className="compare-hint">{words.takenAlong}</p>}
       </div>
       <footer className="compare-actions compare-actions-merge">
-        <output>{choices.length > 0 ? words.answered(done, choices.length) : kept}</output>
+        <output>{choices.length === 0 ? words.keptAside : words.answered(done, choices.length)}</output>
         <Button look="primary" isDisabled={isBusy} onPress={() => void settleMerge()} data-settle>
           {words.settle}
         </Button>
