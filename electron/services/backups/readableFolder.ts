@@ -16,7 +16,7 @@ export interface UnfinishedFolder {
 }
 
 /** Behind the name of a folder that is not finished, so that one a power cut left behind passes for nothing else. */
-export const unfinishedMark = ' (belum selesai)';
+const unfinishedMark = ' (belum selesai)';
 
 /** Begins a folder of that name within another; where there is one already, it gets a number. */
 export function beginFolder(parent: string, wanted: string): UnfinishedFolder {
