@@ -124,7 +124,7 @@ export const overviewWords = {
   signature: (name: string, sentence: string): string => `${name}: ${sentence}`,
   reason: (text: string): string => `Catatan: ${text}`,
   takeKit: 'Simpan berkas dan daftar periksa',
-  takeKitOf: (name: string): string => `Simpan ${name} dan daftar periksanya`,
+  takeKitOf: (name: string): string => `Simpan berkas dan daftar periksa: ${name}`,
   take: 'Simpan salinan',
   takeFile: (name: string): string => `Simpan salinan ${name}`,
   localHint: 'Frasa sandi diketik sendiri oleh pemilik sertifikat. Frasa sandi dan berkas sertifikat tidak disimpan.',

@@ -125,7 +125,7 @@ test('a PDF that another tool signed comes back, is known again, and puts the SO
   writeFileSync(returned, bytes);
 
   const receive = async (file: string): Promise<Locator> => {
-    await page.getByRole('menuitem', { name: 'Berkas' }).click();
+    await page.getByRole('button', { name: 'Berkas', exact: true }).click();
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
       page.getByRole('menuitem', { name: 'Terima berkas bertanda tangan' }).click(),
