@@ -7,6 +7,8 @@ import { MoveDialog } from './moving/MoveDialog.tsx';
 import { PaperDialog } from './papers/PaperDialog.tsx';
 import { SendDialog } from './sending/SendDialog.tsx';
 import { ManualDialog } from './manual/ManualDialog.tsx';
+import { SetScreen } from './sets/SetScreen.tsx';
+import { useSets } from './state/sets.ts';
 import { RegisterScreen } from './register/RegisterScreen.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { RecoveryDialog } from './backups/RecoveryDialog.tsx';
@@ -35,9 +37,11 @@ export function App() {
 
 function Screen() {
   const shown = useDesk((state) => state.shown);
+  const set = useSets((state) => state.open);
   const comparison = useComparing((state) => state.open);
   const isStarted = useSettings((state) => state.firstStart.done);
   if (!isStarted) return <StartScreen />;
+  if (set !== null) return <SetScreen key={set.set.id} open={set} />;
   if (comparison !== null) return <CompareScreen open={comparison} />;
   return shown.screen === 'register' ? <RegisterScreen /> : <EditorScreen key={shown.id} id={shown.id} />;
 }

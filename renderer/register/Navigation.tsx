@@ -1,5 +1,6 @@
 import {
   Archive,
+  BookOpen,
   ClipboardList,
   HardDrive,
   Inbox,
@@ -16,6 +17,7 @@ import { backupWords } from '../words/backups.ts';
 import { formWords } from '../words/forms.ts';
 import { frameWords } from '../words/frame.ts';
 import { inboxWords } from '../words/inbox.ts';
+import { setWords } from '../words/sets.ts';
 import { settingsWords } from '../words/settings.ts';
 import { registerWords as words } from '../words/register.ts';
 import { verifyingWords } from '../words/verifying.ts';
@@ -23,6 +25,7 @@ import { verifyingWords } from '../words/verifying.ts';
 const entries: readonly { readonly section: Section; readonly label: string; readonly icon: LucideIcon }[] = [
   { section: 'register', label: words.title, icon: LayoutList },
   { section: 'inbox', label: inboxWords.title, icon: Inbox },
+  { section: 'sets', label: setWords.title, icon: BookOpen },
   { section: 'templates', label: words.templates, icon: LayoutTemplate },
   { section: 'forms', label: formWords.title, icon: ClipboardList },
   { section: 'verifying', label: verifyingWords.title, icon: ShieldCheck },

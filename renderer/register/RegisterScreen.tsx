@@ -9,10 +9,12 @@ import { askForPaper } from '../state/papers.ts';
 import type { PaperRequest } from '../state/papers.ts';
 import { useInbox } from '../state/inbox.ts';
 import { BackupsMain } from '../backups/BackupsMain.tsx';
+import { SetsMain } from '../sets/SetsMain.tsx';
 import { SettingsMain } from '../settings/SettingsMain.tsx';
 import { registerWords as words } from '../words/register.ts';
 import { formWords } from '../words/forms.ts';
 import { inboxWords } from '../words/inbox.ts';
+import { setWords } from '../words/sets.ts';
 import { backupWords } from '../words/backups.ts';
 import { settingsWords } from '../words/settings.ts';
 import { VerifyingMain } from '../verifying/VerifyingMain.tsx';
@@ -56,6 +58,7 @@ export function RegisterScreen() {
     if (
       section === 'settings' ||
       section === 'verifying' ||
+      section === 'sets' ||
       section === 'inbox' ||
       section === 'forms' ||
       section === 'backups'
@@ -98,6 +101,7 @@ export function RegisterScreen() {
   const titles: Readonly<Record<Section, string>> = {
     register: words.title,
     inbox: inboxWords.title,
+    sets: setWords.title,
     templates: words.templates,
     forms: formWords.title,
     archive: words.archive,
@@ -138,6 +142,8 @@ export function RegisterScreen() {
           <InboxMain />
         ) : section === 'backups' ? (
           <BackupsMain />
+        ) : section === 'sets' ? (
+          <SetsMain />
         ) : section === 'forms' ? (
           <FormsMain />
         ) : section === 'verifying' ? (

@@ -35,6 +35,8 @@ export const setWords = {
   giveUp: 'Hentikan ekspor',
   exported: (name: string) => `${name} dibuat.`,
   outline: 'Urutan dokumen',
+  frontList: 'Bagian awal dokumen',
+  annexList: 'Lampiran dokumen',
   outlineHint: 'Seret, atau tekan Alt+↑ dan Alt+↓ untuk memindahkan.',
   pageColumn: 'Halaman',
   parts: {

@@ -77,6 +77,15 @@ export function withGroupMoved(set: DocumentSet, id: string, by: 1 | -1): Docume
   return { ...set, groups };
 }
 
+/** A group to the place of another one, which moves aside. */
+export function withGroupPlaced(set: DocumentSet, id: string, at: string): DocumentSet {
+  const from = set.groups.findIndex((group) => group.id === id);
+  const to = set.groups.findIndex((group) => group.id === at);
+  const group = set.groups[from];
+  if (group === undefined || to < 0 || from === to) return set;
+  return { ...set, groups: set.groups.toSpliced(from, 1).toSpliced(to, 0, group) };
+}
+
 /** Without this group; its SOPs go to the end of the one above, or the beginning of the one below. The only group takes them with it. */
 export function withoutGroup(set: DocumentSet, id: string): DocumentSet {
   const at = set.groups.findIndex((group) => group.id === id);
