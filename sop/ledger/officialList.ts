@@ -64,7 +64,7 @@ export const listColumns = [
 ] as const;
 
 /** Shares of the width, in the order of `listColumns`. */
-const shares = [3, 12, 20, 12, 9, 9, 9, 13, 9, 14];
+const shares = [4.5, 13, 19, 13, 10.5, 9.5, 9.5, 13, 9.5, 12];
 
 export const statusNames: Readonly<Record<Status, string>> = {
   draft: 'Draf',

@@ -160,6 +160,7 @@ test('a SOP that another takes the place of leads to it, and one that is revoked
   await page.screenshot({ path: 'test-results/screens/riwayat-digantikan.png' });
   await page.getByRole('region', { name: 'Digantikan oleh' }).getByRole('button').click();
   await expect(page.getByRole('heading', { name: 'Layanan Konsultasi Penyusunan SOP' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Riwayat' }).click();
   await expect(
     page.getByRole('region', { name: 'Menggantikan' }).getByRole('button', { name: 'Layanan Pinjam Ruangan' }),
   ).toBeVisible();

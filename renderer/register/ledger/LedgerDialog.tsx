@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { forgetLedgerFailure, refreshLedger, useLedger } from '../../state/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -31,6 +31,11 @@ export function LedgerDialog({ tab, found, onOpen, onClose }: LedgerDialogProps)
     forgetLedgerFailure();
     void refreshLedger();
   }, []);
+  // What was pressed may be gone by the answer; the keyboard stays in the dialog.
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) body.current?.focus();
+  }, [ledger]);
   return (
     <Dialog
       title={words.title}
@@ -48,7 +53,7 @@ export function LedgerDialog({ tab, found, onOpen, onClose }: LedgerDialogProps)
           {failureText(failure.code, failure.detail)}
         </Notice>
       )}
-      <div className="ledger">
+      <div ref={body} className="ledger" tabIndex={-1}>
         <Tabs
           label={words.title}
           selected={selected}
