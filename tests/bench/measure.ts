@@ -7,6 +7,7 @@ import { layoutBench } from './layout/layout.ts';
 import { bulkBench } from './register/bulk.ts';
 import { registerBench } from './register/register.ts';
 import { screenBench } from './screen/screen.ts';
+import { signingBench } from './signing/signing.ts';
 import { between, machineFacts } from './machine.ts';
 import { pdfBench } from './pdf/pdf.ts';
 import type { BenchReport } from './report.ts';
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   screenBench,
   registerBench,
   bulkBench,
+  signingBench,
 ];
 
 /** What came of a run; `unmeasured` says in words what could not be measured here, and why. */
