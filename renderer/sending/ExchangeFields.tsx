@@ -110,9 +110,9 @@ function EnrolledKeys() {
             <li key={key.fingerprint}>
               <div className="grow">
                 <strong>{key.name}</strong>
-                <span className="number">{words.facts(dayText(key.enrolledAt), key.parcels)}</span>
+                <div className="number">{words.facts(dayText(key.enrolledAt), key.parcels)}</div>
+                <span className="fingerprint">{fingerprintText(key.fingerprint)}</span>
               </div>
-              <span className="fingerprint">{fingerprintText(key.fingerprint)}</span>
               <Button small aria-label={words.renameNamed(key.name)} onPress={() => setRenaming(key)}>
                 {words.rename}
               </Button>
