@@ -17,7 +17,6 @@ export const verifyingWords = {
   checked: (when: string, pages: number | null, size: string): string =>
     ['Diperiksa ' + when, ...(pages === null ? [] : [`${pages} halaman`]), size].join(' · '),
   done: (count: number): string => `${count} berkas diperiksa di komputer ini, tanpa internet`,
-  again: 'Periksa lagi',
   record: 'Catat sebagai berlaku…',
   remove: 'Keluarkan dari daftar',
   signatures: 'Tanda tangan, menurut urutan',
@@ -60,7 +59,6 @@ export const verifyingWords = {
     revoked: 'Sudah dicabut',
     unknown: 'Belum dapat diperiksa',
   } satisfies Record<Evidence['revocation'], string>,
-  details: 'Rincian',
   detailOf: (order: number, name: string): string => `Rincian tanda tangan ${order}: ${name}`,
   facts: {
     verdict: 'Kesimpulan',
@@ -133,6 +131,6 @@ export const rootWords = {
   cancel: 'Batal',
   close: 'Tutup',
   known: 'Sertifikat ini sudah ada di daftar.',
-  added: (name: string): string => `${name} sekarang penerbit tepercaya. Periksa lagi berkasnya.`,
-  removed: (name: string): string => `${name} tidak lagi penerbit tepercaya.`,
+  added: (name: string): string => `${name} sekarang penerbit tepercaya. Berkas di daftar sudah diperiksa lagi.`,
+  removed: (name: string): string => `${name} tidak lagi penerbit tepercaya. Berkas di daftar sudah diperiksa lagi.`,
 } as const;
