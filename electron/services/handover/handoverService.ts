@@ -8,6 +8,7 @@ import { fontsOnDemand } from '../exportService.ts';
 import type { Workspace } from '../ports.ts';
 import { bytesOfFile, filedOf, readExport } from '../store/handovers.ts';
 import type { FrozenExport } from '../store/handovers.ts';
+import { trustedRoots } from '../verifying/signatureService.ts';
 import { countAttempts } from './attempts.ts';
 import { freezeSop } from './freeze.ts';
 import { checklistFile } from './kit.ts';
@@ -24,7 +25,7 @@ export function handoverService(workspace: Workspace): Pick<Handlers, Mine> {
   const { db, ports } = workspace;
   const fonts = fontsOnDemand(ports.resourcesFolder);
   const attempts = countAttempts();
-  const roots = (): readonly Uint8Array[] => [];
+  const roots = (): readonly Uint8Array[] => trustedRoots(workspace);
   return {
     'handover.open': ({ sop }) => {
       const opened = openDocument(db, sop);
