@@ -1,8 +1,8 @@
 import type { OpenedParcel, SopInside } from '../desk/contract.ts';
 import { Status } from '../ui/Status.tsx';
-import { inboxWords as words, relationSentences as sentences, relationWords, statusSentence } from '../words/inbox.ts';
+import { inboxWords as words, relationSentences as sentences, relationWords } from '../words/inbox.ts';
 import { lookAtChanges, previewSop } from './lookAt.ts';
-import { relationLook } from './parcelLook.ts';
+import { relationLook, statusSentence } from './parcelLook.ts';
 import { useThumbnails } from './useThumbnails.ts';
 
 /** The SOPs that taking a parcel would change something of. */

@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { ArrowRight, Check, History, Plus } from 'lucide-react';
 import type { ParcelRow, SopInside, TakenSop } from '../desk/contract.ts';
 import type { Tone } from '../ui/Status.tsx';
-import { dangerWords, inboxWords as words } from '../words/inbox.ts';
+import { dangerWords, inboxWords as words, statusSentences } from '../words/inbox.ts';
 
 interface Look {
   readonly icon: LucideIcon;
@@ -36,6 +36,22 @@ export const takenLook: Readonly<Record<TakenSop['place'], Look>> = {
   beside: { icon: GitFork, tone: 'warning' },
   gone: { icon: CircleSlash, tone: 'mute' },
 };
+
+/** What becomes of the status when a SOP is taken; null = there is nothing to say. */
+export function statusSentence({ arrival, status, statusHere: here }: SopInside): string | null {
+  if (here === null) return arrival === 'begins' ? statusSentences.begins(status) : null;
+  switch (arrival) {
+    case 'follows':
+    case 'moves':
+      return statusSentences.follows(here, status);
+    case 'stays':
+      return statusSentences.stays(here, status);
+    case 'beside':
+      return statusSentences.beside(here, status);
+    default:
+      return null;
+  }
+}
 
 /** Who sent it, or that nobody can say. */
 export function senderName({ sender, state }: Pick<ParcelRow, 'sender' | 'state'>): string {

@@ -1,6 +1,5 @@
 import type { Relation } from '../../sop/file/parcelSchema.ts';
 import type { Status } from '../../sop/model/sop.ts';
-import type { SopInside, TakenSop } from '../desk/contract.ts';
 import { statusWords } from './status.ts';
 
 /** Words of Kotak masuk: what others sent, who they are, and what it is beside what is already here. */
@@ -130,37 +129,25 @@ export const relationSentences = {
 
 const said = (status: Status): string => statusWords[status].toLowerCase();
 
-/** What becomes of the status, beside what becomes of the text; null = there is nothing to say. */
-export function statusSentence({
-  arrival,
-  status,
-  statusHere,
-}: Pick<SopInside, 'arrival' | 'status' | 'statusHere'>): string | null {
-  if (statusHere === null) return arrival === 'begins' ? `Status di pengirim: ${said(status)}` : null;
-  switch (arrival) {
-    case 'follows':
-    case 'moves':
-      return `Status ikut dari ${said(statusHere)} ke ${said(status)}, dicatat atas nama yang memindahkannya`;
-    case 'stays':
-      return `Status di pengirim ${said(status)}, di sini tetap ${said(statusHere)}: langkah ke sana tidak ikut dikirim`;
-    case 'beside':
-      return `Status di pengirim ${said(status)}, di sini ${said(statusHere)}, dan langkah ke sana tidak ikut dikirim. Naskahnya disimpan di samping, tidak menggantikan`;
-    default:
-      return null;
-  }
-}
-
+/** What becomes of the status, beside what becomes of the text. `here`: before it is taken. */
 export const statusSentences = {
+  begins: (there: Status): string => `Status di pengirim: ${said(there)}`,
+  follows: (here: Status, there: Status): string =>
+    `Status ikut dari ${said(here)} ke ${said(there)}, dicatat atas nama yang memindahkannya`,
+  stays: (here: Status, there: Status): string =>
+    `Status di pengirim ${said(there)}, di sini tetap ${said(here)}: langkah ke sana tidak ikut dikirim`,
+  beside: (here: Status, there: Status): string =>
+    `Status di pengirim ${said(there)}, di sini ${said(here)}, dan langkah ke sana tidak ikut dikirim. Naskahnya disimpan di samping, tidak menggantikan`,
   apart: (there: Status, here: Status): string => `Status di pengirim: ${said(there)}. Di sini: ${said(here)}.`,
 } as const;
 
 /** Where a version that was taken is now. */
-export const takenWords: Readonly<Record<TakenSop['place'], string>> = {
+export const takenWords = {
   ours: 'Dipakai',
   continued: 'Sudah dilanjutkan',
   beside: 'Di samping milik Anda',
   gone: 'Tidak diambil',
-};
+} as const;
 
 /** What stands on a parcel before anything of it is taken: the most dangerous first. */
 export const dangerWords = {

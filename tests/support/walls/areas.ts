@@ -100,7 +100,8 @@ export const areas: readonly Area[] = [
   area('renderer/manual', ['renderer'], screen),
   area('renderer/ui', ['renderer/words'], screen),
   // Word tables are keyed by the domain's unions, so that a case without a word does not compile; the types are erased.
-  area('renderer/words', [], screen, ['sop']),
+  // Names that papers print too are the domain's, and are said here by the same word.
+  area('renderer/words', ['sop/model'], screen, ['sop']),
   area('renderer/desk', ['electron/contract'], none),
   // The screen's composition point, renderer/main.tsx, which puts the areas together.
   area('renderer', ['renderer'], (name) => drawing(name) || name === 'react-dom' || name.startsWith('@fontsource/')),
