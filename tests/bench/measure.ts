@@ -8,6 +8,7 @@ import { bulkBench } from './register/bulk.ts';
 import { registerBench } from './register/register.ts';
 import { screenBench } from './screen/screen.ts';
 import { signingBench } from './signing/signing.ts';
+import { verifyingBench } from './verifying/verifying.ts';
 import { between, machineFacts } from './machine.ts';
 import { pdfBench } from './pdf/pdf.ts';
 import type { BenchReport } from './report.ts';
@@ -23,6 +24,7 @@ export const benches: readonly Bench[] = [
   registerBench,
   bulkBench,
   signingBench,
+  verifyingBench,
 ];
 
 /** What came of a run; `unmeasured` says in words what could not be measured here, and why. */
