@@ -1,14 +1,15 @@
+import { drawnText } from '../../../../sop/layout/drawnText.ts';
 import type { Page, Pages, TextItem } from '../../../../sop/layout/pages.ts';
 import { textWidth } from '../../../../sop/layout/text/measure.ts';
 import { pt } from '../../../../sop/model/units.ts';
 
 const sizePt = 8;
 
-/** How often a character stands in the text of the pages: a portal that looks for a tag takes the first, or every one. */
+/** How often a character is drawn on the pages: a portal that looks for a tag takes the first, or every one. */
 export function occurrences(pages: Pages, tag: string): number {
   return pages.pages
     .flatMap(({ items }) => items)
-    .reduce((sum, item) => sum + (item.kind === 'text' ? item.text.split(tag).length - 1 : 0), 0);
+    .reduce((sum, item) => sum + (item.kind === 'text' ? drawnIn(item).split(tag).length - 1 : 0), 0);
 }
 
 /**
@@ -16,7 +17,7 @@ export function occurrences(pages: Pages, tag: string): number {
  * single character, when the pages show it already, or when no room is kept.
  */
 export function withTag(pages: Pages, tag: string): Pages | null {
-  if ([...tag].length !== 1 || tag.trim() === '' || occurrences(pages, tag) > 0) return null;
+  if ([...tag].length !== 1 || /[\p{C}\p{Z}]/u.test(tag) || occurrences(pages, tag) > 0) return null;
   const at = pages.pages.findIndex(({ reserved }) => reserved.some(({ kind }) => kind === 'signature'));
   if (at < 0) return null;
   const tagged = { ...pages, pages: pages.pages.map((page, index) => (index === at ? taggedPage(page, tag) : page)) };
@@ -39,4 +40,9 @@ function taggedPage(page: Page, tag: string): Page {
     rotate: 0,
   };
   return { ...page, items: [...page.items, item] };
+}
+
+/** A text as it is drawn: a sign stands for every character that the font lacks. */
+function drawnIn({ font, style, text }: TextItem): string {
+  return drawnText(font, style, text);
 }

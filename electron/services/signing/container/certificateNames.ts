@@ -1,7 +1,9 @@
 /** Distinguished names as Node writes them: one `TYPE=value` a line, in the order of the certificate. */
 
 /** The last value of a type, which is the most particular; null when the name has none. */
-export function namePart(name: string, type: string): string | null {
+export function namePart(name: string | undefined, type: string): string | null {
+  // Node gives none for an empty name.
+  if (name === undefined) return null;
   const values = name
     .split('\n')
     .filter((line) => line.startsWith(`${type}=`))
@@ -10,7 +12,8 @@ export function namePart(name: string, type: string): string | null {
 }
 
 /** The common name, else everything on one line. */
-export function commonName(name: string): string {
+export function commonName(name: string | undefined): string {
+  if (name === undefined) return '';
   return namePart(name, 'CN') ?? unescaped(name.split('\n').join(', '));
 }
 

@@ -101,8 +101,9 @@ function faultOf(
   instant: Date,
 ): 'keyNotSupported' | 'notYetValid' | 'expired' | 'noSigningUse' | null {
   if (keyKind(key) === null) return 'keyNotSupported';
-  if (instant < certificate.validFromDate) return 'notYetValid';
-  if (instant > certificate.validToDate) return 'expired';
+  // Asked so that a date that cannot be read never counts as kept.
+  if (!(instant >= certificate.validFromDate)) return 'notYetValid';
+  if (!(instant <= certificate.validToDate)) return 'expired';
   return maySignDocuments(certificate.raw) ? null : 'noSigningUse';
 }
 
@@ -127,7 +128,7 @@ function identityOf(
     organisation: namePart(subject, 'O'),
     issuer: commonName(issuer),
     // A name alone is easily given: the authority's certificate must be there, and have signed this one.
-    isBsre: isBsreIssuer(issuer) && chain.length > 1,
+    isBsre: isBsreIssuer(commonName(issuer)) && chain.length > 1,
     isSelfSigned: subject === issuer,
     serial: certificate.serialNumber,
     validFrom: certificate.validFromDate.toISOString(),
