@@ -1,3 +1,5 @@
+import type { Verification } from '../signing/verification.ts';
+
 /** What verification found out about the signature on the exported PDF of this SOP (spec, section 16), and what set it in force. */
 export interface SignatureFacts {
   /** Calendar day of signing, ISO yyyy-mm-dd; null = not signed, or the signature carries no time. */
@@ -20,3 +22,24 @@ export const unsigned: SignatureFacts = {
   certificateEnds: null,
   certified: false,
 };
+
+/**
+ * What a verification says to the rules: the last signature's day (`dayOf` turns an instant into one), whether anything signed was
+ * changed, the earliest end of a signer's certificate, and whether BSrE issued one of them.
+ */
+export function factsOfVerification(
+  { signatures }: Pick<Verification, 'signatures'>,
+  dayOf: (instant: string) => string,
+): SignatureFacts {
+  const signed = signatures.filter(({ role }) => role === 'signature');
+  const last = signed.at(-1);
+  if (last === undefined) return unsigned;
+  const ends = signed.flatMap(({ signer }) => (signer === null ? [] : [signer.validTo.slice(0, 10)]));
+  return {
+    signedOn: last.instant === null ? null : dayOf(last.instant),
+    enactedOn: null,
+    intact: signed.every(({ verdict }) => verdict.outcome !== 'failed'),
+    certificateEnds: ends.toSorted()[0] ?? null,
+    certified: signed.some(({ issuedByBsre }) => issuedByBsre),
+  };
+}

@@ -50,6 +50,7 @@ async function openLedger(page: Page, tab: string): Promise<void> {
 }
 
 test('what is due is said above the register, looked at and put off', async ({ page, lajur }) => {
+  test.setTimeout(120_000);
   await lajur.open(fill);
   await expect(page.getByText('3 SOP lewat masa monitoring enam bulanan.')).toBeVisible();
   await expect(rows(page)).toHaveCount(4);
@@ -84,6 +85,7 @@ test('a number is reserved and shown with those that are missing; the list goes 
   page,
   lajur,
 }) => {
+  test.setTimeout(120_000);
   await lajur.open(fill);
   await expect(rows(page)).toHaveCount(4);
   await openLedger(page, 'Nomor');
@@ -112,7 +114,7 @@ test('a number is reserved and shown with those that are missing; the list goes 
     (download) => void download.path().then((file) => downloads.push(`${download.suggestedFilename()} ${file}`)),
   );
   await dialog.getByRole('button', { name: 'Buat daftar' }).click();
-  await expect(dialog.getByText('2 berkas selesai dibuat.')).toBeVisible();
+  await expect(dialog.getByText('2 berkas selesai dibuat.')).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => downloads.length).toBe(2);
   const bytesOf = (ending: string): Buffer => {
     const found = downloads.find((one) => one.includes(`Daftar Standar Operasional Prosedur.${ending} `)) ?? '';
@@ -129,7 +131,7 @@ test('a SOP that another takes the place of leads to it, and one that is revoked
   page,
   lajur,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   await lajur.open(fill);
   const menuOf = (title: string) => page.getByRole('button', { name: `Tindakan untuk ${title}` });
   await menuOf('Layanan Pinjam Ruangan').click();

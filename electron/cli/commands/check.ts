@@ -4,12 +4,13 @@ import { readProfiles } from '../../services/profiles/profiles.ts';
 import { resourcesFolder } from '../../services/system.ts';
 import { fontsIn } from '../fontFolder.ts';
 import { readInputs } from '../inputs.ts';
+import { signatureOfFile } from '../signedInput.ts';
 import { chosenProfile, parseOptions } from '../options.ts';
 import { exitCodes, showProgress, WrongUsage } from '../streams.ts';
 import type { ExitCode, Streams } from '../streams.ts';
 
 /** `lajur check`: the problems of each SOP. Ends with 1 when one of them is an error. */
-export function runCheck(args: readonly string[], streams: Streams): ExitCode {
+export async function runCheck(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, {
     profile: { type: 'string' },
     fonts: { type: 'string' },
@@ -21,15 +22,21 @@ export function runCheck(args: readonly string[], streams: Streams): ExitCode {
   const fonts = (wanted: OwnFontName) => ownFonts(wanted)?.font ?? null;
   const readings = readInputs(positionals, { profiles, profile, fillActors: values['fill-actors'] });
   let errors = 0;
-  const results = readings.map((reading, index) => {
+  const results: object[] = [];
+  for (const [index, reading] of readings.entries()) {
     showProgress(streams, index, readings.length);
     const { kind: _kind, ...result } = reading;
-    if (reading.kind !== 'read') return result;
+    if (reading.kind !== 'read') {
+      results.push(result);
+      continue;
+    }
     const { sop, notes, pictures } = reading;
-    const { problems } = inspectSop(sop, profiles, (name) => pictures.get(name) ?? null, { notes, fonts });
+    const signature = await signatureOfFile(reading.input);
+    const around = { notes, fonts, signature };
+    const { problems } = inspectSop(sop, profiles, (name) => pictures.get(name) ?? null, around);
     errors += countBySeverity(problems).error;
-    return { input: reading.input, problems };
-  });
+    results.push({ input: reading.input, problems });
+  }
   showProgress(streams, readings.length, readings.length);
   streams.out(`${JSON.stringify(results, null, 2)}\n`);
   if (readings.some(({ kind }) => kind === 'refused')) return exitCodes.inputRefused;
