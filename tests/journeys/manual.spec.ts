@@ -8,12 +8,14 @@ import { inProcess } from '../../electron/contract/inProcess.ts';
 import { manualService } from '../../electron/services/manual/manualService.ts';
 import type { Status } from '../../sop/model/sop.ts';
 import { anchorAt } from '../../sop/review/anchors.ts';
+import { approvedSop } from '../electron/handover/approved.ts';
 import { bringTo } from '../support/statusWalk.ts';
 import { expectAccessible } from './support/axe.ts';
 import { clickCell, expectSaved, stepRow, symbolCell } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import { withHistory } from './support/forks.ts';
 import { expect, test } from './support/lajur.ts';
+import { expectEditor } from './support/opening.ts';
 
 /**
  * The pictures of the user manual, taken from the app as it is. They are only written on request (LAJUR_PICTURES=1), so that a
@@ -345,6 +347,26 @@ test('F1 opens the manual over any screen, and it leads from page to page withou
   await page.getByRole('button', { name: 'SOP kosong' }).click();
   await page.keyboard.press('F1');
   await expect(manual.getByRole('article', { name: 'Mengekspor dan mencetak' })).toBeVisible();
+});
+
+test('pictures of a SOP on its way to be signed', async ({ page, lajur }) => {
+  await lajur.open(async (handlers) => {
+    const dispatch = createDispatcher(handlers, { log: () => undefined, reference: () => 'R', checkOutput: true });
+    await approvedSop({ call: inProcess(dispatch) });
+  });
+  await page.getByRole('row').getByRole('rowheader').first().click();
+  await expectEditor(page);
+  await page.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ekspor dan pengesahan' });
+  await dialog.getByText('Kotak QR untuk BSrE', { exact: true }).click();
+  await expect(dialog.getByText('Kotak QR', { exact: true })).toBeVisible();
+  await take(page, 'pengesahan-ekspor');
+  await dialog.getByText('Sertifikat di komputer ini (.p12)', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Ekspor PDF', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tandatangani sekarang' }).click();
+  const overview = page.getByRole('dialog', { name: 'Pengesahan', exact: true });
+  await expect(overview.getByText('SOP ini menunggu paraf Kasubag.')).toBeVisible();
+  await take(page, 'pengesahan');
 });
 
 test('every picture the manual shows was taken', async () => {
