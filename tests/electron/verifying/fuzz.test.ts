@@ -27,7 +27,7 @@ function harmed(next: (below: number) => number): Buffer {
     if (kind === 0) bytes[at] = next(256);
     else if (kind === 1) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]);
     else if (kind === 2) bytes = Buffer.concat([bytes.subarray(0, at + length), bytes.subarray(at)]);
-    else if (kind === 3) bytes.fill(next(256), at, at + length);
+    else if (kind === 3) bytes.fill(next(256), at, Math.min(bytes.length, at + length));
     else bytes = bytes.subarray(0, at + 1);
   }
   return bytes;
