@@ -45,7 +45,7 @@ test(
 );
 
 test(
-  `${inputs} PDF files that are not quite what they were are signed behind their bytes or refused`,
+  `${inputs.documents} PDF files that are not quite what they were are signed behind their bytes or refused`,
   {
     timeout: 7_200_000,
   },

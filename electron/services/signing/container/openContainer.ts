@@ -128,7 +128,7 @@ function identityOf(
     organisation: namePart(subject, 'O'),
     issuer: commonName(issuer),
     // A name alone is easily given: the authority's certificate must be there, and have signed this one.
-    isBsre: isBsreIssuer(commonName(issuer)) && chain.length > 1,
+    isBsre: isBsreIssuer(issuer) && chain.length > 1,
     isSelfSigned: subject === issuer,
     serial: certificate.serialNumber,
     validFrom: certificate.validFromDate.toISOString(),
