@@ -34,7 +34,8 @@ export function explanationBlocks({ scope, summary, definitions }: Explanation):
   ];
 }
 
-const dots: PaperBlock = { kind: 'fields', indent: 7, labelWidth: 0, rows: [{ label: '', value: '' }] };
+/** A line to write on. */
+const dots: PaperBlock = { kind: 'paragraph', indent: 7, text: '.'.repeat(110), spaceAfter: 2 };
 
 function heading(marker: string, text: string): PaperBlock {
   return { kind: 'heading', level: 2, marker, text, size: 11.5, spaceAfter: 2 };

@@ -62,7 +62,7 @@ test('a book of 45 SOPs is built and handed out as PDF and Word, with the page n
     .getByRole('textbox', { name: 'Mengingat 1' })
     .fill('Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;');
   await expect(page.getByText('KEPUTUSAN WALI KOTA CONTOH').first()).toBeVisible();
-  await expect(page.locator('.set-sheet').getByText('LAMPIRAN')).toBeVisible();
+  await expect(page.locator('.set-sheet').getByText('LAMPIRAN', { exact: true })).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/dokumen-keputusan.png' });
   await rows(page).filter({ hasText: 'Daftar isi' }).click();
   await expect(page.locator('.set-sheet').getByText('DAFTAR ISI').first()).toBeVisible();
