@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkspace } from '../../../electron/services/recovery/openWorkspace.ts';
+import { enrolKey } from '../../../electron/services/store/keys.ts';
 import { databaseFile } from '../../../electron/services/store/openDatabase.ts';
+import { keepPerson } from '../../../electron/services/store/people.ts';
+import { writeSettings } from '../../../electron/services/store/settings.ts';
 import { portsOf } from '../child/host.ts';
 import { preparedWorkspace } from '../child/prepare.ts';
 import { trialsOf } from '../fault.ts';
@@ -21,8 +24,10 @@ export const bitFlip: Fault = {
     const flips = trialsOf(attempt, 120, 5000);
     const source = path.join(attempt.folder, 'awal');
     await preparedWorkspace(attempt, source, 40);
+    choose(source);
     const bytes = readFileSync(path.join(source, databaseFile));
     const seal = readFileSync(path.join(source, `${databaseFile}.segel`));
+    const choices = placesOf(bytes);
     const original = contentOf(source);
     const failures: string[] = [];
     let changing = 0;
@@ -31,7 +36,9 @@ export const bitFlip: Fault = {
       const folder = path.join(attempt.folder, `bit-${trial}`);
       mkdirSync(folder);
       const flipped = Buffer.from(bytes);
-      const at = attempt.random.below(bytes.length);
+      // What people chose is small beside their SOPs: every fourth flip is aimed at it, every second of those without a seal.
+      const isAimed = trial % 8 < 2;
+      const at = isAimed ? (choices[attempt.random.below(choices.length)] ?? 0) : attempt.random.below(bytes.length);
       const bit = attempt.random.below(8);
       flipped.writeUInt8((flipped[at] ?? 0) ^ (1 << bit), at);
       writeFileSync(path.join(folder, databaseFile), flipped);
@@ -60,6 +67,34 @@ export const bitFlip: Fault = {
     return { trials: flips, failures: enough ? [] : failures, detail };
   },
 };
+
+const chosen = ['Kecamatan Contoh Pilihan', 'Sri Contoh Pilihan', 'Kunci Contoh Pilihan'] as const;
+
+/** Writes settings, an official and a known key into a closed workspace, as the app does. */
+function choose(folder: string): void {
+  const opened = openWorkspace(portsOf(folder, 1));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { db, close } = opened.value;
+  const [place, name, key] = chosen;
+  const instant = '2026-01-05T07:00:00.000Z';
+  const entry = { prefix: '', position: 'Camat', name, rank: 'Pembina', nip: '', unit: place };
+  db.transaction(() => {
+    writeSettings(db, { office: { place, government: place } });
+    keepPerson(db, { id: 'orang-1', ...entry }, instant);
+    enrolKey(db, { key: 'ab'.repeat(32), fingerprint: '123456789012', name: key, enrolledAt: instant });
+  });
+  close();
+}
+
+/** Where in the file the texts of these choices lie. */
+function placesOf(bytes: Buffer): number[] {
+  return chosen.flatMap((text) => {
+    const places: number[] = [];
+    for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1))
+      for (let letter = 0; letter < text.length; letter += 1) places.push(at + letter);
+    return places;
+  });
+}
 
 /** What a workspace holds after it was opened as the app opens it, and what it tells of damage. */
 function contentOf(folder: string): { readonly hashes: Map<string, string>; readonly signs: readonly string[] } {
