@@ -31,7 +31,7 @@ export function SetBar({ open, book, onBack, onAdd, onStep, onExport }: SetBarPr
   const { set, former, undone } = open;
   useEffect(() => void refreshForms(), []);
   return (
-    <div className="tool-bar set-bar">
+    <section className="tool-bar set-bar" aria-label={words.toolbar}>
       <Button look="ghost" onPress={onBack}>
         <Icon of={ArrowLeft} small />
         {words.back}
@@ -66,7 +66,7 @@ export function SetBar({ open, book, onBack, onAdd, onStep, onExport }: SetBarPr
         <Icon of={FileDown} small />
         {words.export}
       </Menu>
-    </div>
+    </section>
   );
 }
 

@@ -14,6 +14,7 @@ export const setWords = {
   remove: (name: string) => `Hapus ${name}`,
   removed: (name: string) => `${name} dihapus dari daftar.`,
   undoRemove: 'Urungkan',
+  toolbar: 'Alat dokumen',
   back: 'Dokumen SOP',
   menus: { file: 'Berkas', edit: 'Sunting', help: 'Bantuan' },
   undo: 'Urungkan',
