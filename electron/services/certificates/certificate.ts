@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import {
   bitsOf,
   childrenOf,
@@ -19,6 +20,7 @@ import { digestOf, isWeakDigest, methodOf } from './methods.ts';
 /** A certificate with what a chain is judged by (RFC 5280). Bytes are those of the certificate: they are what was hashed. */
 export interface Certificate {
   readonly x509: X509Certificate;
+  readonly key: KeyObject;
   readonly der: Buffer;
   /** SHA-256, 64 hexadecimal digits. */
   readonly fingerprint: string;
@@ -92,6 +94,8 @@ function readFields(der: Buffer, x509: X509Certificate): Certificate {
   const method = methodOf(algorithm, null);
   return {
     x509,
+    // Throws for a key that is none: such a certificate is as good as unreadable.
+    key: x509.publicKey,
     der,
     fingerprint: createHash('sha256').update(der).digest('hex'),
     subject: expect(subject, tags.sequence).bytes,

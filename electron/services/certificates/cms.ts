@@ -133,10 +133,9 @@ export interface SignedFacts {
 export function checkSigned(
   { contentType, signer }: SignedData,
   pieces: readonly Uint8Array[],
-  { x509, der }: Certificate,
+  { key, der }: Certificate,
 ): SignedFacts {
   const { digest, method, signature, signed, signedBytes } = signer;
-  const key = x509.publicKey;
   const isWeak = isWeakDigest(digest) || isWeakDigest(method?.digest ?? null) || isWeakKey(key);
   if (digest === null || method === null) return { content: 'unknown', match: 'unsupported', isWeak, binding: null };
   if (signed === null || signedBytes === null) {

@@ -120,8 +120,7 @@ function statementOfAnswer(bytes: Buffer, certificate: Certificate, issuer: Cert
   const producedAt = timeOf(produced);
   const signed = [issuer, ...appointed].some(
     (responder) =>
-      isResponder(responder, issuer, producedAt) &&
-      isSignedBy(responder.x509.publicKey, method, body.bytes, bitsOf(signature)),
+      isResponder(responder, issuer, producedAt) && isSignedBy(responder.key, method, body.bytes, bitsOf(signature)),
   );
   return signed ? statement : null;
 }
@@ -170,7 +169,7 @@ function statementOfList(bytes: Buffer, certificate: Certificate, issuer: Certif
   if (point !== undefined && !coversAll(point.value, certificate)) return null;
   const method = methodOf(algorithm, null);
   if (method === null || isWeakDigest(method.digest)) return null;
-  if (!isSignedBy(issuer.x509.publicKey, method, body.bytes, bitsOf(signature))) return null;
+  if (!isSignedBy(issuer.key, method, body.bytes, bitsOf(signature))) return null;
   const rest = fields.slice(3);
   const next = rest[0]?.tag === tags.utcTime || rest[0]?.tag === tags.generalizedTime ? rest[0] : undefined;
   const entries = rest.find(({ tag }) => tag === tags.sequence);

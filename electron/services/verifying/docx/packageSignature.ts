@@ -71,7 +71,7 @@ export function readPackageSignature(text: string): PackageSignature {
   if (found === null) return { ...base, signer: certificates[0] ?? null };
   const [signer, signature] = found;
   const isWeak =
-    method[1] === 'sha1' || isWeakKey(signer.x509.publicKey) || references.some((one) => digestMethods[one] === 'sha1');
+    method[1] === 'sha1' || isWeakKey(signer.key) || references.some((one) => digestMethods[one] === 'sha1');
   return { ...base, signed: partsOf(signature), signer, isWeak };
 }
 
