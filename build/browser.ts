@@ -1,8 +1,9 @@
 /**
  * Finds a Chromium for the tests, or gets one.
  *
- * Order: TEST_BROWSER, Playwright's own download, an installed Chromium, Chrome or Edge; then Debian's package when we
- * may install it, at last Playwright's download.
+ * Order: TEST_BROWSER, Playwright's own download, Chromium's headless shell, an installed Chromium, Chrome or Edge; then
+ * Debian's package when we may install it, at last Playwright's download. The headless shell is the same engine without
+ * windows of its own: a journey costs a third less with it.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -10,13 +11,9 @@ import { chromium } from '@playwright/test';
 import { toolScript } from './paths.ts';
 import { canInstallPackages, findProgram, installPackages, runTool } from './run.ts';
 
-const programNames = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chromium-headless-shell',
-];
+const shell = 'chromium-headless-shell';
+/** Browsers that bring windows of their own along. */
+const windowed: readonly string[] = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Switches for a browser in a closed network: no traffic of its own, no first-run pages. */
 export const browserSwitches: readonly string[] = [
@@ -35,19 +32,24 @@ export function findBrowser(): string | null {
   if (chosen !== undefined && chosen !== '') return chosen;
   const downloaded = chromium.executablePath();
   if (existsSync(downloaded)) return downloaded;
-  for (const name of programNames) {
+  for (const name of [shell, ...windowed]) {
     const found = findProgram(name);
     if (found !== null) return found;
   }
   return installedElsewhere().find((candidate) => existsSync(candidate)) ?? null;
 }
 
-/** Path of a browser, installing one when there is none; null when that is not possible either. */
+/**
+ * Path of a browser, installing one when there is none, or none as light as the headless shell; null when that is not possible
+ * either.
+ */
 export async function ensureBrowser(): Promise<string | null> {
   const present = findBrowser();
-  if (present !== null) return present;
-  if (canInstallPackages()) installPackages(['chromium']);
-  else await runTool(toolScript('@playwright', 'test', 'cli.js'), ['install', 'chromium'], { stdio: ['ignore', 2, 2] });
+  const isHeavy = present === null || windowed.includes(path.basename(present));
+  if (!isHeavy || (process.env['TEST_BROWSER'] ?? '') !== '') return present;
+  if (canInstallPackages()) installPackages([shell]);
+  else if (present === null)
+    await runTool(toolScript('@playwright', 'test', 'cli.js'), ['install', 'chromium'], { stdio: ['ignore', 2, 2] });
   return findBrowser();
 }
 

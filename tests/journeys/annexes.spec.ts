@@ -1,14 +1,9 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/lajur.ts';
+import { restingBox } from './support/editor.ts';
+import { beginWithTemplate } from './support/opening.ts';
 
 const template = 'Pelayanan Surat Keterangan Tidak Mampu';
-
-async function openTemplate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Pilih templat' }).click();
-  await page.getByRole('button', { name: `Pakai templat ${template}`, exact: true }).click();
-  await expect(page.getByRole('heading', { name: template })).toBeVisible();
-}
 
 test('annexes are chosen with a preview, follow the sheets, and say where their words come from', async ({
   page,
@@ -16,7 +11,7 @@ test('annexes are chosen with a preview, follow the sheets, and say where their 
 }) => {
   test.setTimeout(120_000);
   await lajur.open();
-  await openTemplate(page);
+  await beginWithTemplate(page, template);
   await page.getByRole('button', { name: /^Gaya: / }).click();
   const dialog = page.getByRole('dialog', { name: 'Gaya cetak' });
   const preview = dialog.locator('.style-preview');
@@ -44,8 +39,8 @@ test('annexes are chosen with a preview, follow the sheets, and say where their 
   const sheet = worksheet.locator('xpath=ancestor::section');
   const words = sheet.locator('svg text', { hasText: template }).first();
   await words.scrollIntoViewIfNeeded();
-  const at = await words.boundingBox();
-  await page.mouse.click((at?.x ?? 0) + 8, (at?.y ?? 0) + 4);
+  const at = await restingBox(words);
+  await page.mouse.click(at.x + 8, at.y + 4);
   await expect(worksheet.getByText('Diisi dari: Nama SOP.')).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/lampiran.png' });
   await worksheet.getByRole('button', { name: 'Ke isian ini' }).click();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { clickCell, expectSaved, stepRow, symbolCell, tabTo } from './support/editor.ts';
+import { carry, clickCell, expectSaved, middleOf, stepRow, symbolCell, tabTo } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
 
@@ -22,21 +22,10 @@ const run = (page: Page): Locator => page.getByRole('button', { name: /^Panah .*
 const level = (page: Page, end: 'pangkal' | 'ujung'): Locator =>
   page.getByRole('button', { name: new RegExp(`^Panah .*, bagian datar di ${end}$`) });
 
-async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('The element is not on the page');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** Presses on a part of an arrow and carries it by so many pixels; it is not let go. */
-async function carry(page: Page, part: Locator, across: number, down: number): Promise<void> {
+/** Presses on a part of an arrow and carries it by so many pixels across; it is not let go. */
+async function carryAcross(page: Page, part: Locator, across: number): Promise<void> {
   const { x, y } = await middleOf(part);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + across / 2, y + down / 2, { steps: 4 });
-  await page.mouse.move(x + across, y + down, { steps: 4 });
-  // The pages follow the pointer with the next frame.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await carry(page, part, { x: x + across, y });
 }
 
 async function openSop(page: Page): Promise<void> {
@@ -72,12 +61,12 @@ test('an arrow is dragged, undone, redone, kept over a restart and given back', 
 
   const lurah = await middleOf(symbolCell(page, 1, 3));
   const before = await middleOf(run(page));
-  await carry(page, run(page), lurah.x + 40 - before.x, 0);
+  await carryAcross(page, run(page), lurah.x + 40 - before.x);
   await page.screenshot({ path: 'test-results/screens/panah-diseret.png' });
   await page.mouse.up();
   await expect(decision).toHaveAccessibleName(bent);
+  await expect.poll(async () => (await middleOf(run(page))).x).toBeGreaterThan(lurah.x);
   const after = await middleOf(run(page));
-  expect(after.x).toBeGreaterThan(lurah.x);
   await expect(page.getByText(/^Panah Tidak dari langkah 3: keluar dari sisi kanan, lewat kolom Lurah/)).toBeVisible();
   await clickCell(page, stepRow(page, 5).getByRole('gridcell', { name: /^Kegiatan/ }));
   await expect(page.getByRole('group', { name: noArrow })).toBeHidden();
@@ -86,7 +75,7 @@ test('an arrow is dragged, undone, redone, kept over a restart and given back', 
 
   await page.keyboard.press('Control+z');
   await expect(decision).not.toHaveAccessibleName(bent);
-  expect((await middleOf(run(page))).x).toBeCloseTo(before.x, 0);
+  await expect.poll(async () => (await middleOf(run(page))).x).toBeCloseTo(before.x, 0);
   await page.keyboard.press('Control+y');
   await expect(decision).toHaveAccessibleName(bent);
   await expectSaved(page);
@@ -119,21 +108,21 @@ test('a place an arrow cannot take is refused with the reason; Escape leaves eve
   const before = await middleOf(run(page));
   const kasi = await middleOf(symbolCell(page, 1, 2));
   const sentence = 'Panah tidak dapat lewat di situ karena akan mengenai simbol langkah 2.';
-  await carry(page, run(page), kasi.x - before.x, 0);
+  await carryAcross(page, run(page), kasi.x - before.x);
   await expect(page.getByText(sentence)).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/panah-ditolak.png' });
   await page.mouse.up();
   await expect(page.getByRole('status').or(page.locator('output')).getByText(sentence)).toBeVisible();
   await expect(decision).not.toHaveAccessibleName(bent);
-  expect(await middleOf(run(page))).toEqual(before);
+  await expect.poll(() => middleOf(run(page))).toEqual(before);
 
   const lurah = await middleOf(symbolCell(page, 1, 3));
-  await carry(page, run(page), lurah.x + 40 - before.x, 0);
-  expect((await middleOf(run(page))).x).toBeGreaterThan(lurah.x);
+  await carryAcross(page, run(page), lurah.x + 40 - before.x);
+  await expect.poll(async () => (await middleOf(run(page))).x).toBeGreaterThan(lurah.x);
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(decision).not.toHaveAccessibleName(bent);
-  expect(await middleOf(run(page))).toEqual(before);
+  await expect.poll(() => middleOf(run(page))).toEqual(before);
 });
 
 test('arrows are bent and given back without a mouse, at any zoom', async ({ page, lajur }) => {
@@ -147,7 +136,7 @@ test('arrows are bent and given back without a mouse, at any zoom', async ({ pag
   const before = await middleOf(run(page));
   await page.keyboard.press('ArrowRight');
   await expect(decision).toHaveAccessibleName(bent);
-  expect((await middleOf(run(page))).x).toBeGreaterThan(before.x);
+  await expect.poll(async () => (await middleOf(run(page))).x).toBeGreaterThan(before.x);
   await expect(run(page)).toBeFocused();
 
   await tabTo(page, level(page, 'pangkal'), 'Shift+Tab');

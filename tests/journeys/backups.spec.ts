@@ -6,6 +6,7 @@ import { expectAccessible } from './support/axe.ts';
 import { clickCell, expectSaved, symbolCell } from './support/editor.ts';
 import { importThroughDialog, realSops } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
+import { leaveDialog } from './support/opening.ts';
 
 const backups = (page: Page) => page.getByRole('navigation').getByRole('button', { name: 'Cadangan' });
 const row = (page: Page, title: string) => page.locator('.backup-sops').getByRole('row').filter({ hasText: title });
@@ -13,7 +14,7 @@ const titles = (page: Page) => page.getByRole('row').locator('.name');
 
 async function importSops(page: Page, count: number, button = 'Impor berkas'): Promise<void> {
   await importThroughDialog(page, button, realSops(count));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
 }
 
 test('what was changed by mistake comes back from a backup, by mouse and by keyboard', async ({ page, lajur }) => {

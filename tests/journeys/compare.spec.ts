@@ -7,13 +7,14 @@ import { expectSaved, squeezed, stepRow, tabTo } from './support/editor.ts';
 import { pdfText, takeDownloads } from './support/exported.ts';
 import { withFork, withHistory } from './support/forks.ts';
 import { expect, test } from './support/lajur.ts';
+import { expectEditor } from './support/opening.ts';
 import { expectAccessibleInEveryTheme, expectNothingBeside } from './support/reflow.ts';
 
 const title = 'Pengelolaan Surat Keluar';
 
 async function openSop(page: Page): Promise<void> {
   await page.getByRole('grid', { name: 'Daftar SOP' }).getByText(title).click();
-  await expect(page.getByRole('toolbar', { name: 'Alat' })).toBeVisible();
+  await expectEditor(page);
 }
 
 const activity = (page: Page, step: number) => stepRow(page, step).getByRole('gridcell', { name: /^Kegiatan/ });

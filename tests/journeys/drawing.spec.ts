@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { clickCell, expectSaved, stepRow, symbolCell } from './support/editor.ts';
+import { carry, clickCell, expectSaved, middleOf, restingBox, stepRow, symbolCell } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
 
@@ -28,23 +28,6 @@ const activityOf = (page: Page, step: number): Locator =>
   stepRow(page, step).getByRole('gridcell', { name: /^Kegiatan/ });
 const handle = (page: Page, branch: 'yes' | 'no' | 'next'): Locator =>
   page.locator(`.branch-handle[data-branch="${branch}"]`);
-
-async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('The element is not on the page');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** Presses on one thing and carries it over another; it is not let go. */
-async function carry(page: Page, from: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
-  const { x, y } = await middleOf(from);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move((x + to.x) / 2, (y + to.y) / 2, { steps: 4 });
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-  // The pages follow the pointer with the next frame.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
 
 test('a branch is led to another step by dragging its head, or given up', async ({ page, lajur }) => {
   await lajur.open();
@@ -105,20 +88,18 @@ test('rows and columns are dragged to another place; arrows keep their steps', a
   await lajur.open();
   await openSop(page);
   await clickCell(page, activityOf(page, 1));
-  const second = await stepRow(page, 2).boundingBox();
   const target = await middleOf(activityOf(page, 2));
   await carry(page, page.locator('.row-grip'), { x: target.x, y: target.y + 14 });
   await expect(page.locator('.drop-line')).toHaveCount(1);
   await page.screenshot({ path: 'test-results/screens/baris-diseret.png' });
   await page.mouse.up();
-  expect(second).not.toBeNull();
   await expect(activityOf(page, 2)).toHaveAccessibleName(/Menerima berkas permohonan/);
   await expect(symbolCell(page, 3, 3)).toHaveAccessibleName(/Tidak kembali ke langkah 2$/);
   await expect(page.getByText('Langkah 1 menjadi langkah 2, 1 arah disesuaikan')).toBeVisible();
 
   const staff = page.getByRole('columnheader', { name: /Staf/ });
-  const leader = await page.getByRole('columnheader', { name: /Lurah/ }).boundingBox();
-  await carry(page, staff, { x: (leader?.x ?? 0) + 4, y: (leader?.y ?? 0) + 4 });
+  const leader = await restingBox(page.getByRole('columnheader', { name: /Lurah/ }));
+  await carry(page, staff, { x: leader.x + 4, y: leader.y + 4 });
   await page.screenshot({ path: 'test-results/screens/lajur-diseret.png' });
   await page.mouse.up();
   await expect(page.getByText('Staf menjadi pelaksana ke-1')).toBeVisible();

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { clickCell, expectSaved, symbolCell, tabTo } from './support/editor.ts';
+import { clickCell, expectSaved, restingBox, symbolCell, tabTo } from './support/editor.ts';
 import { pdfText, takeDownloads } from './support/exported.ts';
 import { importThroughDialog, realSops } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
+import { changeKept, expectEditor, leaveDialog } from './support/opening.ts';
 import { expectAccessibleInEveryTheme, expectNothingBeside } from './support/reflow.ts';
 
 const section = (page: Page, name: string) =>
@@ -19,7 +20,7 @@ async function choose(page: Page, menu: string, entry: string): Promise<void> {
 
 async function openFirstSop(page: Page): Promise<void> {
   await page.getByRole('row').nth(1).locator('.name').first().click();
-  await expect(page.getByRole('toolbar', { name: 'Alat' })).toBeVisible();
+  await expectEditor(page);
   await expectSaved(page);
 }
 
@@ -35,13 +36,13 @@ test('the home screens and their dialogs are open to everyone, in every theme', 
   await section(page, 'Daftar SOP').click();
   await importThroughDialog(page, 'Impor berkas', realSops(4));
   await expectAccessibleInEveryTheme(page);
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.getByRole('row').nth(1).getByRole('checkbox').check({ force: true });
   await expectAccessibleInEveryTheme(page);
   await page.keyboard.press('Control+e');
   await expect(page.getByRole('dialog', { name: 'Ekspor SOP' })).toBeVisible();
   await expectAccessibleInEveryTheme(page);
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.getByRole('button', { name: 'Bantuan', exact: true }).click();
   await expectAccessibleInEveryTheme(page);
   await page.getByRole('menuitem', { name: 'Tentang Lajur' }).click();
@@ -52,7 +53,7 @@ test('the editor, its panel and its dialogs are open to everyone, in every theme
   test.setTimeout(600_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(2));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await openFirstSop(page);
   await clickCell(page, symbolCell(page, 2, 1));
   await expectAccessibleInEveryTheme(page);
@@ -64,7 +65,7 @@ test('the editor, its panel and its dialogs are open to everyone, in every theme
   await page.getByRole('menuitem', { name: 'Alur dalam kalimat' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessibleInEveryTheme(page);
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.keyboard.press('Control+e');
   await expect(page.getByRole('dialog', { name: 'Ekspor SOP' })).toBeVisible();
   await expectAccessibleInEveryTheme(page);
@@ -74,13 +75,12 @@ test('what opens over the screens is open to everyone, in every theme', async ({
   test.setTimeout(600_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(2));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   const look = async (open: () => Promise<unknown>): Promise<void> => {
     await open();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessibleInEveryTheme(page);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
+    await leaveDialog(page);
   };
   await look(() => choose(page, 'Berkas', 'SOP dari templat…'));
   await page.getByRole('row').nth(1).getByRole('checkbox').check({ force: true });
@@ -115,7 +115,7 @@ for (const [width, height] of [
     }
     await importThroughDialog(page, 'Impor berkas', realSops(3));
     await expectNothingBeside(page);
-    await page.keyboard.press('Escape');
+    await leaveDialog(page);
     await page.getByRole('row').nth(1).getByRole('checkbox').check({ force: true });
     await expectNothingBeside(page);
     await page.screenshot({ path: `test-results/screens/daftar-${width}x${height}.png` });
@@ -156,21 +156,21 @@ test('at 200 % the tools fold away and the panel is a sheet with a way back', as
   await expect.poll(focused).toBe(true);
   await page.getByRole('button', { name: 'Panel', exact: true }).click();
   await expect(panel).toBeVisible();
-  const boxes = await Promise.all([panel.boundingBox(), page.locator('.work').boundingBox()]);
-  expect(boxes[0]?.width).toBe(boxes[1]?.width);
+  const { width } = await restingBox(page.locator('.work'));
+  await expect.poll(async () => (await restingBox(panel)).width).toBe(width);
 });
 
 test('surroundings and size are kept over a restart, and leave the paper as it is', async ({ page, lajur }) => {
   test.setTimeout(300_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(1));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await openFirstSop(page);
   const paper = page.locator('.sheet').first();
   const figure = page.getByRole('button', { name: /^\d+%$/ });
   await page.getByRole('button', { name: /^\d+%$/ }).click();
   await expect(figure).toHaveText('100%');
-  const before = await paper.boundingBox();
+  const before = await restingBox(paper);
   await choose(page, 'Tampilan', 'Sekeliling gelap');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(paper).toHaveCSS('background-color', 'rgb(251, 251, 250)');
@@ -181,24 +181,23 @@ test('surroundings and size are kept over a restart, and leave the paper as it i
   await page.getByRole('button', { name: 'Daftar SOP' }).click();
   await section(page, 'Pengaturan').click();
   const heading = page.getByRole('heading', { name: 'Pengaturan' });
-  const small = await heading.boundingBox();
-  await page.getByRole('radio', { name: 'Besar (130%)' }).check({ force: true });
+  const small = await restingBox(heading);
+  await changeKept(page, () => page.getByRole('radio', { name: 'Besar (130%)' }).check({ force: true }));
   await expect(page.locator('html')).toHaveAttribute('data-size', '130');
-  expect((await heading.boundingBox())?.height).toBeCloseTo(1.3 * (small?.height ?? 0), 0);
+  await expect.poll(async () => (await restingBox(heading)).height).toBeCloseTo(1.3 * small.height, 0);
   await expectNothingBeside(page);
-  await page.waitForTimeout(600);
 
   await lajur.restart();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
   await expect(page.locator('html')).toHaveAttribute('data-size', '130');
   await openFirstSop(page);
   await expectNothingBeside(page);
-  expect((await paper.boundingBox())?.width).toBeCloseTo(before?.width ?? 0, 0);
+  await expect.poll(async () => (await restingBox(paper)).width).toBeCloseTo(before.width, 0);
   // What a script places lies where it belongs: a menu under its button.
   await page.getByRole('button', { name: 'Sisip', exact: true }).click();
-  const menu = await page.getByRole('menu').boundingBox();
-  const button = await page.getByRole('button', { name: 'Sisip', exact: true, includeHidden: true }).boundingBox();
-  expect(Math.abs((menu?.x ?? 0) - (button?.x ?? 0))).toBeLessThan(12);
+  const menu = await restingBox(page.getByRole('menu'));
+  const button = await restingBox(page.getByRole('button', { name: 'Sisip', exact: true, includeHidden: true }));
+  expect(Math.abs(menu.x - button.x)).toBeLessThan(12);
 });
 
 test('the system decides where it is asked to: theme, forced colours, motion', async ({ page, lajur }) => {
@@ -213,12 +212,12 @@ test('the system decides where it is asked to: theme, forced colours, motion', a
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await section(page, 'Daftar SOP').click();
   await importThroughDialog(page, 'Impor berkas', realSops(1));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.getByRole('row').nth(1).getByRole('checkbox').check({ force: true });
   await page.screenshot({ path: 'test-results/screens/warna-windows-daftar.png' });
   // What is chosen is told apart by more than a ground that the system takes away.
   const ground = (name: string) => section(page, name).evaluate((button) => getComputedStyle(button).backgroundColor);
-  expect(await ground('Daftar SOP')).not.toBe(await ground('Arsip'));
+  await expect.poll(async () => (await ground('Daftar SOP')) === (await ground('Arsip'))).toBe(false);
   await openFirstSop(page);
   await expect(page.locator('.sheet').first()).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await expect(page.locator('.sheet').first()).toHaveCSS('forced-color-adjust', 'none');
@@ -232,7 +231,7 @@ test('text that readers set wider is not cut off', async ({ page, lajur }) => {
   test.setTimeout(300_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(1));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   // The distances of WCAG 1.4.12, as a reader's own style sheet sets them.
   const widen = (): Promise<void> =>
     page.evaluate(() => {
@@ -258,7 +257,7 @@ test('F6 walks the parts of the window, and a dialog gives the keyboard back', a
   test.setTimeout(300_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(1));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await openFirstSop(page);
   const region = (): Promise<string | undefined> =>
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset['region'] ?? undefined);
@@ -270,17 +269,18 @@ test('F6 walks the parts of the window, and a dialog gives the keyboard back', a
   await page.keyboard.press('Shift+F6');
   await expect.poll(region).toBe('tools');
   await page.keyboard.press('F6');
+  await expect.poll(region).toBe('page');
   const cell = await page.evaluate(() => document.activeElement?.id);
   await page.keyboard.press('Control+e');
   await expect(page.getByRole('dialog', { name: 'Ekspor SOP' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(cell);
   // Exactly one ring: whatever has the keyboard, nothing else is ringed.
   const rings = (): Promise<number> =>
     page.evaluate(() => document.querySelectorAll(':focus-visible, [data-focus-visible]').length);
   for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press('Tab');
-    expect(await rings()).toBeLessThanOrEqual(1);
+    await expect.poll(rings).toBeLessThanOrEqual(1);
   }
 });
 
@@ -307,6 +307,7 @@ test('from the first start to a PDF without a mouse', async ({ page, lajur }) =>
   await expectSaved(page);
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Ekspor SOP' });
+  await expect(dialog).toBeVisible();
   await tabTo(page, dialog.getByRole('button', { name: 'Ekspor' }));
   const folder = mkdtempSync(path.join(tmpdir(), 'lajur-files-'));
   const files = await takeDownloads(page, () => page.keyboard.press('Enter'), 2, folder);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../build/paths.ts';
 import { expectAccessible } from './support/axe.ts';
-import { drawnText, expectSaved, tabTo } from './support/editor.ts';
+import { drawnText, expectSaved, restingBox, tabTo } from './support/editor.ts';
 import { takeDownloads } from './support/exported.ts';
 import { expect, test } from './support/lajur.ts';
 
@@ -68,7 +68,7 @@ test('the first start asks who sits here and what the office is, shows the page,
   await page.getByRole('button', { name: 'Buka SOP pertama' }).click();
   await expect(page.getByRole('heading', { name: /Surat Keterangan Tidak Mampu/ })).toBeVisible();
   await expect.poll(() => drawnText(page)).toContain('PEMERINTAHKOTACONTOHKELURAHANMELATI');
-  expect(await drawnText(page)).toContain('WatiContoh,S.Sos');
+  await expect.poll(() => drawnText(page)).toContain('WatiContoh,S.Sos');
   await expect(page.getByText('F4 215 × 330 mm lanskap')).toBeVisible();
 
   // The official stands in the address book, and nothing is asked a second time.
@@ -111,15 +111,18 @@ test('the guide ticks itself by what is really done, and stays away once closed'
   const ticked = guide.getByText(', sudah');
   await expect(guide).toBeVisible();
   await expect(ticked).toHaveCount(0);
-  const [strip, paper] = await Promise.all([guide.boundingBox(), page.getByRole('main').boundingBox()]);
-  expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThanOrEqual(paper?.y ?? 0);
+  const strip = await restingBox(guide);
+  const paper = await restingBox(page.getByRole('main'));
+  expect(strip.y + strip.height).toBeLessThanOrEqual(paper.y);
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/screens/panduan-lima.png' });
 
+  await expect(page.getByRole('main').getByRole('button', { name: /^Nama SOP/ })).toBeFocused();
   await page.keyboard.type('Penerimaan Tamu');
   await page.keyboard.press('Enter');
   await expect(ticked).toHaveCount(1);
   await page.getByRole('button', { name: 'Tambah pelaksana' }).click();
+  await expect(page.getByRole('main').getByRole('textbox', { name: 'Pelaksana' })).toBeFocused();
   await page.keyboard.type('Resepsionis');
   await tabTo(page, page.getByRole('button', { name: 'Tambah langkah pertama' }), 'Shift+Tab');
   await page.keyboard.press('Enter');

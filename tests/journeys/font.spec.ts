@@ -10,13 +10,9 @@ import { expectSaved, tabTo } from './support/editor.ts';
 import { takeDownloads } from './support/exported.ts';
 import { importThroughDialog, jsonFile, realSops } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
+import { beginWithTemplate } from './support/opening.ts';
 
-async function openTemplate(page: Page): Promise<void> {
-  const template = 'Pelayanan Surat Keterangan Tidak Mampu';
-  await page.getByRole('button', { name: 'Pilih templat' }).click();
-  await page.getByRole('button', { name: `Pakai templat ${template}`, exact: true }).click();
-  await expect(page.getByRole('heading', { name: template })).toBeVisible();
-}
+const template = 'Pelayanan Surat Keterangan Tidak Mampu';
 
 async function openStyles(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^Gaya: / }).click();
@@ -51,7 +47,7 @@ test('an office adds its own font, prints with it, and takes it away again', asy
   const folder = mkdtempSync(path.join(tmpdir(), 'lajur-font-'));
   try {
     await lajur.open();
-    await openTemplate(page);
+    await beginWithTemplate(page, template);
     await expect.poll(async () => (await heading(page)).family).toMatch(/^Arimo/);
     const before = await heading(page);
     let dialog = await openStyles(page);
@@ -81,8 +77,8 @@ test('an office adds its own font, prints with it, and takes it away again', asy
 
     // The page is drawn with it: other faces, and as wide as they were measured, which other letters would not be.
     await expect.poll(async () => (await heading(page)).family).toMatch(/^"Lajur [0-9a-f]{16}"/);
+    await expect.poll(async () => (await heading(page)).width).not.toBeCloseTo(before.width, 1);
     const after = await heading(page);
-    expect(after.width).not.toBeCloseTo(before.width, 1);
     await page.screenshot({ path: 'test-results/screens/huruf-kantor-halaman.png' });
     await expectSaved(page);
 
@@ -95,7 +91,7 @@ test('an office adds its own font, prints with it, and takes it away again', asy
       .getByText(/Tidak Mampu/)
       .dblclick();
     await expect.poll(async () => (await heading(page)).family).toBe(after.family);
-    expect((await heading(page)).width).toBeCloseTo(after.width, 3);
+    await expect.poll(async () => (await heading(page)).width).toBeCloseTo(after.width, 3);
 
     // PDF and Word carry it.
     await page.getByRole('button', { name: 'Ekspor', exact: true }).click();

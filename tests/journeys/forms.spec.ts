@@ -3,6 +3,7 @@ import type { Download, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
+import { leaveDialog } from './support/opening.ts';
 
 async function begin(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Formulir baru' }).click();
@@ -94,7 +95,7 @@ test('SOPs in force stand in the schedule, and a monitoring form begins with the
     jsonFile('a.json', sop('Pelayanan Surat Pengantar', '2024-02-14')),
     jsonFile('b.json', sop('Pengelolaan Arsip', '2099-01-05')),
   ]);
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.getByRole('navigation').getByRole('button', { name: 'Formulir' }).click();
   const schedule = page.getByRole('region', { name: 'Jadwal monitoring' });
   await expect(schedule.getByRole('row')).toContainText(['Jatuh tempo', '14 Agustus 2024, sudah lewat', '5 Juli 2099']);

@@ -3,13 +3,14 @@ import { expectAccessible } from './support/axe.ts';
 import { clickCell, drawnText, expectSaved, squeezed, stepRow } from './support/editor.ts';
 import { withHistory } from './support/forks.ts';
 import { expect, test } from './support/lajur.ts';
+import { expectEditor } from './support/opening.ts';
 import { expectAccessibleInEveryTheme } from './support/reflow.ts';
 
 const title = 'Pengelolaan Surat Keluar';
 
 async function openSop(page: Page): Promise<void> {
   await page.getByRole('grid', { name: 'Daftar SOP' }).getByText(title).click();
-  await expect(page.getByRole('toolbar', { name: 'Alat' })).toBeVisible();
+  await expectEditor(page);
 }
 
 const lines = (page: Page) => page.getByRole('list', { name: 'Riwayat SOP, terbaru di atas' }).getByRole('listitem');
@@ -41,7 +42,7 @@ test('a SOP tells who did what and when, and shows how it was', async ({ page, l
   await page.getByRole('button', { name: 'Lihat', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Saat yang dilihat' })).toBeVisible();
   await expect.poll(() => drawnText(page)).toContain(squeezed('Membuat konsep surat'));
-  expect(await drawnText(page)).not.toContain(squeezed('Menyusun konsep surat'));
+  await expect.poll(() => drawnText(page)).not.toContain(squeezed('Menyusun konsep surat'));
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   // Back where one was.

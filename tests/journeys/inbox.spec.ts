@@ -3,6 +3,7 @@ import type { Handlers } from '../../electron/contract/dispatcher.ts';
 import { expectAccessible } from './support/axe.ts';
 import { clickCell, expectSaved, stepRow } from './support/editor.ts';
 import { expect, test } from './support/lajur.ts';
+import { expectEditor } from './support/opening.ts';
 import { acceptChosen, enrolSender, makeParcel, openInInbox, openOffice, takeFile } from './support/offices.ts';
 import type { CarriedFile } from './support/offices.ts';
 import { expectAccessibleInEveryTheme, expectNothingBeside } from './support/reflow.ts';
@@ -36,6 +37,7 @@ async function sendAll(page: Page): Promise<CarriedFile> {
 async function retype(page: Page, step: number, text: string): Promise<void> {
   await section(page, 'Daftar SOP').click();
   await register(page).getByText(domicile).click();
+  await expectEditor(page);
   await clickCell(page, stepRow(page, step).getByRole('gridcell', { name: /^Kegiatan/ }));
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');

@@ -75,6 +75,7 @@ test('from the empty register to an exported file without a mouse', async ({ pag
 
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Ekspor SOP' });
+  await expect(dialog).toBeVisible();
   await tabTo(page, dialog.getByRole('button', { name: 'Ekspor' }));
   const folder = mkdtempSync(path.join(tmpdir(), 'lajur-files-'));
   const files = await takeDownloads(page, () => page.keyboard.press('Enter'), 2, folder);

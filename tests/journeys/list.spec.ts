@@ -8,6 +8,7 @@ import { tabTo } from './support/editor.ts';
 import { takeDownloads } from './support/exported.ts';
 import { importThroughDialog, jsonFile, realSops } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
+import { leaveDialog } from './support/opening.ts';
 
 /** A kelurahan's SOP, as plain JSON. */
 function kelurahanSop(title: string, number: string, activity: string): string {
@@ -200,7 +201,7 @@ test('the list by keyboard alone', async ({ page, lajur }) => {
   test.setTimeout(300_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(20));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.keyboard.press('Control+f');
   await expect(page.getByRole('searchbox', { name: 'Cari SOP' })).toBeFocused();
   await page.keyboard.type('surat');

@@ -11,11 +11,11 @@ import { anchorAt } from '../../sop/review/anchors.ts';
 import { approvedSop } from '../electron/handover/approved.ts';
 import { bringTo } from '../support/statusWalk.ts';
 import { expectAccessible } from './support/axe.ts';
-import { clickCell, expectSaved, stepRow, symbolCell } from './support/editor.ts';
+import { carry, clickCell, expectSaved, middleOf, stepRow, symbolCell } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import { withHistory } from './support/forks.ts';
 import { expect, test } from './support/lajur.ts';
-import { expectEditor } from './support/opening.ts';
+import { expectEditor, leaveDialog } from './support/opening.ts';
 
 /**
  * The pictures of the user manual, taken from the app as it is. They are only written on request (LAJUR_PICTURES=1), so that a
@@ -133,6 +133,7 @@ const register = (page: Page): Locator => page.getByRole('grid', { name: 'Daftar
 
 async function openSop(page: Page, title: string): Promise<void> {
   await register(page).getByText(title).click();
+  await expectEditor(page);
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await expectSaved(page);
 }
@@ -144,6 +145,7 @@ test.beforeAll(() => mkdirSync(folder, { recursive: true }));
 
 test('the first start is shown', async ({ page, lajur }) => {
   await lajur.openFirst();
+  await expect(page.getByRole('textbox', { name: 'Nama', exact: true })).toBeFocused();
   await page.keyboard.type('Budi Contoh');
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Pemerintah daerah' }).fill(office.government);
@@ -236,12 +238,8 @@ test('the editor and its dialogs are shown', async ({ page, lajur, context }) =>
 
   // The check of the draft sends back to typing it; here it is led to the desk that takes the papers in.
   await clickCell(page, symbolCell(page, 5, 4));
-  const handle = await page.locator('.branch-handle[data-branch="no"]').first().boundingBox();
-  const goal = await symbolCell(page, 2, 1).boundingBox();
-  if (handle === null || goal === null) throw new Error('nothing to drag');
-  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(goal.x + goal.width / 2, goal.y + goal.height / 2, { steps: 6 });
+  const handle = page.locator('.branch-handle[data-branch="no"]').first();
+  await carry(page, handle, await middleOf(symbolCell(page, 2, 1)));
   await expect(page.locator('.dashed-arrows polyline').first()).toBeVisible();
   await take(page, 'arah');
   await page.keyboard.press('Escape');
@@ -312,7 +310,7 @@ test('an official that is offered and a fix on the page are shown', async ({ pag
     ],
   };
   await importThroughDialog(page, 'Impor', [jsonFile('rekomendasi.json', JSON.stringify(slip))]);
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await openSop(page, slip.title);
   await clickCell(page, page.getByRole('button', { name: /^Disahkan oleh, nama/ }));
   await page.keyboard.type('wat');
@@ -345,6 +343,7 @@ test('F1 opens the manual over any screen, and it leads from page to page withou
   await page.keyboard.press('Escape');
   await expect(manual).toBeHidden();
   await page.getByRole('button', { name: 'SOP kosong' }).click();
+  await expectEditor(page);
   await page.keyboard.press('F1');
   await expect(manual.getByRole('article', { name: 'Mengekspor dan mencetak' })).toBeVisible();
 });

@@ -1,7 +1,8 @@
 import { openLongSop } from '../bench/screen/editor.ts';
 import { expectAccessible } from './support/axe.ts';
-import { clickCell, stepRow } from './support/editor.ts';
+import { clickCell, restingBox, stepRow } from './support/editor.ts';
 import { expect, test } from './support/lajur.ts';
+import { changeKept, openFromRegister } from './support/opening.ts';
 
 test('the page is looked at in every size, by scrolling, by keys and by small pages, and stays as it was chosen', async ({
   page,
@@ -13,8 +14,8 @@ test('the page is looked at in every size, by scrolling, by keys and by small pa
   const status = page.getByRole('contentinfo');
   const desk = page.getByRole('main');
   const zoom = page.locator('.zoom-figure');
+  await expect.poll(() => page.locator('.sheet').count()).toBeGreaterThan(2);
   const pages = await page.locator('.sheet').count();
-  expect(pages).toBeGreaterThan(2);
   await expect(status.getByText(`Halaman 1 dari ${pages}`)).toBeVisible();
 
   // The page number follows the desk, wherever the caret is.
@@ -28,8 +29,8 @@ test('the page is looked at in every size, by scrolling, by keys and by small pa
   // Whole page, width, single steps; the place that is read stays on the desk.
   await page.keyboard.press('Control+9');
   await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeLessThan(85);
-  const sheet = await page.locator('.sheet').first().boundingBox();
-  expect(sheet?.height).toBeLessThan((await desk.boundingBox())?.height ?? 0);
+  const { height } = await restingBox(desk);
+  await expect.poll(async () => (await restingBox(page.locator('.sheet').first())).height).toBeLessThan(height);
   await expect(status.getByText(`Halaman ${pages - 1} dari ${pages}`)).toBeVisible();
   await page.keyboard.press('Control+Alt+=');
   await page.keyboard.press('Control+0');
@@ -51,11 +52,12 @@ test('the page is looked at in every size, by scrolling, by keys and by small pa
   // No part of the window scrolls sideways.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1366);
 
-  await page.keyboard.press('Control+Alt+-');
+  const usual = await zoom.innerText();
+  await changeKept(page, () => page.keyboard.press('Control+Alt+-'));
+  await expect(zoom).not.toHaveText(usual);
   const chosen = await zoom.innerText();
-  await page.waitForTimeout(600);
   await lajur.restart();
-  await page.getByRole('row').filter({ hasText: 'Pelayanan 24 langkah' }).getByRole('rowheader').click();
+  await openFromRegister(page, 'Pelayanan 24 langkah');
   await expect(zoom).toHaveText(chosen);
   await expect(strip).toBeVisible();
 });
@@ -74,9 +76,9 @@ test('a SOP opens at its beginning', async ({ page, lajur }) => {
   await openLongSop(page, 12, 4);
   const desk = page.getByRole('main');
   await expect(page.locator('.zoom-figure')).toHaveText('89%');
-  expect(await desk.evaluate((element) => element.scrollTop)).toBe(0);
+  await expect.poll(() => desk.evaluate((element) => element.scrollTop)).toBe(0);
   await page.keyboard.press('Control+9');
   await page.keyboard.press('Control+0');
   await expect(page.locator('.zoom-figure')).toHaveText('89%');
-  expect(await desk.evaluate((element) => element.scrollTop)).toBe(0);
+  await expect.poll(() => desk.evaluate((element) => element.scrollTop)).toBe(0);
 });

@@ -6,6 +6,7 @@ import { root } from '../../build/paths.ts';
 import { clickCell, symbolCell } from './support/editor.ts';
 import { takeDownloads } from './support/exported.ts';
 import { expect, test } from './support/lajur.ts';
+import { expectEditor } from './support/opening.ts';
 
 const template = 'Pelayanan Surat Keterangan Tidak Mampu';
 /** Pictures of the project's README are only written on request, so that a test run leaves the checkout alone. */
@@ -22,7 +23,7 @@ test('a template opens as a page ready to print', async ({ page, lajur }) => {
   await expect(page.getByRole('dialog', { name: 'Pilih templat' })).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/templat.png' });
   await page.getByRole('button', { name: `Pakai templat ${template}` }).click();
-  await expect(page.getByRole('heading', { name: template })).toBeVisible();
+  await expectEditor(page);
   await clickCell(page, symbolCell(page, 2, 2));
   await expect(page.getByText(/^Tersimpan/)).toBeVisible();
   await page.screenshot({ path: path.join(folder, 'editor.png') });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectSaved, stepRow } from './support/editor.ts';
 import { expect, test } from './support/lajur.ts';
+import { beginWithTemplate } from './support/opening.ts';
 
 const template = 'Pelayanan Surat Keterangan Tidak Mampu';
 
@@ -10,9 +11,7 @@ test('papers, colons and shared cells are set from the keyboard and the form, an
 }) => {
   test.setTimeout(300_000);
   await lajur.open();
-  await page.getByRole('button', { name: 'Pilih templat' }).click();
-  await page.getByRole('button', { name: `Pakai templat ${template}` }).click();
-  await expect(page.getByRole('heading', { name: template })).toBeVisible();
+  await beginWithTemplate(page, template);
   const sheet = page.locator('main svg').first();
   const shape = async (): Promise<number> => {
     const box = await sheet.boundingBox();
@@ -44,7 +43,7 @@ test('papers, colons and shared cells are set from the keyboard and the form, an
   await page.keyboard.press('Space');
   await expect(equipment).toBeChecked();
   // The frame of the window stays where it is, however far the panel is scrolled.
-  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
   const band = panel.getByRole('textbox', { name: 'Pita kosong di kaki halaman (mm)' });
   await band.fill('41');
   await expect(panel.getByText('Isi angka 0 sampai 40.')).toBeVisible();

@@ -3,7 +3,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expectSaved, stepRow, symbolCell } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
-import { openFromRegister } from './support/opening.ts';
+import { leaveDialog, openFromRegister } from './support/opening.ts';
 
 /** A SOP with slips that a clerk makes, one of each kind that can be put right with a press. */
 const slips = {
@@ -55,7 +55,7 @@ function step(text: string, performer: string, requirement: string, time: string
 async function openSlips(page: Page, lajur: { open(): Promise<void> }): Promise<Locator> {
   await lajur.open();
   await importThroughDialog(page, 'Impor', [jsonFile('keluhan.json', JSON.stringify(slips))]);
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await openFromRegister(page, slips.title);
   await expect(stepRow(page, 5)).toBeAttached();
   return page.getByRole('complementary', { name: 'Panel' });

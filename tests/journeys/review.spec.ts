@@ -3,6 +3,7 @@ import type { Handlers } from '../../electron/contract/dispatcher.ts';
 import { expectAccessible } from './support/axe.ts';
 import { clickCell, expectSaved, stepRow } from './support/editor.ts';
 import { expect, test } from './support/lajur.ts';
+import { expectEditor } from './support/opening.ts';
 import { acceptChosen, enrolSender, makeParcel, openInInbox, openOffice, takeFile } from './support/offices.ts';
 import { expectAccessibleInEveryTheme, expectNothingBeside } from './support/reflow.ts';
 
@@ -26,7 +27,7 @@ async function openSop(page: Page): Promise<void> {
     .getByRole('button', { name: /^Daftar SOP/ })
     .click();
   await page.getByRole('grid', { name: 'Daftar SOP' }).getByText(title).click();
-  await expect(page.getByRole('toolbar', { name: 'Alat' })).toBeVisible();
+  await expectEditor(page);
 }
 
 const activity = (page: Page, step: number) => stepRow(page, step).getByRole('gridcell', { name: /^Kegiatan/ });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openLongSop } from '../bench/screen/editor.ts';
-import { clickCell, expectSaved, stepRow } from './support/editor.ts';
+import { clickCell, expectSaved, restingBox, stepRow } from './support/editor.ts';
 import { expect, test } from './support/lajur.ts';
 
 /** Where the first printed line of the cell that is typed in stands on the screen, in pixels from the top. */
@@ -71,8 +71,7 @@ test('a click puts the caret where the pointer is, and a prefix is typed with th
   await page.keyboard.type('Pelayanan Surat Keterangan Domisili');
   await page.keyboard.press('Enter');
   const word = page.locator('main svg text').getByText('Pelayanan Surat');
-  const box = await word.boundingBox();
-  if (box === null) throw new Error('The title is not printed');
+  const box = await restingBox(word);
   // Once to select, once to type: after "Pelayanan", which is a little more than a quarter of the line.
   await page.mouse.click(box.x + box.width * 0.27, box.y + box.height / 2);
   await page.waitForTimeout(600);

@@ -4,16 +4,9 @@ import { expectAccessible } from './support/axe.ts';
 import { drawnText, expectSaved, squeezed, tabTo } from './support/editor.ts';
 import { jsonFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
+import { beginWithTemplate, openFromRegister } from './support/opening.ts';
 
 const template = 'Pelayanan Surat Keterangan Tidak Mampu';
-
-async function openTemplate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Pilih templat' }).click();
-  await page.getByRole('button', { name: `Pakai templat ${template}`, exact: true }).click();
-  await expect(page.getByRole('heading', { name: template })).toBeVisible();
-  // The SOP is here before its sheets are drawn.
-  await expect(page.locator('main svg').first()).toBeVisible();
-}
 
 async function openStyles(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^Gaya: / }).click();
@@ -41,7 +34,8 @@ async function previewText(dialog: Locator): Promise<string> {
 test('every switch changes the preview, and nothing but the preview until it is used', async ({ page, lajur }) => {
   test.setTimeout(300_000);
   await lajur.open();
-  await openTemplate(page);
+  await beginWithTemplate(page, template);
+  await expect.poll(() => drawnText(page)).not.toBe('');
   const before = await drawnText(page);
   const dialog = await openStyles(page);
   await expectAccessible(page);
@@ -97,7 +91,7 @@ test('every switch changes the preview, and nothing but the preview until it is 
 
   await dialog.getByRole('button', { name: 'Batal' }).click();
   await expect(dialog).toBeHidden();
-  expect(await drawnText(page)).toBe(before);
+  await expect.poll(() => drawnText(page)).toBe(before);
   await expect(page.getByRole('button', { name: 'Gaya: Lajur standar' })).toBeVisible();
 });
 
@@ -107,7 +101,7 @@ test('an office keeps its own style, prints with it, takes it along as a file an
 }) => {
   test.setTimeout(300_000);
   await lajur.open();
-  await openTemplate(page);
+  await beginWithTemplate(page, template);
   let dialog = await openStyles(page);
   await choose(dialog, 'Label', 'Kapital (NOMOR SOP, TGL. …)');
   await choose(dialog, 'Judul kolom kegiatan', 'Uraian Prosedur');
@@ -121,10 +115,10 @@ test('an office keeps its own style, prints with it, takes it along as a file an
   // Used for this SOP: one edit, undone by one key.
   await dialog.getByRole('button', { name: 'Pakai untuk SOP ini' }).click();
   await expect(page.getByRole('button', { name: 'Gaya: Kelurahan Contoh' })).toBeVisible();
-  expect(await drawnText(page)).toContain(squeezed('TGL. PEMBUATAN'));
+  await expect.poll(() => drawnText(page)).toContain(squeezed('TGL. PEMBUATAN'));
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: 'Gaya: Lajur standar' })).toBeVisible();
-  expect(await drawnText(page)).toContain(squeezed('Tanggal Pembuatan'));
+  await expect.poll(() => drawnText(page)).toContain(squeezed('Tanggal Pembuatan'));
   await page.keyboard.press('Control+y');
   await expect(page.getByRole('button', { name: 'Gaya: Kelurahan Contoh' })).toBeVisible();
   await expectSaved(page);
@@ -171,20 +165,20 @@ test('an office keeps its own style, prints with it, takes it along as a file an
   await expect(dialog.getByText('Gaya Kantor Lurah 2 dihapus dari pilihan.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Batal' }).click();
   await expect(page.getByRole('button', { name: 'Gaya: Kantor Lurah' })).toBeVisible();
-  expect(await drawnText(page)).toContain('Aktivitas');
+  await expect.poll(() => drawnText(page)).toContain('Aktivitas');
 
   // After a restart everything is as it was.
   await lajur.restart();
-  await page.getByText(template).first().dblclick();
+  await openFromRegister(page, template);
   await expect(page.getByRole('button', { name: 'Gaya: Kantor Lurah' })).toBeVisible();
-  expect(await drawnText(page)).toContain('Aktivitas');
-  expect(await drawnText(page)).toContain(squeezed('TGL. PEMBUATAN'));
+  await expect.poll(() => drawnText(page)).toContain('Aktivitas');
+  await expect.poll(() => drawnText(page)).toContain(squeezed('TGL. PEMBUATAN'));
 });
 
 test('the dialog is worked by keyboard alone', async ({ page, lajur }) => {
   test.setTimeout(180_000);
   await lajur.open();
-  await openTemplate(page);
+  await beginWithTemplate(page, template);
   await page.keyboard.press('F6');
   await tabTo(page, page.getByRole('button', { name: /^Gaya: / }));
   await page.keyboard.press('Enter');

@@ -2,14 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { clickCell, expectSaved, stepRow, tabTo } from './support/editor.ts';
 import { expect, test } from './support/lajur.ts';
+import { beginWithTemplate, openFromRegister } from './support/opening.ts';
 
 const template = 'Pelayanan Surat Keterangan Tidak Mampu';
-
-async function openTemplate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Pilih templat' }).click();
-  await page.getByRole('button', { name: `Pakai templat ${template}`, exact: true }).click();
-  await expect(page.getByRole('heading', { name: template })).toBeVisible();
-}
 
 function cell(page: Page, step: number, name: string): Locator {
   return stepRow(page, step).getByRole('gridcell', { name: new RegExp(`^${name}, langkah ${step}`) });
@@ -30,7 +25,7 @@ test('the time of the procedure follows what is written, and goes to Word and Ex
   test.setTimeout(180_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await lajur.open();
-  await openTemplate(page);
+  await beginWithTemplate(page, template);
   // 5 + 5 + 10 + 10 + 30 + 3 + 2
   const time = page.getByRole('button', { name: /^Waktu / });
   await expect(time).toHaveText('Waktu terpendek 65 menit');
@@ -84,7 +79,7 @@ test('the time of the procedure follows what is written, and goes to Word and Ex
   await expect(page.getByText('Langkah 7 dari 7').first()).toBeVisible();
   await expectSaved(page);
   await lajur.restart();
-  await page.getByText(template).first().dblclick();
+  await openFromRegister(page, template);
   await page.getByRole('button', { name: /^Waktu terpendek/ }).click();
   await expect(page.getByRole('textbox', { name: 'Jam kerja sehari' })).toHaveValue('6,5');
 });
@@ -93,7 +88,7 @@ test('the flow in sentences leads to its steps, by mouse and by keyboard', async
   test.setTimeout(180_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await lajur.open();
-  await openTemplate(page);
+  await beginWithTemplate(page, template);
   await page.getByRole('button', { name: 'Tampilan', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Alur dalam kalimat' }).click();
   const dialog = page.getByRole('dialog', { name: 'Alur dalam kalimat' });
@@ -108,9 +103,9 @@ test('the flow in sentences leads to its steps, by mouse and by keyboard', async
   await page.screenshot({ path: 'test-results/screens/kalimat.png' });
   await dialog.getByRole('button', { name: 'Salin kalimat' }).click();
   await expect(dialog.getByText('Alur dalam kalimat disalin.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^1\. Mulai: Pemohon .*\n2\. Staf .*Bila Tidak, kembali ke langkah 1\.\n3\. /,
-  );
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^1\. Mulai: Pemohon .*\n2\. Staf .*Bila Tidak, kembali ke langkah 1\.\n3\. /);
   await tabTo(page, sentences.nth(4).getByRole('button'));
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { openLongSop } from '../bench/screen/editor.ts';
 import { clickCell, expectSaved, stepRow } from './support/editor.ts';
 import { expect, test } from './support/lajur.ts';
+import { leaveDialog } from './support/opening.ts';
 
 /** The cell of what is done in a step. */
 function activity(page: Page, step: number) {
@@ -16,9 +17,7 @@ test('typing goes on where it was after help, the keys or the export lay over it
   await page.keyboard.press('ArrowLeft');
   for (const key of ['F1', 'Control+/', 'Control+e']) {
     await page.keyboard.press(key);
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await leaveDialog(page);
     await expect(page.locator('.cell-editor')).toBeFocused();
     await page.keyboard.type('x');
   }

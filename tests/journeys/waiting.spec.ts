@@ -3,8 +3,9 @@ import { expectAccessible } from './support/axe.ts';
 import { takeDownloads } from './support/exported.ts';
 import { importThroughDialog, realSops } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
+import { changeKept, leaveDialog } from './support/opening.ts';
 
-/** Lets `free` calls of a command pass and holds the next ones, as an old computer does, until the answer is called. */
+/** Lets the first calls of a command through, and holds the rest until the answer is called. */
 async function holdAfter(page: Page, command: string, free: number): Promise<() => void> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
@@ -23,7 +24,7 @@ test('exporting many SOPs shows how far it is, and stops when asked to', async (
   test.setTimeout(300_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(5));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.getByRole('button', { name: 'Pilih semua SOP' }).click();
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Ekspor SOP' });
@@ -48,7 +49,7 @@ test('the export of one SOP can be called off, and nothing is handed over', asyn
   test.setTimeout(300_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(1));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.getByRole('row').nth(1).getByRole('checkbox').check({ force: true });
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Ekspor SOP' });
@@ -59,8 +60,7 @@ test('the export of one SOP can be called off, and nothing is handed over', asyn
   await expect(dialog.getByRole('progressbar', { name: 'Membuat berkas…' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Hentikan' }).click();
   await expect(dialog.getByRole('button', { name: 'Batal' })).toBeVisible();
-  release();
-  await page.waitForResponse('**/api/sop.export');
+  await Promise.all([page.waitForResponse('**/api/sop.export'), Promise.resolve(release())]);
   await page.waitForTimeout(500);
   expect(downloads).toBe(0);
   await takeDownloads(page, () => dialog.getByRole('button', { name: 'Ekspor' }).click(), 2, test.info().outputDir);
@@ -88,7 +88,7 @@ test('the desktop app opens what was saved, and says so when there is nothing to
   test.setTimeout(300_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(1));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   // The bridge of the desktop app, over the host of this test: it was never told where a file went.
   await page.addInitScript(() => {
     const call = async (command: string, input: unknown): Promise<unknown> => {
@@ -114,22 +114,20 @@ test('the list opens as the role needs it, and says so', async ({ page, lajur })
   test.setTimeout(300_000);
   await lajur.open();
   await importThroughDialog(page, 'Impor berkas', realSops(6));
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page
     .getByRole('navigation')
     .getByRole('button', { name: /^Pengaturan/ })
     .click();
-  await page.getByRole('radio', { name: /^Organisasi/ }).check({ force: true });
+  await changeKept(page, () => page.getByRole('radio', { name: /^Organisasi/ }).check({ force: true }));
   await expect(page.getByRole('navigation').getByText('Organisasi')).toBeVisible();
-  await page.waitForTimeout(600);
   await lajur.restart();
   await expect(page.getByRole('heading', { level: 1, name: 'Kotak masuk' })).toBeVisible();
   await page
     .getByRole('navigation')
     .getByRole('button', { name: /^Pengaturan/ })
     .click();
-  await page.getByRole('radio', { name: /^Kasubag/ }).check({ force: true });
-  await page.waitForTimeout(600);
+  await changeKept(page, () => page.getByRole('radio', { name: /^Kasubag/ }).check({ force: true }));
   await lajur.restart();
   await expect(
     page.getByText('Untuk Kasubag: SOP yang paling sedikit masalahnya di atas, siap diekspor.'),

@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { root } from '../../build/paths.ts';
 import { expectAccessible } from './support/axe.ts';
-import { clickCell, drawnText, expectSaved, stepRow } from './support/editor.ts';
+import { clickCell, drawnText, expectSaved, restingBox, stepRow } from './support/editor.ts';
 import { importThroughDialog, jsonFile } from './support/files.ts';
 import type { MadeFile } from './support/files.ts';
 import { expect, test } from './support/lajur.ts';
 import type { Lajur } from './support/lajur.ts';
+import { leaveDialog } from './support/opening.ts';
 
 interface Signed {
   readonly number: string;
@@ -36,7 +37,7 @@ async function beginFourth(page: Page, lajur: Lajur): Promise<void> {
     signedSop({ number: '002/SOP/KEL.MLT/2026', title: 'Pelayanan Surat Usaha', ...secretary }),
     signedSop({ number: '004/SOP/KEL.MLT/2026', title: 'Pelayanan Surat Pindah', ...lurah }),
   ]);
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('button', { name: /^Nama SOP/ })).toBeFocused();
 }
@@ -63,9 +64,8 @@ test('a list under the line finishes what was begun and takes no key that the ce
   const field = page.locator('.cell-editor');
   await page.keyboard.type('me');
   await expect(list(page).getByRole('option')).toHaveCount(6);
-  const line = await field.boundingBox();
-  const under = await list(page).boundingBox();
-  expect(under?.y).toBeGreaterThanOrEqual((line?.y ?? 0) + 8);
+  const line = await restingBox(field);
+  await expect.poll(async () => (await restingBox(list(page))).y).toBeGreaterThanOrEqual(line.y + 8);
   await expectAccessible(page);
 
   // Texts of the office stand before the dictionary, and narrow down with every letter.
@@ -150,7 +150,7 @@ test('an official fills the whole block, dates and NIP put on office dress, and 
   // One step back takes name, rank, NIP and position together.
   await page.keyboard.press('Control+z');
   await expect(cell(page, /^Disahkan oleh, nama: M\. I$/)).toBeAttached();
-  expect(await drawnText(page)).not.toContain('PenataTingkatI');
+  await expect.poll(() => drawnText(page)).not.toContain('PenataTingkatI');
   await page.keyboard.press('Control+y');
   await expect(cell(page, /^Disahkan oleh, nama: M\. IKHSAN/)).toBeAttached();
 

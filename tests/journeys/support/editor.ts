@@ -19,12 +19,54 @@ export function symbolCell(page: Page, step: number, column: number): Locator {
   return stepRow(page, step).locator(`[role=gridcell][aria-colindex="${column + 2}"]`);
 }
 
+/** Where the middle of something is on the screen, once it has come to rest. */
+export async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const { x, y, width, height } = await restingBox(locator);
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** A box on the screen, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box of something on the screen, once two frames after each other show it in the same place. */
+export async function restingBox(locator: Locator): Promise<Box> {
+  return locator.evaluate(
+    (element) =>
+      new Promise<Box>((found) => {
+        const look = (before: Box | null): void => {
+          requestAnimationFrame(() => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            const now = { x, y, width, height };
+            if (JSON.stringify(now) === JSON.stringify(before)) found(now);
+            else look(now);
+          });
+        };
+        look(null);
+      }),
+  );
+}
+
 /** Clicks where a cell lies; the cell itself is only there for those who do not see the page. */
 export async function clickCell(page: Page, cell: Locator): Promise<void> {
   await cell.scrollIntoViewIfNeeded();
-  const box = await cell.boundingBox();
-  if (box === null) throw new Error('The cell is not on the page');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const { x, y } = await middleOf(cell);
+  await page.mouse.click(x, y);
+}
+
+/** Presses on something and carries it over a place of the screen; it is not let go. */
+export async function carry(page: Page, part: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
+  const { x, y } = await middleOf(part);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move((x + to.x) / 2, (y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  // The pages follow the pointer with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Waits until the status bar says that everything is saved. */

@@ -23,3 +23,19 @@ export async function openFromRegister(page: Page, title: string): Promise<void>
   await page.getByRole('row').filter({ hasText: title }).getByRole('rowheader').click();
   await expectEditor(page);
 }
+
+/**
+ * Leaves the dialog that is open by Escape. A dialog that has just come takes the keyboard a moment later; before that, the key
+ * would be nobody's.
+ */
+export async function leaveDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Changes settings and waits until the host keeps them: they are sent when typing rests. */
+export async function changeKept(page: Page, change: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForResponse('**/api/settings.set'), change()]);
+}
