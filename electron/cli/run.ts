@@ -17,7 +17,6 @@ const commands: ReadonlyMap<string, () => Promise<Run>> = new Map([
   ['times', async (): Promise<Run> => (await import('./commands/times.ts')).runTimes],
   ['sentences', async (): Promise<Run> => (await import('./commands/sentences.ts')).runSentences],
   ['verify', async (): Promise<Run> => (await import('./commands/verify.ts')).runVerify],
-  ['verify', async (): Promise<Run> => (await import('./commands/verify.ts')).runVerify],
   ['list', async (): Promise<Run> => (await import('./commands/list.ts')).runList],
   ['bench', async (): Promise<Run> => (await import('./commands/bench.ts')).runBench],
 ]);

@@ -13,11 +13,10 @@ export const usage = `Pemakaian:
   lajur pack   <id SOP>… [--workspace <folder>] [--note <catatan>] -o <berkas.lajur>
   lajur inspect <berkas.lajur>
   lajur verify <berkas.pdf atau berkas.docx>… [--root <sertifikat induk>]…
-  lajur verify <berkas.pdf atau berkas.docx>… [--root <sertifikat induk>]…
   lajur list   [--workspace <folder>] [--query <teks>]
   lajur bench  [--json] [--only <nama>] [--full]   (hanya di folder kode sumber)
 
 Keluaran JSON ditulis ke stdout, pesan untuk orang ke stderr.
 Tanpa --workspace dipakai LAJUR_WORKSPACE, atau folder data pengguna.
-Kode selesai: 0 beres · 1 ada kesalahan pada SOP (check), atau tanda tangan rusak (verify), atau tanda tangan rusak (verify) · 2 pemakaian salah · 3 masukan ditolak · 4 keluaran gagal ditulis
+Kode selesai: 0 beres · 1 ada kesalahan pada SOP (check), atau tanda tangan rusak (verify) · 2 pemakaian salah · 3 masukan ditolak · 4 keluaran gagal ditulis
 `;

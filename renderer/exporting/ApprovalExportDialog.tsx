@@ -94,12 +94,7 @@ function Open({ opened, onShowProblems, onClose }: OpenProps) {
   const title = handover.title === '' ? registerWords.untitled : handover.title;
   if (made !== null) return <ApprovalResult sop={sop.id} title={title} choice={choice} made={made} onClose={onClose} />;
   const isWord = formats === 'docx';
-  const reason =
-    handover.errors > 0
-      ? words.errors(handover.errors)
-      : isSigned
-        ? words.signedAlready
-        : words.freezes;
+  const reason = handover.errors > 0 ? words.errors(handover.errors) : isSigned ? words.signedAlready : words.freezes;
   return (
     <Dialog
       title={words.title}

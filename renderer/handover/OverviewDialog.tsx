@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isFreezable } from '../../sop/handover/signers.ts';
 import { call, saveFiles } from '../desk/call.ts';
 import type { Failure, FrozenExport, OpenedHandover } from '../desk/contract.ts';
-import { endHandover, showHandover, useHandover } from '../state/handover.ts';
+import { endHandover, onHandoverChange, showHandover } from '../state/handover.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -17,21 +17,25 @@ import { standingText } from './standingText.ts';
 
 /** Where a SOP stands on its way to be signed: who has signed, what was exported and filed, and what comes next. */
 export function OverviewDialog({ sop }: { readonly sop: string }) {
-  const changes = useHandover((state) => state.changes);
   const [opened, setOpened] = useState<OpenedHandover | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSigning, setSigning] = useState(false);
   useEffect(() => {
     let isWanted = true;
-    void call('handover.open', { sop }).then((reply) => {
-      if (!isWanted) return;
-      setFailure(reply.ok ? null : reply.error);
-      if (reply.ok) setOpened(reply.value);
-    });
+    const ask = (): void => {
+      void call('handover.open', { sop }).then((reply) => {
+        if (!isWanted) return;
+        setFailure(reply.ok ? null : reply.error);
+        if (reply.ok) setOpened(reply.value);
+      });
+    };
+    ask();
+    const forget = onHandoverChange(ask);
     return () => {
       isWanted = false;
+      forget();
     };
-  }, [sop, changes]);
+  }, [sop]);
 
   const newest = opened?.exports.find(({ isCurrent }) => isCurrent) ?? null;
   const waiting = opened?.standing.at === 'waiting' ? opened.standing : null;

@@ -135,7 +135,7 @@ function List({ register, all, actions, searchRef, checking, onMore }: ListProps
         onDown={focusRows}
       />
       {filter.archived ? null : (
-        <ReminderNotice stamp={JSON.stringify(figures.counts)} shown={figures.total} onMore={onMore} />
+        <ReminderNotice key={JSON.stringify(figures.counts)} shown={figures.total} onMore={onMore} />
       )}
       <Unchecked count={figures.unchecked} checking={checking} />
       <div className="found" aria-busy={listed.filter !== filter}>

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Standing } from '../../sop/handover/standing.ts';
 import type { Status } from '../../sop/model/sop.ts';
 import { call } from '../desk/call.ts';
-import { useHandover } from '../state/handover.ts';
+import { onHandoverChange } from '../state/handover.ts';
 import { rowAt } from './asking.ts';
 import type { ListedRows } from './asking.ts';
 
@@ -20,10 +20,9 @@ const signed: readonly Status[] = ['awaitingApproval', 'inForce', 'superseded', 
 
 /** Asks where the rows in sight stand, when the list rests, and anew when something was frozen or filed. */
 export function useSeenStandings(listed: ListedRows, first: number, last: number): void {
-  const changes = useHandover((state) => state.changes);
   useEffect(() => {
     let isOver = false;
-    const timer = setTimeout(() => {
+    const ask = (): void => {
       const ids: string[] = [];
       for (let index = first; index <= last; index += 1) {
         const row = rowAt(listed, index);
@@ -43,10 +42,13 @@ export function useSeenStandings(listed: ListedRows, first: number, last: number
           return { standings: next };
         });
       });
-    }, restMs);
+    };
+    const timer = setTimeout(ask, restMs);
+    const forget = onHandoverChange(ask);
     return () => {
       isOver = true;
       clearTimeout(timer);
+      forget();
     };
-  }, [listed, first, last, changes]);
+  }, [listed, first, last]);
 }

@@ -3,7 +3,16 @@ import { create } from 'zustand';
 export type Shown = { readonly screen: 'register' } | { readonly screen: 'editor'; readonly id: string };
 
 /** The parts of the home screen. */
-export type Section = 'register' | 'inbox' | 'sets' | 'templates' | 'forms' | 'verifying' | 'archive' | 'backups' | 'settings';
+export type Section =
+  | 'register'
+  | 'inbox'
+  | 'sets'
+  | 'templates'
+  | 'forms'
+  | 'verifying'
+  | 'archive'
+  | 'backups'
+  | 'settings';
 
 interface Desk {
   readonly shown: Shown;

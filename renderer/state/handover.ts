@@ -30,6 +30,13 @@ export function endHandover(): void {
   useHandover.setState({ request: null });
 }
 
+/** Calls `ask` each time something was frozen or filed, until the function that comes back is called. */
+export function onHandoverChange(ask: () => void): () => void {
+  return useHandover.subscribe((now, before) => {
+    if (now.changes !== before.changes) ask();
+  });
+}
+
 /** Something was frozen or filed: lists ask anew, and the open document is shown as the host has it now. */
 export async function handoverChanged(sop: string): Promise<void> {
   useHandover.setState(({ changes }) => ({ changes: changes + 1 }));

@@ -89,7 +89,7 @@ describe('dispatcher', () => {
 
   test('commands are named noun.verb, are few, and take strict objects', () => {
     const names = Object.keys(commands);
-    expect(names.length).toBeLessThanOrEqual(115);
+    expect(names.length).toBeLessThanOrEqual(112);
     for (const [name, { input }] of Object.entries(commands)) {
       expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
       expect(input.safeParse({ surelyUnknown: 1 }).success).toBe(false);

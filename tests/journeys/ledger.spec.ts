@@ -28,7 +28,7 @@ async function fill(handlers: Handlers): Promise<void> {
       { kind: 'setDate', field: 'created', value: parseDate('2 Januari 2024') },
       { kind: 'setDate', field: 'effective', value: parseDate('10 Januari 2024') },
     ] as const;
-    let changed = await handlers['sop.change']({ id, revision: 1, changes });
+    const changed = await handlers['sop.change']({ id, revision: 1, changes });
     if (!changed.ok) throw new Error(changed.error.code);
     let { revision } = changed.value;
     for (const to of isInForce ? toForce : []) {

@@ -20,7 +20,7 @@ test.each([
         exportSelected: null,
         sendSelected: null,
         ledger: nothing,
-  survey: nothing,
+        survey: nothing,
         paperOfSelected: null,
         search: nothing,
         showKeys: nothing,

@@ -40,12 +40,7 @@ export interface AskedMove {
 export type Moved = WrittenMove & { readonly replaced: readonly SopId[] };
 
 type Lack = Failure<
-  | 'reasonMissing'
-  | 'numberMissing'
-  | 'numberTaken'
-  | 'effectiveMissing'
-  | 'findingsOpen'
-  | 'moveNotAllowed'
+  'reasonMissing' | 'numberMissing' | 'numberTaken' | 'effectiveMissing' | 'findingsOpen' | 'moveNotAllowed'
 >;
 
 /**

@@ -34,7 +34,7 @@ export function LedgerDialog({ tab, found, onOpen, onClose }: LedgerDialogProps)
   // What was pressed may be gone by the answer; the keyboard stays in the dialog.
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) body.current?.focus();
+    if (ledger !== null && document.activeElement === document.body) body.current?.focus();
   }, [ledger]);
   return (
     <Dialog

@@ -8,16 +8,17 @@ import { showReminder } from './showReminder.ts';
 import './ledger.css';
 
 export interface ReminderNoticeProps {
-  /** Changes when SOPs came, went or moved on: what is due is asked anew. */
-  readonly stamp: string;
   /** SOPs that are listed now. */
   readonly shown: number;
   readonly onMore: () => void;
 }
 
-/** One line above the list: what is due most urgently, or which SOPs a reminder shows. Nothing when nothing is due. */
-export function ReminderNotice({ stamp, shown, onMore }: ReminderNoticeProps) {
-  useEffect(() => void refreshLedger(), [stamp]);
+/**
+ * One line above the list: what is due most urgently, or which SOPs a reminder shows. Nothing when nothing is due. It asks what is due
+ * when it appears: whoever shows it gives it another key when SOPs came, went or moved on.
+ */
+export function ReminderNotice({ shown, onMore }: ReminderNoticeProps) {
+  useEffect(() => void refreshLedger(), []);
   const due = useLedger((state) => state.ledger?.reminders ?? null);
   const among = useRegisterView((state) => state.filter.among);
   const kind = useRegisterView((state) => state.reminder);

@@ -13,7 +13,10 @@ import { paintRaw } from './rawPdfkit.ts';
 const [painter = 'ours', count = '100'] = process.argv.slice(2);
 const fonts = readFontFiles(path.join(resourcesFolder, 'fonts'));
 const book = bookOf(Number(count));
-const bytes = painter === 'raw' ? await paintRaw(pagesOf(book.sops), fonts) : paintPdfBook({ ...book, documents: documents(book.sops), fonts });
+const bytes =
+  painter === 'raw'
+    ? await paintRaw(pagesOf(book.sops), fonts)
+    : paintPdfBook({ ...book, documents: documents(book.sops), fonts });
 if (bytes.length === 0) throw new Error('The book is empty.');
 // maxRSS counts kilobytes on every system that Node runs on.
 process.stdout.write(`${process.resourceUsage().maxRSS * 1024}\n`);

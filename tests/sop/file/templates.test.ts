@@ -72,7 +72,15 @@ describe('the library of templates', () => {
   test('stands together in one register without a warning: numbers, copied boxes, names', () => {
     const entries = shippedTemplates.map(({ id, sop }) => workspaceEntry({ ...sop, id }));
     const size = entries.length - 1;
-    const workspace = { entries, size, unitProfile: null, numberPattern: null, nextNumber: null, oversight: null, today: '2026-11-22' };
+    const workspace = {
+      entries,
+      size,
+      unitProfile: null,
+      numberPattern: null,
+      nextNumber: null,
+      oversight: null,
+      today: '2026-11-22',
+    };
     const found = shippedTemplates.flatMap(({ id, sop }) => {
       const { style, pages } = laidOut(sop);
       return checkSop({ sop: { ...sop, id }, style, pages, workspace }).filter(({ severity }) => severity !== 'note');
