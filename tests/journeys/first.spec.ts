@@ -87,7 +87,12 @@ test('every step can be skipped, and closing keeps what was typed', async ({ pag
   await page.getByRole('button', { name: /^Anda/ }).click();
   await field(page, 'Nama').fill('Siti Contoh');
   await page.getByRole('radio', { name: /^Organisasi/ }).check({ force: true });
+  const kept = page.waitForResponse(
+    (reply) =>
+      reply.url().endsWith('/api/settings.set') && reply.request().postData()?.includes('"done":true') === true,
+  );
   await page.getByRole('button', { name: 'Tutup, isi nanti' }).click();
+  await kept;
   // Bagian Organisasi begins where drafts come in.
   await expect(page.getByRole('heading', { name: 'Kotak masuk' })).toBeVisible();
   await lajur.restart();
