@@ -17,7 +17,8 @@ export const failureSentences = {
   setNewer: 'Dokumen SOP ini dibuat dengan Lajur yang lebih baru. Isinya tidak diubah. Perbarui Lajur, lalu buka lagi.',
   setStale:
     'Dokumen SOP ini sudah diubah dari jendela lain, sehingga perubahan terakhir di sini belum tersimpan. Yang sudah tersimpan tetap aman. Kembali ke daftar, buka lagi dokumennya, lalu ulangi perubahan itu.',
-  setEmpty: 'Dokumen ini belum memuat SOP, jadi belum ada yang diekspor. Tambahkan SOP lebih dulu, lalu ekspor lagi.',
+  setEmpty:
+    'Dokumen ini belum memuat SOP, jadi belum ada yang diekspor. Isi dokumen tetap tersimpan. Tambahkan SOP lebih dulu, lalu ekspor lagi.',
   setGivenUp: 'Ekspor dihentikan. Tidak ada berkas yang dibuat, dan dokumennya tidak berubah. Ekspor lagi kapan saja.',
   formNoTitle:
     'Baris ini belum punya judul SOP. Tidak ada SOP yang dibuat dan formulir tidak berubah. Isi judulnya, atau aspek dan outputnya, lalu coba lagi.',
