@@ -99,8 +99,14 @@ function openOrRecover(ports: Ports): Result<OpenedWorkspace, OpenRefused> {
     plan = decide(plan);
   }
   if (!opened.ok) return opened;
-  tell(ports, opened.value, plan);
-  if (plan !== null) forgetReplacement(folder);
+  try {
+    tell(ports, opened.value, plan);
+    if (plan !== null) forgetReplacement(folder);
+  } catch (error) {
+    // What is refused is not held: the next try would be told that another has it.
+    opened.value.abandon();
+    throw error;
+  }
   return { ok: true, value: { ...opened.value, place } };
 }
 
