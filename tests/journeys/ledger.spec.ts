@@ -107,6 +107,7 @@ test('a number is reserved and shown with those that are missing; the list goes 
   await page.screenshot({ path: 'test-results/screens/buku-nomor.png' });
 
   await dialog.getByRole('tab', { name: 'Daftar resmi' }).click();
+  await expect(dialog.getByRole('alert')).toBeHidden();
   await page.screenshot({ path: 'test-results/screens/buku-daftar.png' });
   const downloads: string[] = [];
   page.on(

@@ -57,7 +57,11 @@ export function LedgerDialog({ tab, found, onOpen, onClose }: LedgerDialogProps)
         <Tabs
           label={words.title}
           selected={selected}
-          onSelect={setSelected}
+          onSelect={(next) => {
+            // A refusal belongs to the part it was given in.
+            forgetLedgerFailure();
+            setSelected(next);
+          }}
           tabs={[
             {
               id: 'reminders',
