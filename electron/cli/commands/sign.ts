@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { makeFolder } from '../../services/folders.ts';
 import { writeSafely } from '../../services/safeWrite.ts';
@@ -47,8 +47,8 @@ export async function runSign(args: readonly string[], streams: Streams): Promis
   if (passphraseFile === undefined)
     throw new WrongUsage('Sebutkan berkas berisi kata sandi dengan --passphrase-file <berkas>.');
   if (output === undefined) throw new WrongUsage('Sebutkan berkas tujuan dengan -o <berkas>.');
-  if (path.resolve(output) === path.resolve(input))
-    throw new WrongUsage('Berkas tujuan harus lain dari berkas yang ditandatangani.');
+  if ([input, p12, passphraseFile].some((one) => isSameFile(one, output)))
+    throw new WrongUsage('Berkas tujuan harus lain dari berkas yang dibaca.');
   const role = oneOf(roles, values.role, '--role');
   const zone = oneOf(timeZones, values.zone, '--zone');
   const { name, position, nip } = values;
@@ -110,6 +110,12 @@ async function signedFile(
 
 function refusedBy({ code, detail }: SigningRefusal): Signed {
   return { code, refused: detail };
+}
+
+/** Whether two names lead to one file, through links and other spellings too. */
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((file) => statSync(file, { bigint: true, throwIfNoEntry: false }));
+  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
 }
 
 /** The bytes of a file, or why they cannot be read. */

@@ -20,7 +20,7 @@ const unfinishedMark = ' (belum selesai)';
 
 /** Begins a folder of that name within another; where there is one already, it gets a number. */
 export function beginFolder(parent: string, wanted: string): UnfinishedFolder {
-  const name = freeFolderName(parent, wanted);
+  const name = freeFolderName(parent, wanted, ['', unfinishedMark]);
   const folder = path.join(parent, `${name}${unfinishedMark}`);
   mkdirSync(folder);
   const taken = new Set<string>();
@@ -35,7 +35,7 @@ export function beginFolder(parent: string, wanted: string): UnfinishedFolder {
       return free;
     },
     finish: () => {
-      const final = freeFolderName(parent, name);
+      const final = freeFolderName(parent, name, ['']);
       renameSync(folder, path.join(parent, final));
       flushFolder(parent);
       return final;
@@ -55,11 +55,11 @@ function removeEmpty(folder: string): void {
   }
 }
 
-/** "Semua SOP", or "Semua SOP (2)" where there is a folder of that name, finished or not. */
-function freeFolderName(parent: string, name: string): string {
+/** "Semua SOP", or "Semua SOP (2)" where there is a folder of that name with one of these endings. */
+function freeFolderName(parent: string, name: string, endings: readonly string[]): string {
   for (let count = 1; ; count += 1) {
     const free = count === 1 ? name : `${name} (${count})`;
-    if (!existsSync(path.join(parent, free))) return free;
+    if (!endings.some((ending) => existsSync(path.join(parent, `${free}${ending}`)))) return free;
   }
 }
 

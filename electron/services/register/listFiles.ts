@@ -4,6 +4,7 @@ import type { SopId } from '../../../sop/model/sop.ts';
 import { officialListPaper } from '../../../sop/ledger/officialList.ts';
 import type { GapLine, ListedSop, ListFacts } from '../../../sop/ledger/officialList.ts';
 import { successionWords } from '../../../sop/ledger/succession.ts';
+import { calendarDay } from '../calendarDay.ts';
 import { fileBaseName } from '../exporting/fileName.ts';
 import { officeLetterhead, workspacePapers } from '../exporting/workspacePapers.ts';
 import type { WrittenFile } from '../exporting/workspacePapers.ts';
@@ -52,7 +53,7 @@ export function listFiles(workspace: Workspace): (request: ListRequest) => Promi
       letterhead: officeLetterhead(workspace),
       signer: review.signer.position.trim() === '' ? null : review.signer,
       place: office.place,
-      reserved: reserved.map(({ reservedAt, ...line }) => ({ ...line, since: reservedAt.slice(0, 10) })),
+      reserved: reserved.map(({ reservedAt, ...line }) => ({ ...line, since: calendarDay(new Date(reservedAt)) })),
       gaps,
       dayText,
     };

@@ -46,6 +46,9 @@ export function examine(db: ReadableDb): Soundness {
 const growing: Readonly<Record<string, string>> = {
   cards: `count(*) || ':' || total(revision) || ':' || total(archived)`,
   forms: `count(*) || ':' || total(revision) || ':' || total(removed)`,
+  document_sets: `count(*) || ':' || total(revision) || ':' || total(removed)`,
+  reserved_numbers: `count(*) || ':' || count(released_at)`,
+  trusted_roots: `count(*) || ':' || coalesce(max(added_at), '')`,
   parcels: `count(*) || ':' || count(*) FILTER (WHERE state = 'waiting')`,
   review_events: 'count(*)',
   frozen_exports: 'count(*)',

@@ -132,7 +132,7 @@ function formOf(
   if (covered === null || signed.manifest.length === 0) return 'references';
   const { binding } = signed;
   if (binding === null || signature.signer === null) return null;
-  const digest = digestMethods[binding.method];
+  const digest = digestMethods.get(binding.method);
   const isOwn =
     digest !== undefined &&
     digestBytes(digest, [signature.signer.der]).toString('base64') === binding.digest.replace(/\s/g, '');
@@ -163,7 +163,7 @@ function coverageOf(parts: Package, manifest: readonly ManifestEntry[]): Covered
     const [path = '', query = ''] = uri.split('?');
     const name = decodeURI(path).replace(/^\//, '');
     const content = parts.get(name);
-    const hash = digestMethods[method];
+    const hash = digestMethods.get(method);
     const isRelations = transforms[0] === relationshipTransform;
     const isPlain = transforms.length === 0;
     if (hash === undefined || (!isPlain && !(isRelations && transforms.length === 2 && transforms[1] === canonical))) {

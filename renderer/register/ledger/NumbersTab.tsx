@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { formatDate } from '../../../sop/model/dates.ts';
 import type { Ledger } from '../../desk/contract.ts';
 import { writeLedger } from '../../state/ledger.ts';
 import { useSettings } from '../../state/settings.ts';
@@ -7,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ledgerWords } from '../../words/ledger.ts';
+import { dayText } from '../when.ts';
 
 const words = ledgerWords.numbers;
 
@@ -110,7 +110,7 @@ function ReservedRow({ one: { id, number, purpose, name, reservedAt, usedBy }, o
       <th scope="row">{number}</th>
       <td>{purpose}</td>
       <td>{name}</td>
-      <td>{formatDate(reservedAt.slice(0, 10))}</td>
+      <td>{dayText(reservedAt)}</td>
       <td>
         {usedBy === null ? (
           words.free

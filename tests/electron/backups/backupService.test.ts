@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { examineFile } from '../../../electron/services/backups/makeBackup.ts';
 import { editSop } from '../../../electron/services/changing.ts';
 import { brokenRevision } from '../../../electron/services/store/journal.ts';
 import { hashBytes } from '../../../electron/services/store/hash.ts';
+import { newSet } from '../../../sop/sets/newSet.ts';
 import { newFolder, openWorkspace, testPorts, valueOf } from '../workspaceFixture.ts';
 import { openServices } from '../../../electron/services/services.ts';
 import type { TestWorkspace } from '../workspaceFixture.ts';
@@ -296,6 +298,12 @@ describe('by itself', () => {
       () => workspace.call('form.save', { revision: 1, form }),
       () => workspace.call('review.record', { sop: id, acts: [...acts] }),
       () => workspace.call('parcel.receive', { files: [file] }),
+      () =>
+        workspace.call('set.save', {
+          revision: 0,
+          set: newSet({ government: '', unit: '', year: '2026' }, () => randomUUID()),
+        }),
+      () => workspace.call('ledger.write', { kind: 'reserve', number: '7', unit: '', purpose: 'Cuti', name: 'Siti' }),
     ];
     backUpAtClose(parts);
     for (const [index, deed] of deeds.entries()) {

@@ -79,6 +79,11 @@ test('leaves nothing behind when it is stopped, and takes nothing away that is n
   await ask.stop();
   expect(readdirSync(path.join(chosen ?? '', unfinished))).toEqual(['catatan saya.txt']);
   expect(unfinished).toMatch(/\(belum selesai\)$/);
+
+  // What is left over is in nobody's way.
+  expect(valueOf(await ask.begin()).state).toBe('begun');
+  expect(names()).toEqual([unfinished, 'Semua SOP 5 Januari 2026 (2) (belum selesai)'].toSorted());
+  valueOf(await ask.stop());
 });
 
 test('is stopped while the files of a SOP are made: they are not written any more', async () => {

@@ -190,6 +190,12 @@ describe('lajur sign', () => {
     expect((await lajur('sign', pdf, ...files, path.join(folder, 'none'), '-o', elsewhere)).code).toBe(3);
     expect((await lajur('sign', pdf, ...files, good)).code).toBe(2);
     expect((await lajur('sign', pdf, ...files, good, '-o', pdf)).code).toBe(2);
+    // A slip of the hand takes neither the key nor the passphrase.
+    for (const own of [p12, good]) {
+      const before = readFileSync(own);
+      expect((await lajur('sign', pdf, ...files, good, '-o', own)).code).toBe(2);
+      expect(readFileSync(own)).toEqual(before);
+    }
     expect((await lajur('sign', pdf, ...files, good, '-o', path.join(p12, 'x.pdf'))).code).toBe(4);
     expect(existsSync(elsewhere)).toBe(false);
     for (const { out, err } of [done, wrong, again]) expect(out + err).not.toContain(passphrase);

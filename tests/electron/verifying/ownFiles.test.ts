@@ -89,6 +89,15 @@ describe('files that Lajur signed', () => {
     expect((await verified(changed(part, change))).verdict.code).toBe(code);
   });
 
+  test.each(['constructor', '__proto__', 'toString'])(
+    'Word: a way of signing called %s is only unknown',
+    async (name) => {
+      const methods = /(<(?:Signature|Digest)Method Algorithm=")[^"]*/g;
+      const renamed = changed('_xmlsignatures/sig1.xml', (text) => text.replace(methods, `$1${name}`));
+      expect((await verified(renamed)).verdict.outcome).not.toBe('passed');
+    },
+  );
+
   test('neither PDF nor Word, or no signature in it', async () => {
     expect(await verifyFile(Buffer.from('teks'), options)).toBe('notSignable');
     expect((await verified(await exportedDocx())).verdict.code).toBe('unsigned');

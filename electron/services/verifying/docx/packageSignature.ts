@@ -32,24 +32,25 @@ export interface ManifestEntry {
   readonly digest: string;
 }
 
-const signatureMethods: Readonly<Record<string, readonly ['rsa' | 'ec', string]>> = {
-  'http://www.w3.org/2000/09/xmldsig#rsa-sha1': ['rsa', 'sha1'],
-  'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256': ['rsa', 'sha256'],
-  'http://www.w3.org/2001/04/xmldsig-more#rsa-sha384': ['rsa', 'sha384'],
-  'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512': ['rsa', 'sha512'],
-  'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256': ['ec', 'sha256'],
-  'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384': ['ec', 'sha384'],
-  'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512': ['ec', 'sha512'],
-};
+/** Maps, because their keys come from files: an object would know `constructor` too. */
+const signatureMethods: ReadonlyMap<string, readonly ['rsa' | 'ec', string]> = new Map([
+  ['http://www.w3.org/2000/09/xmldsig#rsa-sha1', ['rsa', 'sha1']],
+  ['http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', ['rsa', 'sha256']],
+  ['http://www.w3.org/2001/04/xmldsig-more#rsa-sha384', ['rsa', 'sha384']],
+  ['http://www.w3.org/2001/04/xmldsig-more#rsa-sha512', ['rsa', 'sha512']],
+  ['http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256', ['ec', 'sha256']],
+  ['http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384', ['ec', 'sha384']],
+  ['http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512', ['ec', 'sha512']],
+]);
 
 const sha384 = 'http://www.w3.org/2001/04/xmldsig-more#sha384';
 
-export const digestMethods: Readonly<Record<string, string>> = {
-  'http://www.w3.org/2000/09/xmldsig#sha1': 'sha1',
-  'http://www.w3.org/2001/04/xmlenc#sha256': 'sha256',
-  [sha384]: 'sha384',
-  'http://www.w3.org/2001/04/xmlenc#sha512': 'sha512',
-};
+export const digestMethods: ReadonlyMap<string, string> = new Map([
+  ['http://www.w3.org/2000/09/xmldsig#sha1', 'sha1'],
+  ['http://www.w3.org/2001/04/xmlenc#sha256', 'sha256'],
+  [sha384, 'sha384'],
+  ['http://www.w3.org/2001/04/xmlenc#sha512', 'sha512'],
+]);
 
 const mostCharacters = 4 << 20;
 const mostCertificates = 16;
@@ -62,16 +63,16 @@ export function readPackageSignature(text: string): PackageSignature {
   if (info === undefined) throw new MalformedPart('SignedInfo');
   const name = elementsIn(info, 'SignatureMethod')[0]?.get('Algorithm') ?? '';
   const certificates = certificatesIn(text);
-  const method = signatureMethods[name];
+  const method = signatureMethods.get(name);
   const references = elementsIn(info, 'DigestMethod').map((element) => element.get('Algorithm') ?? '');
   const base = { signed: null, signer: null, certificates, isWeak: false, isUnsupported: false };
-  if (method === undefined || references.some((reference) => digestMethods[reference] === undefined))
+  if (method === undefined || references.some((reference) => digestMethods.get(reference) === undefined))
     return { ...base, isUnsupported: true };
   const found = firstOf(certificates, (certificate) => checked(text, name, method, certificate));
   if (found === null) return { ...base, signer: certificates[0] ?? null };
   const [signer, signature] = found;
   const isWeak =
-    method[1] === 'sha1' || isWeakKey(signer.key) || references.some((one) => digestMethods[one] === 'sha1');
+    method[1] === 'sha1' || isWeakKey(signer.key) || references.some((one) => digestMethods.get(one) === 'sha1');
   return { ...base, signed: partsOf(signature), signer, isWeak };
 }
 
