@@ -129,6 +129,11 @@ export const attackCases: readonly Case[] = [
     make: () => after(one(), { 20: emptyField('Paraf') }),
   },
   {
+    name: 'shadow: widget of an empty field covers the page',
+    code: 'laterAdditions',
+    make: () => after(signed(withEmptyWidget(), { holder: sekda, field: 20 }), coveringWidget()),
+  },
+  {
     name: 'increment: another root',
     code: 'laterAdditions',
     make: () => after(one(), { [hidden]: '<</Type/Catalog/Pages 2 0 R/AcroForm 6 0 R>>' }, { root: hidden }),
@@ -368,4 +373,26 @@ function newFrom(objects: ReadonlyMap<number, string>): PdfParts {
     info: at.info,
     isFirst: true,
   });
+}
+
+const emptyWidget = '<</Type/Annot/Subtype/Widget/Parent 50 0 R/Rect[0 0 595 842]/F 4/P 3 0 R';
+
+/** A file whose second signature field is empty and has a widget of its own, as large as the page. */
+function withEmptyWidget(): PdfParts {
+  const objects = new Map([
+    [at.form, '<</Fields[8 0 R 20 0 R 50 0 R]/SigFlags 3>>'],
+    [at.page, pageObject('[7 0 R 8 0 R 20 0 R 51 0 R]')],
+    [50, '<</FT/Sig/T(Kosong)/Kids[51 0 R]>>'],
+    [51, `${emptyWidget}>>`],
+  ]);
+  return basePdf({ fields: ['Paraf'], objects });
+}
+
+/** The same widget with a look, though nobody signed its field. */
+function coveringWidget(): Record<number, string> {
+  const look = 'BT /F1 24 Tf 72 700 Td (Isi lain) Tj ET';
+  return {
+    51: `${emptyWidget}/AP<</N 60 0 R>>>>`,
+    60: `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Length ${look.length}>>\nstream\n${look}\nendstream`,
+  };
 }

@@ -90,7 +90,7 @@ function changeOf(context: Context, id: number): Kinds {
   if (places.pages.has(id)) return pageChange(context, was, is);
   const field = places.emptyFields.get(id);
   if (field !== undefined) return filledChange(context, id, was, is);
-  if (places.emptyWidgets.has(id)) return onlyKeys(was, is, lookKeys) ? [] : ['annotation'];
+  if (places.emptyWidgets.has(id)) return onlyKeys(was, is, lookKeys) ? shownChange(context, id) : ['annotation'];
   return [kindOf(was)];
 }
 
@@ -175,6 +175,12 @@ function filledChange(context: Context, id: number, was: PdfDictionary, is: PdfD
   if (!onlyKeys(was, is, keys)) return ['signatureField'];
   const field = context.fields.find((found) => found.id === id);
   return [field === undefined ? 'signatureField' : signatureKind(context, field)];
+}
+
+/** A widget apart from its empty field: it may look otherwise once the field holds a sound signature, and only then. */
+function shownChange(context: Context, id: number): Kinds {
+  const field = context.fields.find(({ widgets }) => widgets.includes(id));
+  return [field === undefined ? 'annotation' : signatureKind(context, field)];
 }
 
 /** A quarter of an A4 sheet, in square points: a new look beyond that hides what was signed. */
