@@ -26,6 +26,12 @@ export function keepTimed(): () => void {
   );
 }
 
+/** The sums as they are at this moment, for what is taken away right after something was typed. */
+export function timesNow(): CountedTimes | null {
+  count();
+  return useTimes.getState().counted;
+}
+
 function count(): void {
   const { sop } = useDocument.getState();
   const { workTime } = useSettings.getState();

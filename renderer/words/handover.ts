@@ -173,7 +173,8 @@ export const returnWords = {
   content: 'Isi',
   matches: {
     exact: 'Sama persis dengan berkas ekspor',
-    rewritten: 'Berkas ditulis ulang oleh portal; isi SOP di dalamnya sama persis',
+    rewritten:
+      'SOP di dalamnya sama persis dengan ekspor, tetapi halamannya ditulis ulang atau ditambahi: cocokkan dengan mata',
     changed: 'Isi SOP di dalamnya berbeda dari yang diekspor',
     unknown: 'Tidak dapat dicocokkan dengan ekspor mana pun',
   },

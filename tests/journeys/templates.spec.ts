@@ -56,8 +56,10 @@ test('the screen of templates: grouped, searched as you type, with the real page
 test('by keyboard alone: search, walk, use; the SOP begins as the office of the settings', async ({ page, lajur }) => {
   await lajur.open();
   await openScreen(page);
+  const search = page.getByRole('searchbox', { name: 'Cari templat' });
+  await expect(search).toBeVisible();
   await page.keyboard.press('Control+f');
-  await expect(page.getByRole('searchbox', { name: 'Cari templat' })).toBeFocused();
+  await expect(search).toBeFocused();
   await page.keyboard.type('surat keterangan');
   const preview = page.getByRole('region', { name: 'Pratinjau' });
   await expect(preview.getByRole('heading')).toHaveText('Pelayanan Surat Keterangan Tidak Mampu');

@@ -5,7 +5,7 @@ import { timeText } from '../../../sop/times/timeText.ts';
 import { loopSteps, performerName, roundText, stepRanges } from '../../../sop/times/timesTable.ts';
 import { useDocument } from '../../state/document.ts';
 import { select } from '../../state/session.ts';
-import { useTimes } from '../../state/times.ts';
+import { timesNow, useTimes } from '../../state/times.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -99,7 +99,7 @@ export function TimesSummary({ onLeave }: { readonly onLeave: () => void }) {
       </section>
       <footer className="times-foot">
         <output className="hint grow">{said}</output>
-        <Button small onPress={() => setSaid(copyTimes(sop, counted))}>
+        <Button small onPress={() => setSaid(copyTimes(sop, timesNow() ?? counted))}>
           <Icon of={Copy} />
           {words.copy}
         </Button>
