@@ -10,7 +10,7 @@ export interface ExportedRevision {
   /** Title and number of the SOP. */
   readonly title: string;
   readonly number: string;
-  /** The file begins with every byte of this export. */
+  /** The file begins with every byte of this export, and nothing but signatures stands behind them. */
   readonly isPrefix: boolean;
   /** What the export carries inside, as the text it was written in; null where it could not be read. Asked only where it is needed. */
   readonly source: () => string | null;
@@ -33,9 +33,9 @@ export interface ReturnedFile {
 
 /** What a file that came back belongs to. */
 export type ReturnMatch =
-  /** It is the export with something behind it: signatures, or nothing at all. */
+  /** It is the export with nothing behind it but signatures, or nothing at all. */
   | { readonly kind: 'exact'; readonly export: string }
-  /** A portal wrote the file anew; the SOP inside is word for word that of the export. */
+  /** A portal wrote the file anew, or added more than signatures; the SOP inside is word for word that of the export. */
   | { readonly kind: 'rewritten'; readonly export: string }
   /** The SOP inside was exported here, and says something else now. */
   | { readonly kind: 'changed'; readonly export: string; readonly differences: readonly Difference[] }

@@ -4,6 +4,7 @@ import type { Workspace } from '../ports.ts';
 import { bytesOfFile, exportsOf, exportSizes, namesOfSops } from '../store/handovers.ts';
 import type { FrozenExport } from '../store/handovers.ts';
 import { hashBytes } from '../store/hash.ts';
+import { addedBehind } from '../verifying/verifyPdf.ts';
 import { carriedSop } from './readReturned.ts';
 
 /** What a file belongs to, and all exports by their id. */
@@ -13,7 +14,7 @@ export interface MatchedFile {
 }
 
 /** Finds the export of this workspace that a file came back from. Nothing but bytes and the SOP inside counts, never the name of the file. */
-export function matchFile({ db, profiles }: Workspace, name: string, bytes: Uint8Array): MatchedFile {
+export function matchFile({ db, profiles, ports }: Workspace, name: string, bytes: Uint8Array): MatchedFile {
   const { exports } = exportsOf(db, null);
   const names = namesOfSops(db, [...new Set(exports.map(({ sop }) => sop))]);
   const newest = new Map(exports.map(({ sop, id }) => [sop, id]));
@@ -25,7 +26,8 @@ export function matchFile({ db, profiles }: Workspace, name: string, bytes: Uint
     if (size === undefined || size > bytes.length) return false;
     const hash = hashes.get(size) ?? hashBytes(bytes.subarray(0, size));
     hashes.set(size, hash);
-    return hash === fileHash;
+    // Somebody may have drawn over the export before it was signed: then the first bytes prove nothing.
+    return hash === fileHash && addedBehind(bytes, size, ports.now()) !== 'other';
   };
   const carried = (id: string) => {
     const kept = bytesOfFile(db, 'frozen_exports', id);

@@ -126,22 +126,15 @@ function verifySignatures(
   memory: ObjectMemory,
   options: VerifyOptions,
 ): Read {
-  const data = readCheckingData(whole.file);
-  const around: Surroundings = {
-    certificates: data.certificates,
-    data,
-    roots: options.roots.flatMap((der) => readCertificate(der) ?? []),
-    now: options.now.getTime(),
-  };
+  const around = surroundingsOf(whole, options);
+  const { data } = around;
   const looked = found.map((signature) => look(bytes, signature, memory, around));
-  const sound: SoundSignatures = new Map(
-    looked.filter(isSound).map(({ found: { contents, role } }) => [contents.start, role]),
-  );
+  const sound = soundAmong(looked);
   const reports: SignatureReport[] = [];
   let proof: Proof = { instant: around.now, isStamped: false, revocation: 'unknown' };
   // From the last to the first: what a proven time stamp covers existed before it.
   for (const [index, one] of [...looked.entries()].toReversed()) {
-    const later = laterOf(one, whole, bytes, sound);
+    const later = laterThan(one.coverage, whole, bytes, sound);
     const { report, stamp } = reportOf(one, index + 1, later, around, proof, options.zone ?? 'WIB');
     if (stamp?.state === 'proven')
       proof = { instant: stamp.instant, isStamped: true, revocation: stamp.revocation === 'good' ? 'good' : 'unknown' };
@@ -156,6 +149,20 @@ function verifySignatures(
     hasCheckingData: data.isThere,
     verdict: worstVerdict(reports.map(({ verdict }) => verdict)),
   };
+}
+
+function surroundingsOf({ file }: Whole, { roots, now }: Pick<VerifyOptions, 'roots' | 'now'>): Surroundings {
+  const data = readCheckingData(file);
+  return {
+    certificates: data.certificates,
+    data,
+    roots: roots.flatMap((der) => readCertificate(der) ?? []),
+    now: now.getTime(),
+  };
+}
+
+function soundAmong(looked: readonly Looked[]): SoundSignatures {
+  return new Map(looked.filter(isSound).map(({ found: { contents, role } }) => [contents.start, role]));
 }
 
 function isSoundAt(looked: readonly Looked[], index: number): boolean {
@@ -205,9 +212,31 @@ function documentStamp(
   }
 }
 
-/** What was added to the file after a signature. */
-function laterOf(
-  { coverage }: Looked,
+/**
+ * What stands behind the first `size` bytes of a PDF, which are an earlier state of it: nothing, nothing but sound signatures and what
+ * belongs to them, or something else. Whose the signatures are is not asked.
+ */
+export function addedBehind(bytes: Uint8Array, size: number, now: Date): LaterFact {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  try {
+    const memory: ObjectMemory = new Map();
+    const whole = openWhole(file, memory);
+    const revision = openRevision(file.subarray(0, size), memory);
+    if (whole === null || revision === null) return 'other';
+    const found = allSignatures(file, whole.file, memory);
+    if (found.length > mostSignatures) return 'other';
+    const around = surroundingsOf(whole, { roots: [], now });
+    const sound = soundAmong(found.map((signature) => look(file, signature, memory, around)));
+    return laterThan({ end: size, revision }, whole, file, sound).later;
+  } catch (error) {
+    if (error instanceof Unreadable) return 'other';
+    throw error;
+  }
+}
+
+/** What was added to the file after a state of it; null = which state that is could not be found out. */
+function laterThan(
+  coverage: Pick<Coverage, 'end' | 'revision'> | null,
   { file, end }: Whole,
   bytes: Buffer,
   sound: SoundSignatures,
@@ -226,7 +255,7 @@ function isBlank(bytes: Buffer): boolean {
 function reportOf(
   { found, coverage, matched, isStamp }: Looked,
   order: number,
-  { later, additions }: ReturnType<typeof laterOf>,
+  { later, additions }: ReturnType<typeof laterThan>,
   around: Surroundings,
   proof: Proof,
   zone: Zone,

@@ -127,6 +127,18 @@ test('a file that a portal wrote anew is known by the SOP inside; what was chang
   expect(await returned(edited, { filing: enacting })).toMatchObject({ error: { code: 'filingRefused' } });
 });
 
+test('an export that was drawn over before it was signed is no longer the export, though it begins with it', async () => {
+  const id = await approvedSop(workspace);
+  const frozen = await freeze(id, 'qrBox');
+  const document = await PDFDocument.load(frozen.pdf, { forIncrementalUpdate: true, updateMetadata: false });
+  document.getPage(0).drawText('Isi lain', { x: 100, y: 100 });
+  const drawnOver = await document.save({ useObjectStreams: false });
+  expect(Buffer.from(drawnOver).subarray(0, frozen.pdf.length).equals(frozen.pdf)).toBe(true);
+  const bytes = await signedElsewhere(drawnOver, 'Ratna Dewi');
+  const { look } = valueOf(await returned(bytes));
+  expect(look).toMatchObject({ match: 'rewritten', decision: { may: 'yes', needsReason: true } });
+});
+
 test('an unsigned file, one that was changed after signing, and one of nobody are not filed', async () => {
   const id = await approvedSop(workspace);
   const frozen = await freeze(id, 'qrBox');

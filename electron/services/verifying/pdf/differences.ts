@@ -171,8 +171,9 @@ function onlyKeys(was: PdfDictionary, is: PdfDictionary, allowed: ReadonlySet<st
 
 /** An empty field that was there: it may be filled with a sound signature, and look otherwise then. */
 function filledChange(context: Context, id: number, was: PdfDictionary, is: PdfDictionary): Kinds {
-  const keys: ReadonlySet<string> = new Set(['V', ...lookKeys]);
-  if (!onlyKeys(was, is, keys)) return ['signatureField'];
+  const keys: ReadonlySet<string> = new Set(['V', 'Rect', ...lookKeys]);
+  if (!onlyKeys(was, is, keys) || !staysWithin(rectOf(context.before, was), rectOf(context.after, is)))
+    return ['signatureField'];
   const field = context.fields.find((found) => found.id === id);
   return [field === undefined ? 'signatureField' : signatureKind(context, field)];
 }
@@ -200,11 +201,37 @@ function newFieldKinds(context: Context, field: FormField): Kinds {
 
 function areaOf(rect: PdfValue): number {
   if (rect === null) return 0;
-  const sides = Array.isArray(rect) ? (rect as readonly PdfValue[]) : [];
-  const [left, bottom, right, top] = sides;
+  const sides = sidesOf(rect);
+  return sides === null ? Infinity : Math.abs((sides[2] - sides[0]) * (sides[3] - sides[1]));
+}
+
+type Sides = readonly [left: number, bottom: number, right: number, top: number];
+
+function sidesOf(rect: PdfValue): Sides | null {
+  const [left, bottom, right, top] = Array.isArray(rect) ? (rect as readonly PdfValue[]) : [];
   if (typeof left !== 'number' || typeof bottom !== 'number' || typeof right !== 'number' || typeof top !== 'number')
-    return Infinity;
-  return Math.abs((right - left) * (top - bottom));
+    return null;
+  // Any two opposite corners may be named.
+  return [Math.min(left, right), Math.min(bottom, top), Math.max(left, right), Math.max(bottom, top)];
+}
+
+function rectOf(file: PdfFile, dictionary: PdfDictionary): Sides | null {
+  return sidesOf(file.resolve(dictionary.entries.get('Rect')));
+}
+
+/** Writers round the place of a field, or take its size away where nothing is shown; in points. */
+const roundingOfPlace = 1;
+
+/** Whether a field still lies where it lay, or shows nothing at all. */
+function staysWithin(was: Sides | null, is: Sides | null): boolean {
+  if (was === null || is === null) return was === is;
+  const isHidden = is[0] === is[2] || is[1] === is[3];
+  const isInside =
+    is[0] >= was[0] - roundingOfPlace &&
+    is[1] >= was[1] - roundingOfPlace &&
+    is[2] <= was[2] + roundingOfPlace &&
+    is[3] <= was[3] + roundingOfPlace;
+  return isHidden || isInside;
 }
 
 function signatureKind({ sound, after }: Context, { value }: FormField): AdditionKind {
