@@ -32,7 +32,12 @@ export function findBrowser(): string | null {
   if (chosen !== undefined && chosen !== '') return chosen;
   const downloaded = chromium.executablePath();
   if (existsSync(downloaded)) return downloaded;
-  for (const name of [shell, ...windowed]) {
+  return findProgram(shell) ?? findWindowedBrowser();
+}
+
+/** Path of a browser that shows PDF files, as the headless shell does not; null when none is there. */
+export function findWindowedBrowser(): string | null {
+  for (const name of windowed) {
     const found = findProgram(name);
     if (found !== null) return found;
   }

@@ -25,6 +25,8 @@ const toolPackages = new Map([
   ['qpdf', ['qpdf']],
   ['xmlsec1', ['xmlsec1']],
   ['zbarimg', ['zbar-tools']],
+  // The journey that prints; the others walk in the headless shell.
+  ['chromium', ['chromium']],
   // Fault tests stand between the app and the disk with a small library of their own.
   ['gcc', ['gcc', 'libc6-dev']],
 ]);

@@ -12,6 +12,7 @@ import { faulty, identifySigner, matchSignature } from './checkedSignature.ts';
 import type { Identified, Matched, Proof, Surroundings } from './checkedSignature.ts';
 import { certificateFacts, isOfBsre } from './names.ts';
 import { readCheckingData } from './pdf/checkingData.ts';
+import type { CheckingData } from './pdf/checkingData.ts';
 import { coverageOf, openRevision, revisionEnds } from './pdf/coverage.ts';
 import type { Coverage } from './pdf/coverage.ts';
 import { additionsSince, areHarmless } from './pdf/differences.ts';
@@ -151,7 +152,10 @@ function verifySignatures(
   };
 }
 
-function surroundingsOf({ file }: Whole, { roots, now }: Pick<VerifyOptions, 'roots' | 'now'>): Surroundings {
+function surroundingsOf(
+  { file }: Whole,
+  { roots, now }: Pick<VerifyOptions, 'roots' | 'now'>,
+): Surroundings & { readonly data: CheckingData } {
   const data = readCheckingData(file);
   return {
     certificates: data.certificates,
