@@ -53,6 +53,7 @@ test('signed files are checked, an issuer is trusted after comparing the fingerp
   await expect(list.getByRole('option', { name: /^003-SOP-Lomba\.pdf Sebagian belum dapat diperiksa/ })).toBeVisible();
   await expect(table.getByRole('row').filter({ hasText: 'Kasubag Uji' })).toContainText('Penerbit Uji');
 
+  await page.screenshot({ path: 'test-results/screens/periksa.png' });
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Simpan versi yang ditandatangani pada tanda tangan 1' }).click();
   expect((await download).suggestedFilename()).toBe('003-SOP-Lomba-tanda-tangan-1.pdf');
@@ -62,6 +63,7 @@ test('signed files are checked, an issuer is trusted after comparing the fingerp
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('heading', { name: '006-SOP-Pembayaran.pdf' })).toBeVisible();
   await expect(page.getByText('Isi berubah setelah ditandatangani.').first()).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/periksa-berubah.png' });
   await page.getByRole('button', { name: 'Keluarkan dari daftar' }).focus();
   await page.keyboard.press('Enter');
   await expect(list.getByRole('option')).toHaveCount(2);
