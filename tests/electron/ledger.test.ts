@@ -169,6 +169,24 @@ describe('numbers', () => {
     expect((await read()).reserved).toEqual([]);
   });
 
+  test('that a SOP took up is its own, and that of its next version', async () => {
+    const number = '005/SOP/ORG/2026';
+    const asked = { kind: 'reserve', number, unit: 'Bagian Organisasi', purpose: 'Cuti', name: 'Siti' } as const;
+    valueOf(await workspace.call('ledger.write', asked));
+    const isTaken = async (sop: string): Promise<boolean> => {
+      const asking = { sop, unit: 'Bagian Organisasi', written: number, date: '2026-01-05' } as const;
+      return valueOf(await workspace.call('number.next', asking)).taken;
+    };
+    const other = await made({ number: '', title: 'Lain' });
+    expect(await isTaken(other)).toBe(true);
+    const first = await inForce({ number, title: 'Cuti' });
+    expect(await isTaken(first)).toBe(false);
+    expect(await isTaken(other)).toBe(true);
+    const { revision } = valueOf(await workspace.call('sop.open', { id: first }));
+    const next = valueOf(await workspace.call('sop.renew', { id: first, revision }));
+    expect(await isTaken(next.id)).toBe(false);
+  });
+
   test('stay reserved when the workspace is opened again', async () => {
     const asked = { kind: 'reserve', number: '7', unit: 'U', purpose: 'P', name: 'N' } as const;
     valueOf(await workspace.call('ledger.write', asked));

@@ -17,12 +17,12 @@ export function takenNumbers(db: ReadableDb, except: SopId): readonly TakenNumbe
     .all(except) as ({ readonly id: SopId } & TakenNumber)[];
   const versions = chainOf(db, except);
   const borne = rows.filter(({ id }) => !versions.has(id)).map(({ number, unit }) => ({ number, unit }));
-  return [...borne, ...heldNumbers(db, except)];
+  return [...borne, ...heldNumbers(db)];
 }
 
-/** Numbers that are reserved for SOPs to come. The SOP that bears one already is the one it was reserved for. */
-function heldNumbers(db: ReadableDb, except: SopId): readonly TakenNumber[] {
-  const held = reservedNumbers(db).filter(({ usedBy }) => usedBy !== except);
+/** Numbers that are reserved for SOPs to come. One that a SOP bears already is a number of that SOP and of its versions. */
+function heldNumbers(db: ReadableDb): readonly TakenNumber[] {
+  const held = reservedNumbers(db).filter(({ usedBy }) => usedBy === null);
   return held.map(({ number, unit }) => ({ number, unit }));
 }
 
