@@ -11,9 +11,10 @@ import { addNotice } from '../store/condition.ts';
 import type { OpenRefused, WritableDb } from '../store/database.ts';
 import { renewAllCards } from '../store/cards.ts';
 import { renewBrokenIndexes } from '../store/wordIndexes.ts';
+import { codeOf } from '../store/errorCode.ts';
 import { databaseFile, openDatabase } from '../store/openDatabase.ts';
 import type { OpenedDatabase } from '../store/openDatabase.ts';
-import { reasonOf } from '../store/openRefusal.ts';
+import { damaged, reasonOf } from '../store/openRefusal.ts';
 import { heldCopies } from '../backups/heldCopies.ts';
 import type { Copies } from '../mending/copies.ts';
 import { mendAll } from '../mending/mendAll.ts';
@@ -86,6 +87,8 @@ function openOrRecover(ports: Ports): Result<OpenedWorkspace, OpenRefused> {
     log({ level: 'error', event: 'store.setAside', detail: `${decided.aside} <- ${decided.backup ?? 'kosong'}` });
     return decided;
   };
+  if (plan === null && opened.ok && opened.value.found === 'altered' && !isMended(ports, opened.value))
+    opened = refuse(damaged);
   if (plan === null && isDamaged(opened)) plan = decide(null);
   while (plan !== null) {
     // Somebody who has it open finishes the plan himself.
@@ -137,7 +140,8 @@ function tell(
     const saved = [...new Set(files.flatMap((file) => salvage(db, file, decidedAt)))];
     db.transaction(() => addNotice(db, { kind: 'setAside', backupAt, saved }, plan.decidedAt));
   }
-  if (found === 'altered') mendAltered(db, copies, now().toISOString());
+  // Without a plan it is mended by now.
+  if (found === 'altered' && plan !== null) mendAltered(db, copies, now().toISOString());
   else db.transaction(() => mendRows(db, copies, now().toISOString()));
   // What a plan put here is older on purpose, and from now on the measure.
   if (plan !== null) writeAnchor(db, { backupFolder, now, log });
@@ -147,6 +151,23 @@ function tell(
   // Nobody had begun anything: there is nothing to say.
   if (typeof savedAt !== 'string') return;
   db.transaction(() => addNotice(db, { kind: 'crashed', savedAt }, now().toISOString()));
+}
+
+/**
+ * Mends a file that was altered while nobody had it open. False when that cannot be done, and the file is closed again: whatever stands
+ * in it that nobody foresaw is damage, and no reason never to start again. Throws when the disk fails.
+ */
+function isMended({ backupFolder, now, log }: Ports, { db, abandon }: OpenedDatabase): boolean {
+  try {
+    mendAltered(db, heldCopies(backupFolder), now().toISOString());
+    return true;
+  } catch (error) {
+    abandon();
+    const code = codeOf(error);
+    if (code !== '' && !/^SQLITE_(CORRUPT|CONSTRAINT|ERROR|MISMATCH)/.test(code)) throw error;
+    log({ level: 'error', event: 'store.mending', detail: String(error) });
+    return false;
+  }
 }
 
 /** Something happened to the file while nobody had it open: every document is read, and what is derived from them made anew. */
