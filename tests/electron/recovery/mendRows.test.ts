@@ -47,7 +47,7 @@ test('every row that is written through the commands has its hash', async () => 
   expect(brokenRows(db())).toEqual([]);
 });
 
-test.each(hashedPlaces)('%s: any column but those that only number the rows changes the hash', (table) => {
+test.each(hashedPlaces)('in %s every column but those that only number the rows counts in the hash', (table) => {
   const columns = columnsOf(db(), table);
   expect(columns).toContain(keyColumn(table));
   // Any value that fits the column: what matters is that it is noticed.
